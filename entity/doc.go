@@ -1,0 +1,2 @@
+// Package entity finds persons, organisations and places.
+package entity

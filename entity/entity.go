@@ -1,0 +1,171 @@
+package entity
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/svodka/svodka/parse"
+)
+
+// Type is what kind of thing an entity is.
+type Type uint8
+
+// The types of entities.
+const (
+	Person Type = iota + 1
+	Org
+	Place
+)
+
+var typeNames = [...]string{"", "person", "org", "place"}
+
+// String is "person", "org" or "place"; "" for a value out of range.
+func (t Type) String() string { return name(typeNames[:], uint8(t)) }
+
+// MarshalText writes what String prints.
+func (t Type) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (t *Type) UnmarshalText(b []byte) error { return unname(t, typeNames[:], b, "entity type") }
+
+// Gender is the gender of a person, as the name and the text tell it.
+type Gender uint8
+
+// The genders; the zero value is one the text does not tell.
+const (
+	Male Gender = iota + 1
+	Female
+)
+
+var genderNames = [...]string{"", "male", "female"}
+
+// String is "male", "female" or "".
+func (g Gender) String() string { return name(genderNames[:], uint8(g)) }
+
+// MarshalJSON writes the gender as a string, null where it is unknown.
+func (g Gender) MarshalJSON() ([]byte, error) {
+	if s := g.String(); s != "" {
+		return json.Marshal(s)
+	}
+	return []byte("null"), nil
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (g *Gender) UnmarshalJSON(b []byte) error {
+	*g = 0
+	var s string
+	if err := json.Unmarshal(b, &s); err != nil {
+		return err
+	}
+	return unname(g, genderNames[:], []byte(s), "gender")
+}
+
+// MentionKind tells by what words a text speaks of an entity.
+type MentionKind uint8
+
+// The kinds of mentions.
+const (
+	Name    MentionKind = iota + 1 // its name or a part of it: Владимир Путин, Путина
+	Abbr                           // an abbreviation: ШОС
+	Pronoun                        // он, её
+	RoleFor                        // a post that stands for the person who holds it: президент
+)
+
+var kindNames = [...]string{"", "name", "abbr", "pronoun", "role"}
+
+// String is "name", "abbr", "pronoun" or "role"; "" for a value out of range.
+func (k MentionKind) String() string { return name(kindNames[:], uint8(k)) }
+
+// MarshalText writes what String prints.
+func (k MentionKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (k *MentionKind) UnmarshalText(b []byte) error {
+	return unname(k, kindNames[:], b, "kind of mention")
+}
+
+// An Entity is a person, an organisation or a place, with all its mentions in one document.
+type Entity struct {
+	ID       int       `json:"id"` // from 1, in the order of the first mentions
+	Type     Type      `json:"type"`
+	Name     string    `json:"name"` // the fullest name in the document, in the nominative
+	Gender   Gender    `json:"gender"`
+	Abbr     Abbrev    `json:"abbr"`
+	Roles    []Role    `json:"roles"`
+	Mentions []Mention `json:"mentions"`
+}
+
+// Abbrev is the abbreviation a text uses for an entity, "" for none; null in JSON.
+type Abbrev string
+
+// MarshalJSON writes the abbreviation, null where there is none.
+func (a Abbrev) MarshalJSON() ([]byte, error) {
+	if a == "" {
+		return []byte("null"), nil
+	}
+	return json.Marshal(string(a))
+}
+
+// A Role is a post a person holds, with the words that say where.
+type Role struct {
+	parse.Span
+	Text string // as it stands
+	Name string // in the nominative
+	Org  int    // ID of the organisation or place it is held at; 0 where none is named
+}
+
+type roleJSON struct {
+	parse.Span
+	Text string `json:"text"`
+	Name string `json:"name"`
+	Org  *int   `json:"org"`
+}
+
+// MarshalJSON writes the role; org is null where none is named.
+func (r Role) MarshalJSON() ([]byte, error) {
+	x := roleJSON{Span: r.Span, Text: r.Text, Name: r.Name}
+	if r.Org != 0 {
+		x.Org = &r.Org
+	}
+	return json.Marshal(x)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (r *Role) UnmarshalJSON(b []byte) error {
+	var x roleJSON
+	if err := json.Unmarshal(b, &x); err != nil {
+		return err
+	}
+	*r = Role{Span: x.Span, Text: x.Text, Name: x.Name}
+	if x.Org != nil {
+		r.Org = *x.Org
+	}
+	return nil
+}
+
+// A Mention is one place where a text speaks of an entity.
+type Mention struct {
+	parse.Span
+	Text string      `json:"text"`
+	Kind MentionKind `json:"kind"`
+}
+
+// Find finds the persons, organisations and places of a document, in the order of their first mentions.
+func Find(doc *parse.Document) []Entity { return nil }
+
+func name(names []string, i uint8) string {
+	if int(i) >= len(names) {
+		return ""
+	}
+	return names[i]
+}
+
+func unname[T ~uint8](to *T, names []string, b []byte, what string) error {
+	for i, n := range names {
+		if n == string(b) {
+			*to = T(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("entity: unknown %s %q", what, b)
+}

@@ -1,0 +1,80 @@
+package lex
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// Class is a set of things a word can be to svodka, a bit each. The files of words/ say which lexeme is what, and give
+// many a value (see [Lemma.Value]).
+type Class uint64
+
+// The classes. The value each carries is in brackets.
+const (
+	Cardinal     Class = 1 << iota // три, сорок, двое (3, 40, 2)
+	Ordinal                        // третий (3)
+	Scale                          // тысяча, млн (the power of ten)
+	Fraction                       // пол-, полтора, четверть (in quarters: 2, 6, 1)
+	Vague                          // несколько, десяток, пара: an amount with no number (its power of ten, or -1)
+	Month                          // январь (1–12)
+	Weekday                        // понедельник (1–7)
+	Season                         // весна (1 spring – 4 winter)
+	TimeUnit                       // год, неделя, час (see timeline)
+	DayPart                        // утро, полдень (see timeline)
+	RelDay                         // вчера (days from today)
+	RelAdj                         // прошлый, следующий (-1, 0, 1)
+	Currency                       // рубль (ISO 4217 code)
+	Minor                          // копейка (the currency's code, or 0)
+	Country                        // Швеция, шведский (ISO 3166 code)
+	Zone                           // московский, мск (minutes from UTC)
+	SpeechVerb                     // сказать (see quote)
+	SpeechNoun                     // слово, данные (see quote)
+	Post                           // президент, глава
+	PersonNoun                     // житель, эксперт, источник
+	OrgNoun                        // компания, министерство
+	MediaNoun                      // газета, агентство
+	PlaceNoun                      // город, река
+	TitleNoun                      // фильм, роман, проект: what is named in quotation marks
+	Abbreviation                   // written with a full stop: тыс., г., ул. (how a sentence can go on: see parse)
+)
+
+var classNames = [...]string{
+	"cardinal", "ordinal", "scale", "fraction", "vague", "month", "weekday", "season", "unit", "daypart", "relday", "reladj",
+	"currency", "minor", "country", "zone", "speechverb", "speechnoun", "post", "person", "org", "media", "place", "title",
+	"abbr",
+}
+
+// ParseClass is the class of a name used in words/.
+func ParseClass(name string) (Class, bool) {
+	i := slices.Index(classNames[:], name)
+	return 1 << max(i, 0), i >= 0
+}
+
+// String lists the names words/ uses, joined by bars.
+func (c Class) String() string {
+	var b strings.Builder
+	for ; c != 0; c &= c - 1 {
+		if b.Len() > 0 {
+			b.WriteByte('|')
+		}
+		if i := bits.TrailingZeros64(uint64(c)); i < len(classNames) {
+			b.WriteString(classNames[i])
+		}
+	}
+	return b.String()
+}
+
+// Code packs up to four ASCII characters into a value; [DecodeCode] unpacks it.
+func Code(s string) (v int32) {
+	for _, c := range []byte(s) {
+		v = v<<8 | int32(c)
+	}
+	return v
+}
+
+// DecodeCode is the text of a value made by [Code].
+func DecodeCode(v int32) string {
+	b := []byte{byte(v >> 24), byte(v >> 16), byte(v >> 8), byte(v)}
+	return strings.TrimLeft(string(b), "\x00")
+}

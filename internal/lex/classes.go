@@ -1,0 +1,62 @@
+package lex
+
+import (
+	_ "embed"
+	"math/bits"
+	"sync"
+)
+
+// wordsTable says what lexemes are to svodka; gen makes it of words/*.txt.
+//
+//go:embed words.bin
+var wordsTable string
+
+// Its layout: the magic, the sizes of the two sections that follow, then by lemma the number of its entry (uint16, 0 for
+// none), by entry its place (uint32), and the entries: classes (two uint32), then a value (uint32) for each class.
+type classTable struct{ index, place, entries section }
+
+var classes = sync.OnceValue(func() *classTable {
+	n := len(Magic)
+	head := section(wordsTable[n : n+8])
+	body := section(wordsTable[n+8:])
+	index, place := int(head.u32(0)), int(head.u32(1))
+	return &classTable{body[:index], body[index : index+place], body[index+place:]}
+})
+
+// entry is where a lemma's entry stands, -1 for none.
+func (t *classTable) entry(l Lemma) int {
+	n := t.index.u16(int(l))
+	if n == 0 {
+		return -1
+	}
+	return int(t.place.u32(n - 1))
+}
+
+// Class is what a lexeme can be.
+func (l Lemma) Class() Class {
+	t := classes()
+	e := t.entry(l)
+	if e < 0 {
+		return 0
+	}
+	return t.class(e)
+}
+
+func (t *classTable) class(e int) Class {
+	return Class(t.entries.u32(e)) | Class(t.entries.u32(e+1))<<32
+}
+
+// Value is the value a lexeme has as a member of one class; ok is false when it is none.
+func (l Lemma) Value(c Class) (v int, ok bool) {
+	t := classes()
+	e := t.entry(l)
+	if e < 0 {
+		return 0, false
+	}
+	all := t.class(e)
+	if all&c == 0 {
+		return 0, false
+	}
+	before := bits.OnesCount64(uint64(all & (c - 1)))
+	return int(int32(t.entries.u32(e + 2 + before))), true
+}

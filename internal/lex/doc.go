@@ -1,0 +1,2 @@
+// Package lex is the word table.
+package lex

@@ -1,0 +1,54 @@
+package lex
+
+import "unicode"
+
+// A folded word has a byte a letter: а–я are 0xE0–0xFF as in windows-1251 (ё is е), a–z, the hyphen and the
+// apostrophe are themselves. Any other letter is escape and the three low bytes of its lower-case rune.
+const escape = 0x01
+
+// MaxLetters is the longest word the table is asked about, in folded bytes.
+const MaxLetters = 62
+
+// AppendFold appends one letter, folded.
+func AppendFold(dst []byte, r rune) []byte {
+	switch {
+	case 'а' <= r && r <= 'я':
+		return append(dst, byte(r-'а')+0xE0)
+	case 'А' <= r && r <= 'Я':
+		return append(dst, byte(r-'А')+0xE0)
+	case r == 'ё' || r == 'Ё':
+		return append(dst, 0xE5)
+	case 'a' <= r && r <= 'z', r == '-', r == '\'':
+		return append(dst, byte(r))
+	case 'A' <= r && r <= 'Z':
+		return append(dst, byte(r)+'a'-'A')
+	}
+	r = unicode.ToLower(r)
+	return append(dst, escape, byte(r>>16), byte(r>>8), byte(r))
+}
+
+// Fold folds a whole word. It knows nothing of combining marks; parse composes them first.
+func Fold(word string) string {
+	b := make([]byte, 0, len(word))
+	for _, r := range word {
+		b = AppendFold(b, r)
+	}
+	return string(b)
+}
+
+// Unfold is the word in UTF-8, in lower case and without ё.
+func Unfold(folded string) string {
+	b := make([]rune, 0, len(folded))
+	for i := 0; i < len(folded); i++ {
+		switch c := folded[i]; {
+		case c >= 0xE0:
+			b = append(b, rune(c-0xE0)+'а')
+		case c == escape && i+3 < len(folded):
+			b = append(b, rune(folded[i+1])<<16|rune(folded[i+2])<<8|rune(folded[i+3]))
+			i += 3
+		default:
+			b = append(b, rune(c))
+		}
+	}
+	return string(b)
+}

@@ -1,0 +1,21 @@
+package lex
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// prefixes are the first parts that Russian news joins to words without a hyphen, folded, longer ones first.
+var prefixes = sync.OnceValue(func() []string {
+	list := strings.Fields(Fold(strings.ReplaceAll(prefixText, "\n", " ")))
+	slices.SortFunc(list, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+	return list
+})
+
+const prefixText = `авиа авто агро алко анти архи аэро био бизнес вело веб вибро вице видео внутри вне водо военно высоко газо гастро
+гео гидро гипер гос двух демо десяти евро еже зам зоо интер инфра квази кибер кино контр кросс крипто мало медиа меж межгос метео
+мета микро мини много моно мото мульти нано нарко нац не недо нефте ново обще одно около онлайн онко орг палео пан пара перво пере
+пневмо поли полит полу порно пост пред пресс противо прото профи псевдо психо радио рос само сан сверх сель сельхоз сейсмо соц спец
+спорт стерео суб супер теле тепло техно транс трех турбо ультра фарм фин фото хим хоз экс экзо эко экстра электро энерго этно`

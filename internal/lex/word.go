@@ -1,0 +1,162 @@
+package lex
+
+import "strings"
+
+// A Word is all that is known of one spelling, whatever its case. It never changes and may be shared by documents.
+type Word struct {
+	Key      string // in lower case, ё as е, without hyphenation marks; for comparing
+	Class    Class  // of all readings
+	Readings []Reading
+	fold     string
+	hash     uint64
+}
+
+// None is the word of a token that is none.
+var None = new(Word)
+
+// Known tells whether the table has the word, whole or as a compound.
+func (w *Word) Known() bool { return len(w.Readings) > 0 && w.Readings[0].Lemma != 0 }
+
+// Is tells whether a reading of the word is of one of the classes.
+func (w *Word) Is(c Class) bool { return w.Class&c != 0 }
+
+// Value is the value of the first reading that is of a class.
+func (w *Word) Value(c Class) (v int, ok bool) {
+	if w.Class&c == 0 {
+		return 0, false
+	}
+	for _, r := range w.Readings {
+		if v, ok := r.Lemma.Value(c); ok {
+			return v, true
+		}
+	}
+	return 0, false
+}
+
+// Gram joins the grammemes of the readings that have all of want.
+func (w *Word) Gram(want Gram) (g Gram) {
+	for _, r := range w.Readings {
+		if x := r.Gram(); x&want == want {
+			g |= x
+		}
+	}
+	return g
+}
+
+// Can tells whether one reading has all of want.
+func (w *Word) Can(want Gram) bool {
+	for _, r := range w.Readings {
+		if r.Gram()&want == want {
+			return true
+		}
+	}
+	return false
+}
+
+// GramOf joins the grammemes of the readings that are of one of the classes.
+func (w *Word) GramOf(c Class) (g Gram) {
+	if w.Class&c == 0 {
+		return 0
+	}
+	for _, r := range w.Readings {
+		if r.Lemma.Class()&c != 0 {
+			g |= r.Gram()
+		}
+	}
+	return g
+}
+
+// Fold is the word as the table spells it, a byte a letter.
+func (w *Word) Fold() string { return w.fold }
+
+// Normal is the first form of the reading's lexeme, as [Word.Key] is written.
+func (w *Word) Normal(r Reading) string {
+	t := tab()
+	stem := w.fold[:max(0, len(w.fold)-int(r.suffix))]
+	return Unfold(stem + t.suffix(t.sec[SecFirst].u16(int(r.paradigm))))
+}
+
+// Inflect puts a word as it stands in the text, read as r, into another form of its lexeme: the one that has all of want.
+// The letters before the ending stay as they are; an ending after capitals alone is in capitals.
+func Inflect(text string, r Reading, want Gram) (string, bool) {
+	t := tab()
+	suffix, ok := t.formWith(int(r.paradigm), want)
+	if !ok {
+		return "", false
+	}
+	stem := []rune(text)
+	if int(r.suffix) > len(stem) {
+		return "", false
+	}
+	stem = stem[:len(stem)-int(r.suffix)]
+	end := Unfold(suffix)
+	if s := string(stem); len(stem) > 1 && strings.ToUpper(s) == s {
+		end = strings.ToUpper(end)
+	}
+	return string(stem) + end, true
+}
+
+// formWith is the suffix of a paradigm's form that has all of want; of several the first form's, else the shortest.
+func (t *table) formWith(paradigm int, want Gram) (suffix string, ok bool) {
+	first := t.sec[SecFirst].u16(paradigm)
+	lo, hi := int(t.sec[SecForms].u32(paradigm)), int(t.sec[SecForms].u32(paradigm+1))
+	for i := lo; i < hi; i++ {
+		f := t.sec[SecForm].u32(i)
+		if (Reading{tag: uint16(f)}).Gram()&want != want {
+			continue
+		}
+		s := t.suffix(int(f >> 16))
+		if int(f>>16) == first {
+			return s, true
+		}
+		if !ok || len(s) < len(suffix) {
+			suffix, ok = s, true
+		}
+	}
+	return suffix, ok
+}
+
+// A Form is one form of a lexeme.
+type Form struct {
+	Text string
+	Gram Gram
+}
+
+// Forms lists every form of a lexeme, cases merged, in no order that means anything.
+func (l Lemma) Forms() []Form {
+	if l == 0 {
+		return nil
+	}
+	t := tab()
+	r := t.recordOf(l)
+	p := r.paradigms.u16(int(l - r.lemma))
+	var out []Form
+	for i := t.sec[SecForms].u32(p); i < t.sec[SecForms].u32(p+1); i++ {
+		f := t.sec[SecForm].u32(int(i))
+		g := Reading{Lemma: l, tag: uint16(f)}.Gram()
+		out = append(out, Form{Unfold(r.stem + t.suffix(int(f>>16))), g})
+	}
+	return out
+}
+
+// String is the lexeme's first form, without ё.
+func (l Lemma) String() string {
+	if l == 0 {
+		return ""
+	}
+	t := tab()
+	r := t.recordOf(l)
+	p := r.paradigms.u16(int(l - r.lemma))
+	return Unfold(r.stem + t.suffix(t.sec[SecFirst].u16(p)))
+}
+
+// Lemmas lists the lexemes of a class, in the order of the table.
+func Lemmas(c Class) (out []Lemma) {
+	t := classes()
+	for l := Lemma(1); int(l) < len(t.index)/2; l++ {
+		if l.Class()&c != 0 {
+			out = append(out, l)
+		}
+	}
+	return out
+}

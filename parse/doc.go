@@ -1,0 +1,2 @@
+// Package parse takes a text apart.
+package parse

@@ -1,0 +1,125 @@
+package parse
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+)
+
+// A Document is a text taken apart. It does not change and may be read by several goroutines.
+type Document struct {
+	Text       string
+	Paragraphs []Paragraph
+	Marks      []Mark // pairs of quotation marks, in the order of their opening
+	Notes      []Note // what is wrong in the text, in its order
+	Tokens     []Token
+}
+
+// ParagraphKind is the kind of a paragraph.
+type ParagraphKind uint8
+
+const (
+	// Plain is a paragraph of running text.
+	Plain ParagraphKind = iota
+	// Item is an item of a list: its line begins with a marker.
+	Item
+	// Heading is a short line that ends like no sentence and has text or a list under it.
+	Heading
+)
+
+var paragraphKinds = [...]string{"text", "item", "heading"}
+
+// String is "text", "item" or "heading"; "text" for a value out of range.
+func (k ParagraphKind) String() string {
+	if int(k) >= len(paragraphKinds) {
+		k = 0
+	}
+	return paragraphKinds[k]
+}
+
+// MarshalText writes what String prints.
+func (k ParagraphKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (k *ParagraphKind) UnmarshalText(b []byte) error {
+	i := slices.Index(paragraphKinds[:], string(b))
+	if i < 0 {
+		return fmt.Errorf("parse: unknown kind of paragraph %q", b)
+	}
+	*k = ParagraphKind(i)
+	return nil
+}
+
+// A Paragraph is a line of the text, or several where a sentence or an item of a list runs on. Its span has no white
+// space at either end and includes the marker.
+type Paragraph struct {
+	Span
+	Kind      ParagraphKind `json:"kind"`
+	Marker    string        `json:"marker"`    // of an item, as it stands: • — 1. 2)
+	Level     int           `json:"level"`     // of an item: 1 for the outermost list; otherwise 0
+	Sentences []Span        `json:"sentences"` // without the white space around them; the first one of an item includes the marker
+}
+
+// Body is the span of a paragraph without its marker; it may begin with white space.
+func (p *Paragraph) Body() Span { return Span{p.Start + len(p.Marker), p.End} }
+
+// A Mark is a pair of quotation marks, or one alone where its partner is missing.
+type Mark struct {
+	Open  Span // the opening mark; empty where it is missing
+	Close Span // the closing mark; empty where it is missing; the same for two marks that share it
+	Inner Span // what stands between them
+	First int  // the tokens between them are Tokens[First:Last]
+	Last  int
+	Depth int // 0 for one that no other encloses
+	// Damaged: the opening or the closing mark is missing, or the closing one is shared. A note tells of it.
+	Damaged bool
+}
+
+// A Note says what is wrong at a place of the text.
+type Note struct {
+	Span
+	Message string `json:"message"`
+}
+
+// Pieces yields all of the text in order, in pieces: each token, and the white space between them with a nil token.
+func (d *Document) Pieces() iter.Seq2[string, *Token] {
+	return func(yield func(string, *Token) bool) {
+		at := 0
+		for i := range d.Tokens {
+			t := &d.Tokens[i]
+			if at < t.Start() && !yield(d.Text[at:t.Start()], nil) {
+				return
+			}
+			if !yield(d.Text[t.Start():t.End()], t) {
+				return
+			}
+			at = t.End()
+		}
+		if at < len(d.Text) {
+			yield(d.Text[at:], nil)
+		}
+	}
+}
+
+// Range finds the tokens that begin inside a span: Tokens[first:last].
+func (d *Document) Range(s Span) (first, last int) {
+	return d.token(s.Start), d.token(s.End)
+}
+
+// token is the first token that begins at or behind an offset.
+func (d *Document) token(at int) int {
+	lo, hi := 0, len(d.Tokens)
+	for lo < hi {
+		if m := int(uint(lo+hi) / 2); d.Tokens[m].Start() < at {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// Cover is the span of the tokens from first up to but not last; it must hold one.
+func (d *Document) Cover(first, last int) Span {
+	return Span{d.Tokens[first].Start(), d.Tokens[last-1].End()}
+}

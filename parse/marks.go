@@ -1,0 +1,399 @@
+package parse
+
+import "slices"
+
+// A pairing matches the quotation marks of a text. Marks pair inside their paragraph; an opening « may stay open over the
+// next few.
+type pairing struct {
+	s     *scanner
+	d     *Document
+	stack []opening
+	base  int // the stack from here was opened in this paragraph
+	done  int // the paragraph's first mark in d.Marks
+}
+
+// An opening is a mark that waits for its partner.
+type opening struct {
+	token     int
+	paragraph int
+}
+
+// carry is how many paragraphs a quotation may run on without a mark.
+const carry = 3
+
+// careful is for how many unclosed marks of a paragraph the end is looked for. What stands before them ends where it begins:
+// a text of opening marks alone takes no more than linear time.
+const careful = 64
+
+// pair finds the document's pairs of quotation marks and what is wrong with them.
+func (s *scanner) pair(d *Document) ([]Mark, []Note) {
+	if len(s.marks) == 0 {
+		return nil, nil
+	}
+	p := &pairing{s: s, d: d}
+	d.Marks = make([]Mark, 0, len(s.marks)/2+1)
+	k := 0
+	for i := range s.blocks {
+		last := s.blocks[i].last
+		if k == len(s.marks) || int(s.marks[k]) >= last {
+			continue
+		}
+		p.begin(i)
+		for ; k < len(s.marks) && int(s.marks[k]) < last; k++ {
+			p.take(i, int(s.marks[k]))
+		}
+		p.end(i)
+	}
+	p.flush(len(p.stack))
+	slices.SortFunc(d.Marks, func(a, b Mark) int {
+		if a.start() != b.start() {
+			return a.start() - b.start()
+		}
+		return b.end() - a.end()
+	})
+	nest(d.Marks)
+	return d.Marks, p.notes()
+}
+
+func (m *Mark) start() int { return min(m.Open.Start, m.Inner.Start) }
+func (m *Mark) end() int   { return max(m.Close.End, m.Inner.End) }
+
+// nest sets the depths of marks in order.
+func nest(marks []Mark) {
+	var open []int // ends of the marks around
+	for i := range marks {
+		for len(open) > 0 && open[len(open)-1] <= marks[i].start() {
+			open = open[:len(open)-1]
+		}
+		marks[i].Depth = len(open)
+		open = append(open, marks[i].end())
+	}
+}
+
+// begin starts a paragraph: what was carried too far is given up, and a paragraph that opens with « goes on with the
+// quotation above, whose last paragraph alone closes it.
+func (p *pairing) begin(i int) {
+	n := 0
+	for n < len(p.stack) && p.stack[n].paragraph < i-carry {
+		n++
+	}
+	if len(p.stack) > n && p.d.Tokens[p.s.blocks[i].body].Is('«') {
+		n = len(p.stack)
+	}
+	p.flush(n)
+	p.base, p.done = len(p.stack), len(p.d.Marks)
+}
+
+// flush ends the first n of the stack where their own paragraph does.
+func (p *pairing) flush(n int) {
+	for i, o := range p.stack[:n] {
+		p.unclosed(o, n-i)
+	}
+	p.stack = append(p.stack[:0], p.stack[n:]...)
+}
+
+// take opens, closes or passes over one mark.
+func (p *pairing) take(i, k int) {
+	t := &p.d.Tokens[k]
+	switch p.role(i, k) {
+	case opens:
+		p.stack = append(p.stack, opening{k, i})
+	case closes:
+		if at := p.partner(t); at >= 0 {
+			for len(p.stack) > at+1 {
+				p.shared(p.stack[len(p.stack)-1], k)
+				p.stack = p.stack[:len(p.stack)-1]
+			}
+			p.add(p.stack[at].token, k, k, false)
+			p.stack = p.stack[:at]
+			p.base = min(p.base, at)
+		} else if t.Is('»') || t.Is('"') && !t.Spaced() {
+			p.unopened(i, k)
+		}
+	}
+}
+
+// partner is the place on the stack of the opening mark a closing one belongs to; -1 for none.
+func (p *pairing) partner(t *Token) int {
+	for n := len(p.stack) - 1; n >= 0 && n >= len(p.stack)-4; n-- {
+		if matches(p.d.Tokens[p.stack[n].token].Rune(), t.Rune()) {
+			if n < p.base && !t.Is('»') {
+				return -1
+			}
+			return n
+		}
+	}
+	return -1
+}
+
+func matches(open, close rune) bool {
+	switch open {
+	case '«', '»':
+		return close == '»' || close == '«'
+	case '„', '“', '‟', '”':
+		return close == '“' || close == '”' || close == '"'
+	case '"':
+		return close == '"' || close == '”' || close == '“'
+	case '\'', '‘', '‚':
+		return close == '\'' || close == '’'
+	case '‹', '›':
+		return close == '›' || close == '‹'
+	}
+	return false
+}
+
+type role uint8
+
+const (
+	neither role = iota
+	opens
+	closes
+)
+
+// role tells what a mark does, by its shape and what it touches.
+func (p *pairing) role(i, k int) role {
+	t := &p.d.Tokens[k]
+	before := k > p.s.blocks[i].first && !t.Spaced()                                     // touches what stands before
+	after := k+1 < p.s.blocks[i].last && !p.d.Tokens[k+1].Spaced()                       // touches what stands behind
+	word := after && (p.d.Tokens[k+1].Kind() != Punct || opensWord(&p.d.Tokens[k+1]))    // touches a word behind
+	ended := before && (p.d.Tokens[k-1].Kind() != Punct || !opensWord(&p.d.Tokens[k-1])) // touches a word or its stop
+	switch t.Rune() {
+	case '«', '‹':
+		if ended && !word && len(p.stack) > p.base {
+			return closes
+		}
+		return opens
+	case '»', '›':
+		if word && !before && !p.awaits(t) {
+			return opens
+		}
+		return closes
+	case '„', '‚', '‟':
+		return opens
+	case '“':
+		if word && !ended {
+			return opens
+		}
+		return closes
+	case '”':
+		return closes
+	case '"':
+		return p.straight(k, word, ended)
+	case '\'', '‘', '’':
+		switch {
+		case word && !before && !t.Is('’'):
+			return opens
+		case ended && p.awaits(t):
+			return closes
+		}
+	}
+	return neither
+}
+
+// straight tells what a straight mark does.
+func (p *pairing) straight(k int, word, ended bool) role {
+	waits := p.awaits(&p.d.Tokens[k])
+	switch {
+	case word && !ended:
+		return opens
+	case ended && !word:
+		if p.d.Tokens[k-1].Kind() == Number && !waits {
+			return neither // inches
+		}
+		return closes
+	case waits:
+		return closes
+	}
+	return opens
+}
+
+// awaits tells whether a mark opened in this paragraph could be closed by t.
+func (p *pairing) awaits(t *Token) bool {
+	at := p.partner(t)
+	return at >= p.base
+}
+
+// opensWord tells what punctuation can stand right before a word.
+func opensWord(t *Token) bool {
+	switch t.Rune() {
+	case '«', '„', '“', '"', '\'', '‘', '‚', '(', '[', '{', '<', '…', '.', '‹', '#', '@':
+		return true
+	}
+	return t.Dash()
+}
+
+// end settles what a paragraph leaves open. A lone « may find its partner in the paragraphs below.
+func (p *pairing) end(i int) {
+	top := len(p.stack)
+	for n := top; n > p.base; n-- {
+		o := p.stack[n-1]
+		if n == 1 && p.d.Tokens[o.token].Is('«') && i+1 < len(p.s.blocks) && !p.nested(o) {
+			return
+		}
+		p.unclosed(o, top-n)
+		p.stack = p.stack[:n-1]
+	}
+	p.base = len(p.stack)
+}
+
+// nested tells whether a pair of the paragraph stands inside what o opens.
+func (p *pairing) nested(o opening) bool {
+	n := len(p.d.Marks)
+	return n > p.done && p.d.Marks[n-1].Open.Start > p.d.Tokens[o.token].Start()
+}
+
+// add records a pair; close is the closing token, -1 for none, and last the first token behind the words.
+func (p *pairing) add(open, last, close int, damaged bool) {
+	t := p.d.Tokens
+	m := Mark{Open: t[open].Span(), First: open + 1, Last: last, Damaged: damaged}
+	m.Inner = Span{m.Open.End, m.Open.End}
+	if last > open+1 {
+		m.Inner.End = t[last-1].End()
+	}
+	m.Close = Span{m.Inner.End, m.Inner.End}
+	if close >= 0 {
+		m.Close = t[close].Span()
+		if last == close {
+			m.Inner = Span{m.Open.End, m.Close.Start}
+		}
+	}
+	p.d.Marks = append(p.d.Marks, m)
+}
+
+// shared ends an opening at a mark that closes another one too.
+func (p *pairing) shared(o opening, close int) { p.add(o.token, close, close, true) }
+
+// unclosed ends an opening that has no partner: at a tag (, — said N), at the closing mark of a pair inside it that ends
+// the sentence, or where its sentence does. Before it, nth others of the paragraph were found unclosed.
+func (p *pairing) unclosed(o opening, nth int) {
+	t := p.d.Tokens
+	if nth > careful {
+		p.add(o.token, o.token+1, -1, true)
+		return
+	}
+	last := p.s.blocks[o.paragraph].last
+	inner := p.inside(o, last)
+	if tag := p.tag(o.token+1, last, inner); tag >= 0 {
+		p.add(o.token, tag, -1, true)
+		return
+	}
+	if c := p.lastClose(inner, last); c >= 0 {
+		p.shared(o, c)
+		return
+	}
+	end := last
+	for k := o.token + 2; k+1 < last; k++ {
+		if t[k].Stop() && t[k+1].Spaced() && t[k+1].Shape()&Capital != 0 && o.token > p.s.blocks[o.paragraph].body {
+			end = k + 1
+			break
+		}
+	}
+	if end > o.token+1 && t[end-1].Is('.') {
+		end--
+	}
+	p.add(o.token, end, -1, true)
+}
+
+// inside lists the closing tokens of the pairs of this paragraph that stand behind an opening, in order.
+func (p *pairing) inside(o opening, last int) (closes []int) {
+	limit := p.d.Tokens[last-1].End()
+	for i := len(p.d.Marks) - 1; i >= 0 && len(closes) < 32; i-- {
+		m := &p.d.Marks[i]
+		if m.Open.Start < p.d.Tokens[o.token].Start() {
+			break
+		}
+		if m.Close.Len() > 0 && m.Close.End <= limit {
+			closes = append(closes, m.Last)
+		}
+	}
+	slices.Reverse(closes)
+	return closes
+}
+
+// tag finds where the words of an author begin: a comma or a stop, a dash and a small letter, not right behind a closing mark.
+func (p *pairing) tag(from, last int, inner []int) int {
+	t := p.d.Tokens
+	for k := from + 1; k+1 < last; k++ {
+		if !t[k].Dash() || !t[k].Spaced() || t[k+1].Kind() != Word || t[k+1].Shape()&Capital != 0 {
+			continue
+		}
+		c := &t[k-1]
+		if !c.Is(',') && !c.Stop() || slices.Contains(inner, k-2) || slices.Contains(inner, k-1) {
+			continue
+		}
+		if c.Is(',') || c.Is('.') {
+			return k - 1
+		}
+		return k
+	}
+	return -1
+}
+
+// lastClose picks the closing mark that an outer quotation shares: the first one that ends a sentence or stands before a
+// tag, else the first.
+func (p *pairing) lastClose(inner []int, last int) int {
+	t := p.d.Tokens
+	for _, c := range inner {
+		k := c + 1
+		for k < last && (t[k].Is(',') || t[k].Is('.')) {
+			k++
+		}
+		if k == last || t[k].Dash() {
+			return c
+		}
+	}
+	if len(inner) > 0 {
+		return inner[0]
+	}
+	return -1
+}
+
+// unopened records a closing mark whose partner is missing: the words begin behind the last quotation of the paragraph and
+// its sentence, else where the paragraph does.
+func (p *pairing) unopened(i, k int) {
+	t := p.d.Tokens
+	first := p.s.blocks[i].body
+	if n := len(p.d.Marks); n > p.done {
+		first = max(first, p.behind(n-1, k))
+	}
+	if len(p.stack) > p.base {
+		first = max(first, p.stack[len(p.stack)-1].token+1)
+	}
+	if first >= k {
+		return
+	}
+	m := Mark{Close: t[k].Span(), First: first, Last: k, Damaged: true}
+	m.Inner = Span{t[first].Start(), t[k].Start()}
+	m.Open = Span{m.Inner.Start, m.Inner.Start}
+	p.d.Marks = append(p.d.Marks, m)
+}
+
+// behind is the token where a sentence can begin behind a mark: behind its stop, or behind the author's words and theirs.
+func (p *pairing) behind(mark, k int) int {
+	t := p.d.Tokens
+	for j := p.d.Marks[mark].Last + 1; j < k; j++ {
+		if t[j].Stop() && j+1 < k && t[j+1].Spaced() {
+			return j + 1
+		}
+	}
+	return p.d.Marks[mark].Last + 1
+}
+
+// notes tells of every damaged mark.
+func (p *pairing) notes() (out []Note) {
+	for _, m := range p.d.Marks {
+		if !m.Damaged {
+			continue
+		}
+		switch {
+		case m.Open.Len() == 0:
+			out = append(out, Note{m.Close, "closing quotation mark without an opening one"})
+		case m.Close.Len() == 0:
+			out = append(out, Note{m.Open, "quotation that never closes"})
+		default:
+			out = append(out, Note{m.Open, "quotation closed by the mark of another one"})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Note) int { return a.Start - b.Start })
+	return out
+}

@@ -1,0 +1,197 @@
+package parse
+
+import "github.com/svodka/svodka/internal/lex"
+
+// sentences cuts every block at the stops that end a sentence, and makes the paragraphs.
+func (s *scanner) sentences(d *Document) {
+	all := make([]Span, 0, len(s.stops)+len(s.blocks))
+	counts := make([]int32, len(s.blocks))
+	k := 0
+	for i := range s.blocks {
+		p := &s.blocks[i]
+		n, first := len(all), p.first
+		for ; k < len(s.stops) && int(s.stops[k]) < p.last; k++ {
+			stop := int(s.stops[k])
+			if stop < max(first, p.body) {
+				continue
+			}
+			if end := d.sentenceEnd(p, max(first, p.body), stop); end > 0 && end < p.last {
+				all = append(all, d.Cover(first, end))
+				first = end
+			}
+		}
+		if first < p.last {
+			all = append(all, d.Cover(first, p.last))
+		}
+		counts[i] = int32(len(all) - n)
+	}
+	d.Paragraphs = make([]Paragraph, len(s.blocks))
+	for i := range s.blocks {
+		n := int(counts[i])
+		d.Paragraphs[i] = s.blocks[i].Paragraph
+		d.Paragraphs[i].Sentences = all[:n:n]
+		all = all[n:]
+	}
+}
+
+// sentenceEnd is the first token behind the sentence that begins at first and has a stop at k; 0 where it goes on.
+func (d *Document) sentenceEnd(p *block, first, k int) int {
+	t := d.Tokens
+	end := k + 1
+	for end < p.last && !t[end].Spaced() && (t[end].Stop() || closing(&t[end])) {
+		end++
+	}
+	if end == p.last {
+		return end
+	}
+	if t[end-1].Stop() && end-1 > k && t[end-1].Is('.') && t[k].Is('.') && t[k+1].Is('.') {
+		k = end - 1 // three full stops
+	}
+	next := &t[end]
+	if !next.Spaced() {
+		if t[k].Is('.') && end == k+1 && d.missingSpace(k) {
+			return end
+		}
+		return 0
+	}
+	if k > first && end == k+2 && t[k-1].Is('<') && t[k+1].Is('>') {
+		return 0 // <…>
+	}
+	if !d.begins(p, end) {
+		return 0
+	}
+	if t[k].Is('.') && end == k+1 && d.abbreviation(first, k) {
+		return 0
+	}
+	return end
+}
+
+// closing tells what may stand between a stop and the end of its sentence.
+func closing(t *Token) bool {
+	switch t.Rune() {
+	case '»', '“', '”', '"', '\'', '’', ')', ']', '›', '>':
+		return true
+	}
+	return false
+}
+
+// missingSpace tells whether a full stop between letters ends a sentence whose space was lost: "сказал он.Президент".
+func (d *Document) missingSpace(k int) bool {
+	if k == 0 || k+1 >= len(d.Tokens) {
+		return false
+	}
+	a, b := &d.Tokens[k-1], &d.Tokens[k+1]
+	return a.Kind() == Word && b.Kind() == Word && a.Shape()&(Capital|Mixed) == 0 && b.Shape()&(Title|Mixed) == Title &&
+		a.Shape()&b.Shape()&Cyrillic != 0 && a.End()-a.Start() > 4 && !a.Word().Is(lex.Abbreviation)
+}
+
+// begins tells whether a sentence can begin with token k.
+func (d *Document) begins(p *block, k int) bool {
+	t := d.Tokens
+	for ; k < p.last; k++ {
+		switch n := &t[k]; {
+		case n.Kind() == Word:
+			return n.Shape()&(Capital|Mixed) != 0 || n.Shape()&(Cyrillic|Latin) == 0
+		case n.Kind() == Number:
+			return true
+		case n.Dash():
+			// A small letter behind a dash: the author's words go on.
+		case n.Is(','), n.Is(';'), n.Is(':'), n.Is(')'), n.Stop():
+			return n.Is('…')
+		case n.Kind() == Symbol || n.Kind() == Bad:
+			return true
+		}
+	}
+	return true
+}
+
+// abbreviation tells whether the full stop at k belongs to the word before it and the sentence, begun at first, goes on.
+func (d *Document) abbreviation(first, k int) bool {
+	t := d.Tokens
+	if k == first {
+		return false
+	}
+	w, next := &t[k-1], &t[k+1]
+	switch {
+	case w.Spaced() == false && k-1 > first && !t[k-2].Is('.') && t[k-2].Kind() == Word:
+		return false
+	case w.Kind() == Number:
+		return k-1 == first && next.Kind() != Number // 1. Введение
+	case w.Kind() != Word:
+		return false
+	case w.Shape()&Title != 0 && letters(w) == 1:
+		return d.initial(first, k)
+	}
+	value, ok := w.Word().Value(lex.Abbreviation)
+	if !ok || letters(w) == 1 && w.Shape()&Upper != 0 {
+		return false
+	}
+	if value == 3 {
+		value = 1
+		if k-2 >= first && (t[k-2].Kind() == Number || t[k-2].Word().Is(lex.Cardinal|lex.Scale|lex.Abbreviation) || roman(&t[k-2])) {
+			value = 2
+		}
+	}
+	if value == 1 {
+		return true
+	}
+	// A sentence may end here. It does not before its verb has come, unless the next word is one that begins sentences.
+	return next.Kind() == Word && !starts(next) && !d.hasVerb(first, k)
+}
+
+// letters counts the letters of a word in Russian.
+func letters(t *Token) int { return len(t.Word().Fold()) }
+
+// initial tells whether the capital letter before the full stop at k is the initial of a name.
+func (d *Document) initial(first, k int) bool {
+	t := d.Tokens
+	next := &t[k+1]
+	if next.Kind() != Word || next.Shape()&(Title|Upper) == 0 {
+		return false
+	}
+	if letters(next) == 1 && k+2 < len(t) && t[k+2].Is('.') {
+		return true // В. В.
+	}
+	if k-2 >= first && t[k-2].Kind() == Word && t[k-2].Shape()&Title != 0 && letters(&t[k-2]) > 1 && starts(next) {
+		return false // Иванов И. Он
+	}
+	return !starts(next) || next.Word().Can(lex.Surname)
+}
+
+// starts tells whether a word commonly begins a sentence: one of the small words of the language.
+func starts(t *Token) bool {
+	const small = lex.Preposition | lex.Conjunction | lex.Pronoun | lex.Particle | lex.Adverb | lex.Predicative
+	for _, r := range t.Word().Readings {
+		if g := r.Gram(); g&small != 0 || g&lex.Apro != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerb tells whether the tokens hold a finite verb.
+func (d *Document) hasVerb(first, last int) bool {
+	for i := first; i < last; i++ {
+		for _, r := range d.Tokens[i].Word().Readings {
+			if r.Gram()&(lex.Verb|lex.ParticipleShort|lex.AdjShort|lex.Predicative) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// roman tells whether a word is a number in Roman digits.
+func roman(t *Token) bool {
+	if t.Kind() != Word || t.Shape()&Capital == 0 {
+		return false
+	}
+	for _, c := range []byte(t.Key()) {
+		switch c {
+		case 'i', 'v', 'x', 'l', 'c', 'd', 'm':
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,2 @@
+// Package quote finds quotations and reported speech.
+package quote

@@ -71,8 +71,10 @@ type Mark struct {
 	First int  // the tokens between them are Tokens[First:Last]
 	Last  int
 	Depth int // 0 for one that no other encloses
-	// Damaged: the opening or the closing mark is missing, or the closing one is shared. A note tells of it.
+	// Damaged: the opening or the closing mark is missing, of another shape or shared. A note tells of it.
 	Damaged bool
+	// Continued: the quotation goes on in the next paragraph, which opens with a mark of its own.
+	Continued bool
 }
 
 // A Note says what is wrong at a place of the text.

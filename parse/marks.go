@@ -1,6 +1,9 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // A pairing matches the quotation marks of a text. Marks pair inside their paragraph; an opening « may stay open over the
 // next few.
@@ -71,16 +74,21 @@ func nest(marks []Mark) {
 }
 
 // begin starts a paragraph: what was carried too far is given up, and a paragraph that opens with « goes on with the
-// quotation above, whose last paragraph alone closes it.
+// quotation above, of which the last paragraph alone closes it.
 func (p *pairing) begin(i int) {
 	n := 0
 	for n < len(p.stack) && p.stack[n].paragraph < i-carry {
 		n++
 	}
-	if len(p.stack) > n && p.d.Tokens[p.s.blocks[i].body].Is('«') {
-		n = len(p.stack)
-	}
 	p.flush(n)
+	if len(p.stack) > 0 && p.d.Tokens[p.s.blocks[i].body].Is('«') {
+		done := len(p.d.Marks)
+		p.flush(len(p.stack))
+		for j := range p.d.Marks[done:] {
+			m := &p.d.Marks[done+j]
+			m.Damaged, m.Continued = false, true
+		}
+	}
 	p.base, p.done = len(p.stack), len(p.d.Marks)
 }
 
@@ -107,10 +115,26 @@ func (p *pairing) take(i, k int) {
 			p.add(p.stack[at].token, k, k, false)
 			p.stack = p.stack[:at]
 			p.base = min(p.base, at)
+		} else if n := len(p.stack); n > p.base && p.odd(i, k) {
+			p.add(p.stack[n-1].token, k, k, true)
+			p.stack = p.stack[:n-1]
 		} else if t.Is('»') || t.Is('"') && !t.Spaced() {
 			p.unopened(i, k)
 		}
 	}
+}
+
+// odd tells whether a closing mark of another shape ends the « on top of the stack: no » follows in the paragraph.
+func (p *pairing) odd(i, k int) bool {
+	if t := &p.d.Tokens[k]; !p.d.Tokens[p.stack[len(p.stack)-1].token].Is('«') || !t.Is('“') && !t.Is('”') {
+		return false
+	}
+	for j := k + 1; j < min(k+careful, p.s.blocks[i].last); j++ {
+		if p.d.Tokens[j].Is('»') {
+			return false
+		}
+	}
+	return true
 }
 
 // partner is the place on the stack of the opening mark a closing one belongs to; -1 for none.
@@ -155,7 +179,7 @@ func (p *pairing) role(i, k int) role {
 	t := &p.d.Tokens[k]
 	before := k > p.s.blocks[i].first && !t.Spaced()                                     // touches what stands before
 	after := k+1 < p.s.blocks[i].last && !p.d.Tokens[k+1].Spaced()                       // touches what stands behind
-	word := after && (p.d.Tokens[k+1].Kind() != Punct || opensWord(&p.d.Tokens[k+1]))    // touches a word behind
+	word := after && p.wordBehind(k+1)                                                   // touches a word behind
 	ended := before && (p.d.Tokens[k-1].Kind() != Punct || !opensWord(&p.d.Tokens[k-1])) // touches a word or its stop
 	switch t.Rune() {
 	case '«', '‹':
@@ -190,6 +214,12 @@ func (p *pairing) role(i, k int) role {
 	return neither
 }
 
+// wordBehind tells whether a word begins at token k, with what may stand right before one.
+func (p *pairing) wordBehind(k int) bool {
+	t := &p.d.Tokens[k]
+	return t.Kind() != Punct || opensWord(t) || t.Is('.') && k+1 < len(p.d.Tokens) && p.d.Tokens[k+1].Is('.')
+}
+
 // straight tells what a straight mark does.
 func (p *pairing) straight(k int, word, ended bool) role {
 	waits := p.awaits(&p.d.Tokens[k])
@@ -216,7 +246,7 @@ func (p *pairing) awaits(t *Token) bool {
 // opensWord tells what punctuation can stand right before a word.
 func opensWord(t *Token) bool {
 	switch t.Rune() {
-	case '«', '„', '“', '"', '\'', '‘', '‚', '(', '[', '{', '<', '…', '.', '‹', '#', '@':
+	case '«', '„', '“', '"', '\'', '‘', '‚', '(', '[', '{', '<', '…', '‹', '#', '@':
 		return true
 	}
 	return t.Dash()
@@ -386,6 +416,8 @@ func (p *pairing) notes() (out []Note) {
 			continue
 		}
 		switch {
+		case !matches(rune0(m.Open.In(p.s.text)), rune0(m.Close.In(p.s.text))) && m.Open.Len() > 0 && m.Close.Len() > 0:
+			out = append(out, Note{m.Close, "closing quotation mark of another shape"})
 		case m.Open.Len() == 0:
 			out = append(out, Note{m.Close, "closing quotation mark without an opening one"})
 		case m.Close.Len() == 0:
@@ -396,4 +428,9 @@ func (p *pairing) notes() (out []Note) {
 	}
 	slices.SortStableFunc(out, func(a, b Note) int { return a.Start - b.Start })
 	return out
+}
+
+func rune0(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }

@@ -135,6 +135,8 @@ func (s *scanner) other(i int) int {
 	case '…', '‼', '⁇', '⁈', '⁉':
 		s.stops = append(s.stops, int32(len(s.tokens)))
 		return s.add(i, i+size, Punct, r, 0, lex.None)
+	case 'ʼ': // a letter to Unicode; an apostrophe here
+		return s.add(i, i+size, Punct, r, 0, lex.None)
 	case '«', '»', '“', '”', '„', '‘', '’', '‚', '‟', '‹', '›':
 		s.marks = append(s.marks, int32(len(s.tokens)))
 		return s.add(i, i+size, Punct, r, 0, lex.None)

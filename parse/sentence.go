@@ -9,15 +9,16 @@ func (s *scanner) sentences(d *Document) {
 	k := 0
 	for i := range s.blocks {
 		p := &s.blocks[i]
-		n, first := len(all), p.first
+		n, first, behind := len(all), p.first, p.first
 		for ; k < len(s.stops) && int(s.stops[k]) < p.last; k++ {
 			stop := int(s.stops[k])
-			if stop < max(first, p.body) {
+			if stop < max(behind, p.body) {
 				continue
 			}
-			if end := d.sentenceEnd(p, max(first, p.body), stop); end > 0 && end < p.last {
-				all = append(all, d.Cover(first, end))
-				first = end
+			behind = d.behindStop(p, stop)
+			if behind < p.last && d.ends(p, max(first, p.body), stop, behind) {
+				all = append(all, d.Cover(first, behind))
+				first = behind
 			}
 		}
 		if first < p.last {
@@ -34,36 +35,31 @@ func (s *scanner) sentences(d *Document) {
 	}
 }
 
-// sentenceEnd is the first token behind the sentence that begins at first and has a stop at k; 0 where it goes on.
-func (d *Document) sentenceEnd(p *block, first, k int) int {
-	t := d.Tokens
+// behindStop is the token behind the stop at k, other stops and closing marks that touch it.
+func (d *Document) behindStop(p *block, k int) int {
 	end := k + 1
-	for end < p.last && !t[end].Spaced() && (t[end].Stop() || closing(&t[end])) {
+	for end < p.last && !d.Tokens[end].Spaced() && (d.Tokens[end].Stop() || closing(&d.Tokens[end])) {
 		end++
 	}
-	if end == p.last {
-		return end
-	}
-	if t[end-1].Stop() && end-1 > k && t[end-1].Is('.') && t[k].Is('.') && t[k+1].Is('.') {
-		k = end - 1 // three full stops
-	}
-	next := &t[end]
-	if !next.Spaced() {
-		if t[k].Is('.') && end == k+1 && d.missingSpace(k) {
-			return end
-		}
-		return 0
-	}
-	if k > first && end == k+2 && t[k-1].Is('<') && t[k+1].Is('>') {
-		return 0 // <…>
-	}
-	if !d.begins(p, end) {
-		return 0
-	}
-	if t[k].Is('.') && end == k+1 && d.abbreviation(first, k) {
-		return 0
-	}
 	return end
+}
+
+// ends tells whether the sentence that begins at first ends with the stop at k; end is the token behind it.
+func (d *Document) ends(p *block, first, k, end int) bool {
+	t := d.Tokens
+	next := &t[end]
+	single := t[k].Is('.') && end == k+1
+	switch {
+	case !next.Spaced():
+		return single && d.missingSpace(k)
+	case k > first && end == k+2 && t[k-1].Is('<') && t[k+1].Is('>'):
+		return false // <…>
+	case !d.begins(p, end):
+		return false
+	case next.Kind() == Number && (t[k].Is('…') || t[k].Is('.') && end > k+2 && t[k+2].Is('.')):
+		return false // … 5 рублей
+	}
+	return !single || !d.abbreviation(first, k)
 }
 
 // closing tells what may stand between a stop and the end of its sentence.
@@ -126,17 +122,25 @@ func (d *Document) abbreviation(first, k int) bool {
 	if !ok || letters(w) == 1 && w.Shape()&Upper != 0 {
 		return false
 	}
-	if value == 3 {
-		value = 1
-		if k-2 >= first && (t[k-2].Kind() == Number || t[k-2].Word().Is(lex.Cardinal|lex.Scale|lex.Abbreviation) || roman(&t[k-2])) {
-			value = 2
-		}
-	}
-	if value == 1 {
+	if value == 1 || value == 3 && !d.counted(first, k-1) {
 		return true
 	}
 	// A sentence may end here. It does not before its verb has come, unless the next word is one that begins sentences.
 	return next.Kind() == Word && !starts(next) && !d.hasVerb(first, k)
+}
+
+// counted tells whether a number or another abbreviation stands before the word at k: 2010 г., т. д.
+func (d *Document) counted(first, k int) bool {
+	if k == first {
+		return false
+	}
+	switch t := &d.Tokens[k-1]; {
+	case t.Kind() == Number, t.Word().Is(lex.Cardinal | lex.Scale), roman(t):
+		return true
+	case t.Is('.') && k-1 > first:
+		return d.Tokens[k-2].Word().Is(lex.Abbreviation)
+	}
+	return false
 }
 
 // letters counts the letters of a word in Russian.
@@ -169,9 +173,10 @@ func starts(t *Token) bool {
 	return false
 }
 
-// hasVerb tells whether the tokens hold a finite verb.
+// hasVerb tells whether the tokens, or the last of them, hold a finite verb.
 func (d *Document) hasVerb(first, last int) bool {
-	for i := first; i < last; i++ {
+	const far = 100
+	for i := max(first, last-far); i < last; i++ {
 		for _, r := range d.Tokens[i].Word().Readings {
 			if r.Gram()&(lex.Verb|lex.ParticipleShort|lex.AdjShort|lex.Predicative) != 0 {
 				return true

@@ -40,7 +40,7 @@ func format(comment string, sections []section) string {
 	b.WriteString(comment)
 	for _, s := range sections {
 		b.WriteString("-- " + s.name + " --\n" + s.text)
-		if !strings.HasSuffix(s.text, "\n") {
+		if s.text != "" && !strings.HasSuffix(s.text, "\n") {
 			b.WriteByte('\n')
 		}
 	}

@@ -1,0 +1,145 @@
+package parse_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/svodka/svodka/internal/golden"
+	"github.com/svodka/svodka/parse"
+)
+
+func FuzzText(f *testing.F) {
+	for _, text := range golden.Articles(f) {
+		f.Add(text[:600])
+	}
+	for _, s := range hostile {
+		f.Add(s)
+	}
+	f.Fuzz(check)
+}
+
+// hostile are texts no newsroom writes.
+var hostile = []string{
+	"", "\x00", "\xff\xfe", "«", "»", "«»«»««»»", "''''''", "\"\"\"", "„“”«", "...…!?", "- ", "1. ", "•\n•", "\r\r\n\n",
+	"а\u0306\u0301", "и\u0306", "-а-", "а-", "'а'", "\u00ad", "а\u00adб", "\u200b\u200b", "а\u200bб", "\xd0", "\xd0\xd0", "а\xd1", "\xed\xa0\x80",
+	"1.2.3.", "(((", "<…>", "«а\n«б\n«в»", "«а» «б", "б» а»", "𝕬𝖇", "ﬀ", "İi", "ǅ", "漢字 かな", "а́б", "👍🏽", "\u2028\u2029", "•а•б • в", "ʼ", "аʼ",
+}
+
+// check holds a document to what is true of every text.
+func check(t *testing.T, text string) {
+	d := parse.Text(text)
+	var b strings.Builder
+	for piece, tok := range d.Pieces() {
+		b.WriteString(piece)
+		if tok == nil && strings.ContainsFunc(piece, visible) {
+			t.Errorf("%q: the space %q can be seen", text, piece)
+		}
+	}
+	if b.String() != text {
+		t.Errorf("%q: pieces joined are %q", text, b.String())
+	}
+	at := 0
+	for _, p := range d.Paragraphs {
+		inside(t, text, "paragraph", p.Span, parse.Span{Start: at, End: len(text)})
+		first, last := d.Range(p.Span)
+		for _, s := range p.Sentences {
+			inside(t, text, "sentence", s, parse.Span{Start: at, End: p.End})
+			at = s.End
+			a, b := d.Range(s)
+			if a != first || b <= a {
+				t.Errorf("%q: sentence of tokens %d to %d where %d should be first", text, a, b, first)
+			}
+			first = b
+		}
+		if first != last {
+			t.Errorf("%q: the sentences of %v miss tokens", text, p.Span)
+		}
+		at = p.End
+	}
+	for i, m := range d.Marks {
+		whole := parse.Span{Start: 0, End: len(text)}
+		inside(t, text, "mark", m.Open.Join(m.Inner).Join(m.Close), whole)
+		if m.Open.End > m.Inner.Start || m.Inner.End > m.Close.Start || m.First > m.Last || m.Last > len(d.Tokens) {
+			t.Errorf("%q: mark %+v is out of order", text, m)
+		}
+		if i > 0 && min(m.Open.Start, m.Inner.Start) < min(d.Marks[i-1].Open.Start, d.Marks[i-1].Inner.Start) {
+			t.Errorf("%q: marks out of order", text)
+		}
+	}
+	if again := parse.Text(strings.Clone(text)); !reflect.DeepEqual(plain(d), plain(again)) {
+		t.Errorf("%q: another result the second time", text)
+	}
+}
+
+// plain is a document without the words, which are shared or not as it happens.
+func plain(d *parse.Document) any {
+	var spans []any
+	for i := range d.Tokens {
+		k := &d.Tokens[i]
+		spans = append(spans, k.Span(), k.Kind(), k.Shape(), k.Key(), k.Rune())
+	}
+	return []any{d.Paragraphs, d.Marks, d.Notes, spans}
+}
+
+func inside(t *testing.T, text, what string, s, outer parse.Span) {
+	if s.Start > s.End || !outer.Contains(s) {
+		t.Fatalf("%q: %s %v outside %v", text, what, s, outer)
+	}
+	if !boundary(text, s.Start) || !boundary(text, s.End) {
+		t.Errorf("%q: %s %v splits a rune", text, what, s)
+	}
+}
+
+// boundary tells whether no rune is split at i; a byte that is not UTF-8 stands for itself.
+func boundary(text string, i int) bool {
+	if i == len(text) || utf8.RuneStart(text[i]) {
+		return true
+	}
+	for back := 1; back < utf8.UTFMax && back <= i; back++ {
+		if _, size := utf8.DecodeRuneInString(text[i-back:]); size > back {
+			return false
+		}
+	}
+	return true
+}
+
+func visible(r rune) bool {
+	return !unicode.IsSpace(r) && !unicode.IsControl(r) && !unicode.Is(unicode.Cf, r)
+}
+
+func TestHostile(t *testing.T) {
+	for _, s := range hostile {
+		check(t, s)
+		check(t, "«Так вышло», — сказал "+s+" Веснин. "+s)
+	}
+}
+
+// TestCut parses every beginning of an article, bytes and all.
+func TestCut(t *testing.T) {
+	text := golden.Articles(t)["trial"]
+	for i := 0; i < len(text); i += 7 {
+		check(t, text[:i])
+	}
+}
+
+// TestGrowth repeats what could be slow and counts what comes out: it must not grow faster than the text.
+func TestGrowth(t *testing.T) {
+	for _, unit := range []string{"«", "»", "«»", "«а", "\"", "'", "(", ".", "и", "1", "1 ", "• ", "\n", "\n• а", "а. ", "\u0301", "\xff", "«а\n", "а» ", "„", "“"} {
+		d := parse.Text(strings.Repeat(unit, 100_000))
+		if len(d.Tokens) > 300_000 || len(d.Marks) > 300_000 {
+			t.Errorf("%q: %d tokens, %d marks", unit, len(d.Tokens), len(d.Marks))
+		}
+		sum := 0
+		for _, m := range d.Marks {
+			if m.Damaged {
+				sum += m.Inner.Len()
+			}
+		}
+		if sum > 200*len(d.Text) {
+			t.Errorf("%q: damaged marks cover the text %d times", unit, sum/len(d.Text))
+		}
+	}
+}

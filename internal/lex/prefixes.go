@@ -9,7 +9,10 @@ import (
 
 // prefixes are the first parts that Russian news joins to words without a hyphen, folded, longer ones first.
 var prefixes = sync.OnceValue(func() []string {
-	list := strings.Fields(Fold(strings.ReplaceAll(prefixText, "\n", " ")))
+	list := strings.Fields(prefixText)
+	for i, p := range list {
+		list[i] = Fold(p)
+	}
 	slices.SortFunc(list, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
 	return list
 })

@@ -12,7 +12,7 @@ import (
 	"github.com/svodka/svodka/timeline"
 )
 
-// An Article is a news article as data. Its JSON is a published format; see the package comment.
+// An Article is a news article as data. No list is nil. Its JSON is a published format; see the package comment.
 type Article struct {
 	Published  time.Time // zero where it is not known
 	Text       string
@@ -40,7 +40,10 @@ type articleJSON struct {
 
 // MarshalJSON writes the article in the published format.
 func (a *Article) MarshalJSON() ([]byte, error) {
-	x := articleJSON{nil, a.Text, list(a.Paragraphs), list(a.Money), list(a.Dates), list(a.Events), list(a.Entities), list(a.Quotes), list(a.Notes)}
+	filled := *a
+	a = &filled
+	a.fill()
+	x := articleJSON{nil, a.Text, a.Paragraphs, a.Money, a.Dates, a.Events, a.Entities, a.Quotes, a.Notes}
 	if !a.Published.IsZero() {
 		s := FormatPublished(a.Published)
 		x.Published = &s
@@ -55,6 +58,7 @@ func (a *Article) UnmarshalJSON(b []byte) error {
 		return err
 	}
 	*a = Article{time.Time{}, x.Text, x.Paragraphs, x.Money, x.Dates, x.Events, x.Entities, x.Quotes, x.Notes}
+	a.fill()
 	if x.Published == nil {
 		return nil
 	}
@@ -63,11 +67,21 @@ func (a *Article) UnmarshalJSON(b []byte) error {
 	return err
 }
 
-func list[T any](l []T) []T {
-	if l == nil {
-		return []T{}
+// fill makes every list one that is not nil.
+func (a *Article) fill() {
+	fill(&a.Paragraphs)
+	fill(&a.Money)
+	fill(&a.Dates)
+	fill(&a.Events)
+	fill(&a.Entities)
+	fill(&a.Quotes)
+	fill(&a.Notes)
+}
+
+func fill[T any](l *[]T) {
+	if *l == nil {
+		*l = []T{}
 	}
-	return l
 }
 
 // FormatPublished writes a time of publication: as a day where it is midnight in UTC, else by RFC 3339.

@@ -25,18 +25,28 @@ func Parse(text string, published time.Time) (*Article, error) {
 		return nil, newEncodingError(text)
 	}
 	doc := parse.Text(text)
-	a := &Article{Published: published, Text: text, Paragraphs: doc.Paragraphs, Notes: doc.Notes}
-	a.Money = money.Find(doc)
-	a.Dates = timeline.Find(doc, published)
-	a.Events = timeline.Events(doc, a.Dates)
-	a.Entities = entity.Find(doc)
-	a.Quotes = quote.Find(doc, a.Entities)
+	dates, entities := timeline.Find(doc, published), entity.Find(doc)
+	a := &Article{
+		Published:  published,
+		Text:       text,
+		Paragraphs: doc.Paragraphs,
+		Money:      money.Find(doc),
+		Dates:      dates,
+		Events:     timeline.Events(doc, dates),
+		Entities:   entities,
+		Quotes:     quote.Find(doc, entities),
+		Notes:      doc.Notes,
+	}
+	a.fill()
 	return a, nil
 }
 
 // SizeError tells of a text longer than [MaxBytes].
-type SizeError struct{ Size int }
+type SizeError struct {
+	Size int // bytes
+}
 
+// Error tells both sizes.
 func (e *SizeError) Error() string {
 	return fmt.Sprintf("svodka: text of %d bytes is longer than %d", e.Size, MaxBytes)
 }
@@ -47,6 +57,7 @@ type EncodingError struct {
 	Looks  string // the encoding the bytes look like: "windows-1251" or "KOI8-R"; "" where they look like neither
 }
 
+// Error tells the place, and the encoding where one is likely.
 func (e *EncodingError) Error() string {
 	s := fmt.Sprintf("svodka: text is not UTF-8 at byte %d", e.Offset)
 	if e.Looks != "" {

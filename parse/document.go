@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"encoding/json"
 	"fmt"
 	"iter"
 	"slices"
@@ -54,10 +55,43 @@ func (k *ParagraphKind) UnmarshalText(b []byte) error {
 // space at either end and includes the marker.
 type Paragraph struct {
 	Span
+	Kind      ParagraphKind
+	Marker    string // of an item, as it stands: • — 1. 2); otherwise empty, null in JSON
+	Level     int    // of an item: 1 for the outermost list; otherwise 0
+	Sentences []Span // without the white space around them; the first one of an item includes the marker
+}
+
+type paragraphJSON struct {
+	Span
 	Kind      ParagraphKind `json:"kind"`
-	Marker    string        `json:"marker"`    // of an item, as it stands: • — 1. 2)
-	Level     int           `json:"level"`     // of an item: 1 for the outermost list; otherwise 0
-	Sentences []Span        `json:"sentences"` // without the white space around them; the first one of an item includes the marker
+	Marker    *string       `json:"marker"`
+	Level     int           `json:"level"`
+	Sentences []Span        `json:"sentences"`
+}
+
+// MarshalJSON writes the paragraph as an object with start, end, kind, marker, level and sentences.
+func (p Paragraph) MarshalJSON() ([]byte, error) {
+	x := paragraphJSON{p.Span, p.Kind, nil, p.Level, p.Sentences}
+	if p.Marker != "" {
+		x.Marker = &p.Marker
+	}
+	if x.Sentences == nil {
+		x.Sentences = []Span{}
+	}
+	return json.Marshal(x)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (p *Paragraph) UnmarshalJSON(b []byte) error {
+	var x paragraphJSON
+	if err := json.Unmarshal(b, &x); err != nil {
+		return err
+	}
+	*p = Paragraph{Span: x.Span, Kind: x.Kind, Level: x.Level, Sentences: x.Sentences}
+	if x.Marker != nil {
+		p.Marker = *x.Marker
+	}
+	return nil
 }
 
 // Body is the span of a paragraph without its marker; it may begin with white space.

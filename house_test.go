@@ -1,0 +1,190 @@
+package svodka_test
+
+import (
+	"bytes"
+	"flag"
+	"go/ast"
+	"go/build"
+	"go/doc"
+	"go/parser"
+	"go/printer"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const module = "github.com/svodka/svodka"
+
+// imports says what each package may import of the module, beside the packages under internal/.
+var imports = map[string][]string{
+	".":        {"parse", "money", "timeline", "entity", "quote"},
+	"parse":    {},
+	"money":    {"parse"},
+	"timeline": {"parse"},
+	"entity":   {"parse"},
+	"quote":    {"parse", "entity"},
+}
+
+// internals says the same of internal packages that only some may import.
+var internals = map[string][]string{
+	"internal/lex":             {"internal/lex/opencorpora"},
+	"internal/lex/opencorpora": {},
+	"internal/numeral":         {"internal/lex", "parse"},
+}
+
+// outside is what packages may import from other modules, tests aside.
+const outside = "golang.org/x/text/"
+
+// TestImports holds the one-way flow: text → parse → money, timeline, entity → quote → the root.
+func TestImports(t *testing.T) {
+	for dir, allowed := range imports {
+		checkImports(t, dir, func(path string) bool {
+			return slices.Contains(allowed, path) || strings.HasPrefix(path, "internal/") && path != "internal/golden"
+		})
+	}
+	for dir, allowed := range internals {
+		checkImports(t, dir, func(path string) bool { return slices.Contains(allowed, path) })
+	}
+}
+
+func checkImports(t *testing.T, dir string, may func(string) bool) {
+	p, err := build.ImportDir(dir, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range p.Imports {
+		inner, ours := strings.CutPrefix(path, module+"/")
+		switch {
+		case ours && !may(inner), path == module:
+			t.Errorf("%s imports %s", dir, path)
+		case !ours && strings.Contains(path, ".") && !strings.HasPrefix(path, outside):
+			t.Errorf("%s imports %s", dir, path)
+		}
+	}
+}
+
+// TestNoInit: importing the library does no work.
+func TestNoInit(t *testing.T) {
+	for dir := range imports {
+		for _, f := range parseDir(t, dir) {
+			for _, d := range f.Decls {
+				if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv == nil && fn.Name.Name == "init" {
+					t.Errorf("%s has an init function", dir)
+				}
+			}
+		}
+	}
+}
+
+// TestAPI holds the exported names against testdata/api.txt, so that each change is meant.
+func TestAPI(t *testing.T) {
+	var b strings.Builder
+	for _, dir := range slices.Sorted(keys(imports)) {
+		b.WriteString(api(t, dir))
+	}
+	name := filepath.Join("testdata", "api.txt")
+	if flag.Lookup("update").Value.String() == "true" {
+		if err := os.WriteFile(name, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(string(want), b.String()); d != "" {
+		t.Errorf("exported names changed; if meant, go test -run TestAPI -update (-want +got):\n%s", d)
+	}
+}
+
+// api lists the exported names of a package, a line each, and fails for one that has no doc comment.
+func api(t *testing.T, dir string) string {
+	set := token.NewFileSet()
+	p, err := doc.NewFromFiles(set, parseDirInto(t, set, dir), module+"/"+dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	line := func(comment string, node any, name string) {
+		var out bytes.Buffer
+		if err := printer.Fprint(&out, set, node); err != nil {
+			t.Fatal(err)
+		}
+		text := strings.Join(strings.Fields(out.String()), " ")
+		b.WriteString(p.Name + ": " + text + "\n")
+		if comment == "" {
+			t.Errorf("%s.%s has no doc comment", p.Name, name)
+		}
+	}
+	funcs := func(list []*doc.Func) {
+		for _, f := range list {
+			f.Decl.Body, f.Decl.Doc = nil, nil
+			line(f.Doc, f.Decl, f.Name)
+		}
+	}
+	values := func(list []*doc.Value) {
+		for _, v := range list {
+			for _, name := range v.Names {
+				b.WriteString(p.Name + ": " + v.Decl.Tok.String() + " " + name + "\n")
+			}
+		}
+	}
+	if p.Doc == "" {
+		t.Errorf("package %s has no doc comment", p.Name)
+	}
+	values(p.Consts)
+	values(p.Vars)
+	funcs(p.Funcs)
+	for _, typ := range p.Types {
+		for _, s := range typ.Decl.Specs {
+			stripComments(s)
+			line(typ.Doc, s, typ.Name)
+		}
+		values(typ.Consts)
+		values(typ.Vars)
+		funcs(typ.Funcs)
+		funcs(typ.Methods)
+	}
+	return b.String()
+}
+
+func stripComments(n ast.Node) {
+	ast.Inspect(n, func(n ast.Node) bool {
+		if f, ok := n.(*ast.Field); ok {
+			f.Doc, f.Comment = nil, nil
+		}
+		return true
+	})
+}
+
+func keys[V any](m map[string]V) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for k := range m {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+func parseDir(t *testing.T, dir string) []*ast.File { return parseDirInto(t, token.NewFileSet(), dir) }
+
+func parseDirInto(t *testing.T, set *token.FileSet, dir string) (out []*ast.File) {
+	p, err := build.ImportDir(dir, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range p.GoFiles {
+		f, err := parser.ParseFile(set, filepath.Join(dir, name), nil, parser.ParseComments)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, f)
+	}
+	return out
+}

@@ -65,10 +65,10 @@ type MentionKind uint8
 
 // The kinds of mentions.
 const (
-	Name    MentionKind = iota + 1 // its name or a part of it: Владимир Путин, Путина
-	Abbr                           // an abbreviation: ШОС
-	Pronoun                        // он, её
-	RoleFor                        // a post that stands for the person who holds it: президент
+	ByName    MentionKind = iota + 1 // its name or a part of it: Владимир Путин, Путина
+	ByAbbr                           // an abbreviation: ШОС
+	ByPronoun                        // он, её
+	ByRole                           // a post that stands for the person who holds it: президент
 )
 
 var kindNames = [...]string{"", "name", "abbr", "pronoun", "role"}
@@ -151,7 +151,7 @@ type Mention struct {
 }
 
 // Find finds the persons, organisations and places of a document, in the order of their first mentions.
-func Find(doc *parse.Document) []Entity { return nil }
+func Find(doc *parse.Document) []Entity { return resolve(doc, tag(doc)) }
 
 func name(names []string, i uint8) string {
 	if int(i) >= len(names) {

@@ -1,6 +1,9 @@
 package lex
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A Word is all that is known of one spelling, whatever its case. It never changes and may be shared by documents.
 type Word struct {
@@ -76,24 +79,35 @@ func (w *Word) Normal(r Reading) string {
 	return Unfold(stem + t.suffix(t.sec[SecFirst].u16(int(r.paradigm))))
 }
 
+// Form tells how to make another form of the reading's lexeme, the one that has all of want: how many letters to take off
+// the word and what to put there, in small letters.
+func (r Reading) Form(want Gram) (off int, ending string, ok bool) {
+	suffix, ok := tab().formWith(int(r.paradigm), want)
+	return int(r.suffix), Unfold(suffix), ok
+}
+
 // Inflect puts a word as it stands in the text, read as r, into another form of its lexeme: the one that has all of want.
 // The letters before the ending stay as they are; an ending after capitals alone is in capitals.
 func Inflect(text string, r Reading, want Gram) (string, bool) {
-	t := tab()
-	suffix, ok := t.formWith(int(r.paradigm), want)
-	if !ok {
+	off, ending, ok := r.Form(want)
+	if !ok || off > utf8.RuneCountInString(text) {
 		return "", false
 	}
-	stem := []rune(text)
-	if int(r.suffix) > len(stem) {
-		return "", false
+	return Replace(text, off, ending), true
+}
+
+// Replace takes letters off the end of a word as it stands in a text and puts an ending there; in capitals where two letters
+// or more are left and all of them are capitals.
+func Replace(text string, off int, ending string) string {
+	stem := text
+	for range off {
+		_, size := utf8.DecodeLastRuneInString(stem)
+		stem = stem[:len(stem)-size]
 	}
-	stem = stem[:len(stem)-int(r.suffix)]
-	end := Unfold(suffix)
-	if s := string(stem); len(stem) > 1 && strings.ToUpper(s) == s {
-		end = strings.ToUpper(end)
+	if ending != "" && len(stem) > 2 && strings.ToUpper(stem) == stem && strings.ToLower(stem) != stem {
+		ending = strings.ToUpper(ending)
 	}
-	return string(stem) + end, true
+	return stem + ending
 }
 
 // formWith is the suffix of a paradigm's form that has all of want; of several the first form's, else the shortest.

@@ -1,0 +1,144 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/svodka/svodka/internal/inflect"
+	"github.com/svodka/svodka/parse"
+)
+
+// abbreviations ties names to the short ones introduced behind them in brackets: Шанхайская организация сотрудничества (ШОС),
+// and the other way round. The short name is one wherever else it stands.
+func (r *resolver) abbreviations() {
+	n := len(r.mentions)
+	for i := 0; i < n; i++ {
+		m := &r.mentions[i]
+		if m.typ == Person {
+			continue
+		}
+		end := m.last
+		if m.owner >= 0 {
+			end = r.mentions[m.owner].last
+		}
+		open, close, ok := r.bracket(end)
+		if !ok || close-open > 8 {
+			continue
+		}
+		r.introduce(i, open, close)
+	}
+}
+
+// bracket finds the tokens in brackets that open at token i or behind a closing quotation mark there.
+func (r *resolver) bracket(i int) (first, last int, ok bool) {
+	t := r.doc.Tokens
+	if i < len(t) && (t[i].Is('»') || t[i].Is('"') || t[i].Is('“')) {
+		i++
+	}
+	if i >= len(t) || !t[i].Is('(') {
+		return 0, 0, false
+	}
+	for k := i + 1; k < min(i+12, len(t)); k++ {
+		if t[k].Is(')') {
+			return i + 1, k, k > i+1
+		}
+	}
+	return 0, 0, false
+}
+
+// introduce ties mention i to what stands in the brackets behind it, when one abbreviates the other.
+func (r *resolver) introduce(i, open, close int) {
+	m := &r.mentions[i]
+	t := &r.doc.Tokens[open]
+	if close-open == 1 && t.Kind() == parse.Word && t.Shape()&(parse.Upper|parse.Mixed) != 0 {
+		short := inflect.Clean(r.doc.Text[t.Start():t.End()])
+		if r.initials(m, short) {
+			r.shorten(i, open, short)
+		}
+		return
+	}
+	for k := range r.mentions { // ШОС (Шанхайская организация сотрудничества)
+		if n := &r.mentions[k]; k != i && n.first == open && n.typ == m.typ && n.last <= close && (m.kind == ByAbbr && r.initials(n, m.text) || m.typ == Org && close-open == n.last-n.first && n.last-n.first <= 2) {
+			m.norm = n.norm
+			return
+		}
+	}
+}
+
+// shorten makes short a name of mention i, here and wherever it stands.
+func (r *resolver) shorten(i, at int, short string) {
+	m := &r.mentions[i]
+	k := key(short)
+	for j := range r.mentions {
+		n := &r.mentions[j]
+		if n.last-n.first == 1 && (n.first == at || key(n.text) == k) && n.typ != Person {
+			n.norm, n.typ, n.kind, n.text = m.norm, m.typ, ByAbbr, short
+			n.owner = -1
+		}
+	}
+	r.addShort(m, k, short)
+}
+
+// addShort adds the places where a short name stands that the tagger did not mark.
+func (r *resolver) addShort(m *mention, k, short string) {
+	taken := make(map[int]bool, len(r.mentions))
+	for j := range r.mentions {
+		for x := r.mentions[j].first; x < r.mentions[j].last; x++ {
+			taken[x] = true
+		}
+	}
+	for x := range r.doc.Tokens {
+		t := &r.doc.Tokens[x]
+		if t.Key() != k || taken[x] || t.Shape()&(parse.Upper|parse.Mixed) == 0 {
+			continue
+		}
+		r.mentions = append(r.mentions, mention{span: span{x, x + 1, m.typ}, kind: ByAbbr, cluster: -1, owner: -1, text: short, norm: m.norm})
+	}
+}
+
+// initials tells whether the letters of an acronym begin words of a name, in order, and the first letter its first word or
+// one of the words right before it that say what it is.
+func (r *resolver) initials(m *mention, short string) bool {
+	letters := []rune(strings.ToLower(strings.Map(func(c rune) rune {
+		if !unicode.IsLetter(c) {
+			return -1
+		}
+		return c
+	}, short)))
+	if len(letters) < 2 {
+		return false
+	}
+	end := m.last
+	if m.owner >= 0 {
+		end = r.mentions[m.owner].last
+	}
+	for first := max(0, m.first-3); first <= m.first; first++ {
+		if r.spells(first, end, letters) {
+			return true
+		}
+	}
+	return false
+}
+
+// spells tells whether letters are the first letters of words from first on, small words aside; the last of them may be
+// further letters of a word (Роскомнадзор is not, РосЛеС is).
+func (r *resolver) spells(first, last int, letters []rune) bool {
+	k := 0
+	for i := first; i < last; i++ {
+		t := &r.doc.Tokens[i]
+		if t.Kind() != parse.Word {
+			continue
+		}
+		for n, part := range strings.Split(t.Key(), "-") {
+			c, _ := utf8.DecodeRuneInString(part)
+			switch {
+			case k < len(letters) && c == letters[k]:
+				k++
+			case k == 0 && n == 0:
+				return false
+			}
+		}
+	}
+	return k == len(letters)
+}

@@ -1,0 +1,272 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// anaphora ties to persons what else stands for them: posts (президент) and pronouns (он, её).
+func (r *resolver) anaphora() {
+	r.genders()
+	r.rolesAlone()
+	r.pronouns()
+}
+
+// genders takes the gender of a person from the verbs and posts beside the name where the name does not tell it.
+func (r *resolver) genders() {
+	for c := range r.clusters {
+		x := &r.clusters[c]
+		if x.typ != Person || x.gender == lex.Masc || x.gender == lex.Fem {
+			continue
+		}
+		x.gender = 0
+		votes := 0
+		for _, k := range x.mentions {
+			votes += r.genderVote(&r.mentions[k])
+		}
+		switch {
+		case votes > 0:
+			x.gender = lex.Masc
+		case votes < 0:
+			x.gender = lex.Fem
+		default:
+			if g := r.mentions[x.mentions[0]].person.gender; g == lex.Masc || g == lex.Fem {
+				x.gender = g
+			}
+		}
+	}
+}
+
+// genderVote is 1 where the words beside a mention are masculine, -1 where they are feminine.
+func (r *resolver) genderVote(m *mention) (n int) {
+	t := r.doc.Tokens
+	for _, i := range [...]int{m.last, m.first - 1} {
+		if i < 0 || i >= len(t) || t[i].Kind() != parse.Word {
+			continue
+		}
+		for _, x := range t[i].Word().Readings {
+			g := x.Gram()
+			if g&(lex.Verb|lex.Past) != lex.Verb|lex.Past && x.Lemma.Class()&(lex.Post|lex.PersonNoun) == 0 {
+				continue
+			}
+			switch g & (lex.Masc | lex.Fem) {
+			case lex.Masc:
+				if g&lex.Verb != 0 { // a woman is министр too
+					n++
+				}
+			case lex.Fem:
+				n--
+			}
+		}
+	}
+	return max(-1, min(1, n))
+}
+
+// rolesAlone ties a post that stands by itself to the person of the document who holds it: the one it is said of with the
+// same place, else the last one before it.
+func (r *resolver) rolesAlone() {
+	inRole := make([]bool, len(r.doc.Tokens))
+	for c := range r.clusters {
+		for _, p := range r.clusters[c].posts {
+			for i := p.first; i < p.last; i++ {
+				inRole[i] = true
+			}
+		}
+	}
+	for i := range r.doc.Tokens {
+		t := &r.doc.Tokens[i]
+		if t.Word().Class&lex.Post == 0 || inRole[i] || r.at[i] >= 0 {
+			continue
+		}
+		cases := postCases(t)
+		if cases == 0 {
+			continue
+		}
+		p := post{first: r.postStart(i), head: i, last: r.postEnd(i), cases: cases}
+		if p.last < len(r.at) && r.at[p.last] >= 0 && r.mentions[r.at[p.last]].typ == Person && !r.doc.Tokens[p.last].Opens() {
+			continue // the post of the name behind it
+		}
+		r.place(&p)
+		c := r.holder(&p)
+		if c < 0 {
+			continue
+		}
+		r.held(c, p)
+		r.stand(c, p.first, p.last, ByRole)
+		for k := p.first; k < p.last; k++ {
+			inRole[k] = true
+		}
+	}
+}
+
+// holder finds who holds the post of a phrase that stands alone; -1 for nobody.
+func (r *resolver) holder(p *post) int {
+	key, office := postKey(r.doc, p.head), r.office(p)
+	best, bestScore := -1, 0
+	for c := range r.clusters {
+		x := &r.clusters[c]
+		if x.typ != Person {
+			continue
+		}
+		for i := range x.posts {
+			q := &x.posts[i]
+			if postKey(r.doc, q.head) != key {
+				continue
+			}
+			theirs := r.office(q)
+			if office != "" && theirs != "" && office != theirs {
+				continue
+			}
+			score := 1000 - r.distance(c, p.first)
+			if office != "" && office == theirs {
+				score += 10_000
+			}
+			if score > bestScore {
+				best, bestScore = c, score
+			}
+		}
+	}
+	return best
+}
+
+// distance tells how far, in tokens, the last mention of a cluster before token i is; one behind it counts as very far.
+func (r *resolver) distance(c, i int) int {
+	d := 900
+	for _, k := range r.clusters[c].mentions {
+		if m := &r.mentions[k]; m.first < i {
+			d = min(d, i-m.first)
+		}
+	}
+	return d
+}
+
+// stand adds a mention that is no name.
+func (r *resolver) stand(c, first, last int, kind MentionKind) {
+	r.mentions = append(r.mentions, mention{span: span{first, last, Person}, kind: kind, cluster: c, owner: -1})
+	r.clusters[c].mentions = append(r.clusters[c].mentions, len(r.mentions)-1)
+}
+
+// An antecedent is a mention a pronoun may mean.
+type antecedent struct {
+	cluster, token, sentence int
+	subject                  bool
+}
+
+// pronouns ties он, она and their forms to the person they mean: of the gender, near, rather the subject of a clause. What
+// stands in quotation marks is somebody else's speech and is left alone.
+func (r *resolver) pronouns() {
+	var near []antecedent
+	order := r.personsInOrder()
+	next, sentence := 0, 0
+	marks := newEnclosed(r.doc)
+	for _, p := range r.doc.Paragraphs {
+		for _, s := range p.Sentences {
+			sentence++
+			first, last := r.doc.Range(s)
+			for i := first; i < last; i++ {
+				for next < len(order) && r.mentions[order[next]].first <= i {
+					m := &r.mentions[order[next]]
+					near = append(near, antecedent{m.cluster, m.first, sentence, r.subject(m)})
+					next++
+				}
+				g := pronounGender(&r.doc.Tokens[i])
+				if g == 0 || marks.inside(i) {
+					continue
+				}
+				if c := r.antecedent(near, g, i, sentence); c >= 0 {
+					r.stand(c, i, i+1, ByPronoun)
+					near = append(near, antecedent{c, i, sentence, r.doc.Tokens[i].Word().Can(lex.Nom)})
+				}
+			}
+			if len(near) > 24 {
+				near = slices.Delete(near, 0, len(near)-24)
+			}
+		}
+	}
+}
+
+// personsInOrder lists the mentions of persons in text order.
+func (r *resolver) personsInOrder() []int {
+	var out []int
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.cluster >= 0 && r.clusters[m.cluster].typ == Person {
+			out = append(out, i)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b int) int { return r.mentions[a].first - r.mentions[b].first })
+	return out
+}
+
+// subject tells whether a mention can be the subject of its clause.
+func (r *resolver) subject(m *mention) bool {
+	if m.kind == ByName {
+		return m.person.cases&lex.Nom != 0
+	}
+	return r.doc.Tokens[m.first].Word().Can(lex.Nom | lex.Noun)
+}
+
+// pronounGender is the gender of a personal pronoun of the third person singular; 0 for any other word.
+func pronounGender(t *parse.Token) lex.Gram {
+	switch t.Key() {
+	case "он", "его", "него", "ему", "нему", "ним", "нем":
+		return lex.Masc
+	case "она", "ее", "нее", "ей", "ней", "нею", "ею":
+		return lex.Fem
+	}
+	return 0
+}
+
+// antecedent picks the person a pronoun means.
+func (r *resolver) antecedent(near []antecedent, gender lex.Gram, token, sentence int) int {
+	best, bestScore := -1, 0
+	for i := len(near) - 1; i >= 0; i-- {
+		a := &near[i]
+		x := &r.clusters[a.cluster]
+		if x.gender != 0 && x.gender&gender == 0 || sentence-a.sentence > 3 {
+			continue
+		}
+		score := 100 - 12*(sentence-a.sentence) - min(token-a.token, 60)/6
+		if a.subject {
+			score += 15
+		}
+		if x.gender == gender {
+			score += 3
+		}
+		if score > bestScore {
+			best, bestScore = a.cluster, score
+		}
+	}
+	return best
+}
+
+// enclosed tells what tokens stand in quotation marks that hold speech: four words or more.
+type enclosed struct {
+	doc  *parse.Document
+	next int
+	end  int
+}
+
+func newEnclosed(doc *parse.Document) *enclosed { return &enclosed{doc: doc} }
+
+// inside must be asked in text order.
+func (e *enclosed) inside(i int) bool {
+	for e.next < len(e.doc.Marks) && e.doc.Marks[e.next].First <= i {
+		if m := &e.doc.Marks[e.next]; m.Last-m.First > 4 {
+			e.end = max(e.end, m.Last)
+		}
+		e.next++
+	}
+	return i < e.end
+}
+
+// sharesStem tells whether an adjective is made of a place's name: подмосковный, Подмосковье.
+func sharesStem(adjective, place string) bool {
+	n := 0
+	for n < len(adjective) && n < len(place) && adjective[n] == place[n] {
+		n++
+	}
+	return n >= 10 && n >= len(place)-6 && !strings.ContainsRune(place, ' ')
+}

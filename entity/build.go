@@ -1,0 +1,110 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/svodka/svodka/internal/lex"
+)
+
+// entities makes the result of the clusters, in the order of their first mentions.
+func (r *resolver) entities() []Entity {
+	first := make([]int, len(r.clusters))
+	order := make([]int, len(r.clusters))
+	for c := range r.clusters {
+		order[c] = c
+		slices.SortFunc(r.clusters[c].mentions, func(a, b int) int { return cmp.Compare(r.mentions[a].first, r.mentions[b].first) })
+		first[c] = r.mentions[r.clusters[c].mentions[0]].first
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(first[a], first[b]) })
+	out := make([]Entity, len(order))
+	ids := make([]int, len(r.clusters))
+	for i, c := range order {
+		out[i] = r.entity(c)
+		out[i].ID = i + 1
+		ids[c] = i + 1
+	}
+	for i, c := range order {
+		for k := range r.clusters[c].posts {
+			p := &r.clusters[c].posts[k]
+			role := r.role(p)
+			if p.org >= 0 {
+				role.Org = ids[r.mentions[p.org].cluster]
+			} else if p.country != 0 {
+				role.Org = r.country(p.country, ids)
+			}
+			out[i].Roles = append(out[i].Roles, role)
+		}
+	}
+	return out
+}
+
+func (r *resolver) entity(c int) Entity {
+	x := &r.clusters[c]
+	e := Entity{Type: x.typ, Roles: []Role{}, Mentions: make([]Mention, 0, len(x.mentions))}
+	best := -1
+	for _, k := range x.mentions {
+		m := &r.mentions[k]
+		s := r.doc.Cover(m.first, m.last)
+		e.Mentions = append(e.Mentions, Mention{Span: s, Text: s.In(r.doc.Text), Kind: m.kind})
+		if m.kind == ByAbbr && e.Abbr == "" {
+			e.Abbr = Abbrev(m.text)
+		}
+		if m.kind > ByAbbr {
+			continue
+		}
+		if n := r.rank(m); n > best {
+			best = n
+			e.Name = r.fullText(m)
+		}
+	}
+	if x.typ == Person {
+		switch x.gender {
+		case lex.Masc:
+			e.Gender = Male
+		case lex.Fem:
+			e.Gender = Female
+		}
+	}
+	return e
+}
+
+// rank tells how full a name is: its words, then its letters.
+func (r *resolver) rank(m *mention) int {
+	n := len(r.fullText(m))
+	if m.typ == Person {
+		n += 1000 * len(m.person.parts)
+		for _, p := range m.person.parts {
+			if p.initial {
+				n -= 900
+			}
+		}
+	}
+	if m.kind == ByAbbr {
+		n = 1
+	}
+	return n
+}
+
+// fullText is a name with what says whose it is.
+func (r *resolver) fullText(m *mention) string {
+	if m.owner < 0 {
+		return m.text
+	}
+	o := &r.mentions[m.owner]
+	return m.text + " " + r.clean(o.first, o.last)
+}
+
+// country is the ID of the place that is the country of a code; 0 where the document does not name it.
+func (r *resolver) country(code int32, ids []int) int {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.typ != Place || m.last-m.first != 1 {
+			continue
+		}
+		if v, ok := r.doc.Tokens[m.first].Word().Value(lex.Country); ok && int32(v) == code {
+			return ids[m.cluster]
+		}
+	}
+	return 0
+}

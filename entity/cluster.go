@@ -1,0 +1,325 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// join puts a mention into a cluster.
+func (r *resolver) join(m, c int) {
+	r.mentions[m].cluster = c
+	r.clusters[c].mentions = append(r.clusters[c].mentions, m)
+}
+
+// found starts a cluster with a mention.
+func (r *resolver) found(m int) int {
+	r.clusters = append(r.clusters, cluster{typ: r.mentions[m].typ})
+	r.join(m, len(r.clusters)-1)
+	return len(r.clusters) - 1
+}
+
+// persons groups the names of persons: the fullest first, so that a surname finds the full name wherever that stands.
+func (r *resolver) persons() {
+	var order []int
+	for i := range r.mentions {
+		if r.mentions[i].typ == Person {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return r.fullness(b) - r.fullness(a) })
+	byWord := map[string][]int{} // clusters by the words of their names
+	for _, i := range order {
+		if r.mentions[i].cluster >= 0 {
+			continue
+		}
+		c := r.personCluster(i, byWord)
+		if c < 0 {
+			c = r.found(i)
+		} else {
+			r.settle(i, c)
+			r.join(i, c)
+		}
+		r.index(i, c, byWord)
+		if k := r.inBrackets(i); k >= 0 && r.mentions[k].cluster < 0 {
+			r.join(k, c)
+			r.index(k, c, byWord)
+		}
+	}
+}
+
+// inBrackets is the person's name right behind mention i, in brackets and in Latin letters: Джо Байден (Joe Biden); -1 for none.
+func (r *resolver) inBrackets(i int) int {
+	first, last, ok := r.bracket(r.mentions[i].last)
+	if !ok {
+		return -1
+	}
+	k := int(r.at[first])
+	if k < 0 || r.mentions[k].typ != Person || r.mentions[k].last > last || r.doc.Tokens[first].Shape()&parse.Cyrillic != 0 {
+		return -1
+	}
+	return k
+}
+
+// fullness counts the words of a name; initials count little.
+func (r *resolver) fullness(i int) int {
+	n := 0
+	for _, p := range r.mentions[i].person.parts {
+		n += 4
+		if p.initial {
+			n -= 3
+		}
+	}
+	return n
+}
+
+// index enters a person's cluster under the words of one mention.
+func (r *resolver) index(i, c int, byWord map[string][]int) {
+	m := &r.mentions[i]
+	for _, p := range m.person.parts {
+		if !p.initial && !slices.Contains(byWord[p.norm], c) {
+			byWord[p.norm] = append(byWord[p.norm], c)
+		}
+	}
+	if g := m.person.gender; g != lex.Masc|lex.Fem && len(m.person.parts) > 1 {
+		r.clusters[c].gender |= g
+	}
+}
+
+// personCluster finds the person a name can be of; of several the one named last before it, else the first. -1 for none.
+func (r *resolver) personCluster(i int, byWord map[string][]int) int {
+	m := &r.mentions[i]
+	best, bestAt := -1, -1
+	try := func(c int) {
+		if !r.fits(m, c) {
+			return
+		}
+		at := r.lastBefore(c, i)
+		if best < 0 || at > bestAt {
+			best, bestAt = c, at
+		}
+	}
+	for k := range m.person.parts {
+		p := &m.person.parts[k]
+		if p.initial {
+			continue
+		}
+		for _, c := range byWord[p.norm] {
+			try(c)
+		}
+		for _, cand := range p.cands {
+			if cand.Key != p.norm {
+				for _, c := range byWord[cand.Key] {
+					try(c)
+				}
+			}
+		}
+	}
+	return best
+}
+
+// lastBefore is the last mention of a cluster before mention i, -1 for none.
+func (r *resolver) lastBefore(c, i int) int {
+	last := -1
+	for _, k := range r.clusters[c].mentions {
+		if k < i {
+			last = max(last, k)
+		}
+	}
+	return last
+}
+
+// fits tells whether a name can be that of a cluster: each of its words is one of the fuller name's, in the nominative
+// chosen or another one its form may have.
+func (r *resolver) fits(m *mention, c int) bool {
+	full := &r.mentions[r.clusters[c].mentions[0]].person
+	if g := m.person.gender & full.gender; g == 0 && len(m.person.parts) > 1 {
+		return false
+	}
+	used := 0
+	for k := range m.person.parts {
+		p := &m.person.parts[k]
+		at := full.find(p, used)
+		if at < 0 && p.kind == lex.Patronymic && !full.has(lex.Patronymic) {
+			continue
+		}
+		if at < 0 {
+			return false
+		}
+		used |= 1 << min(at, 30)
+	}
+	return true
+}
+
+// has tells whether a part of the name is of a kind.
+func (n *personName) has(kind lex.Gram) bool {
+	return slices.ContainsFunc(n.parts, func(p part) bool { return p.kind&kind != 0 })
+}
+
+// find is the part of a name that p is, of those not used yet; -1 for none.
+func (n *personName) find(p *part, used int) int {
+	for i := range n.parts {
+		q := &n.parts[i]
+		if used>>min(i, 30)&1 != 0 {
+			continue
+		}
+		switch {
+		case p.initial || q.initial:
+			if p.kind&lex.Surname == 0 && strings.HasPrefix(q.norm, p.key) || q.initial && strings.HasPrefix(p.norm, q.key) {
+				return i
+			}
+		case p.norm == q.norm, p.can(q.norm):
+			return i
+		}
+	}
+	return -1
+}
+
+// can tells whether a nominative is one that the part may have.
+func (p *part) can(norm string) bool {
+	for i := range p.cands {
+		if p.cands[i].Key == norm && p.cands[i].Weight >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// settle gives a name the nominatives of the person it was found to be.
+func (r *resolver) settle(i, c int) {
+	full := &r.mentions[r.clusters[c].mentions[0]].person
+	m := &r.mentions[i].person
+	used := 0
+	for k := range m.parts {
+		p := &m.parts[k]
+		at := full.find(p, used)
+		if at < 0 {
+			continue
+		}
+		used |= 1 << min(at, 30)
+		if q := &full.parts[at]; !p.initial && !q.initial && p.norm != q.norm {
+			p.norm, p.name = q.norm, q.name
+		}
+	}
+	r.mentions[i].text = m.text()
+}
+
+// things groups the names of places or organisations.
+func (r *resolver) things(typ Type) {
+	byKey := map[string][]int{}
+	for _, full := range []bool{true, false} { // those that say whose they are come first
+		for i := range r.mentions {
+			m := &r.mentions[i]
+			if m.typ != typ || m.cluster >= 0 || (m.owner >= 0 || m.adj != 0) != full {
+				continue
+			}
+			c := r.thingCluster(i, byKey)
+			if c < 0 {
+				c = r.found(i)
+			} else {
+				r.join(i, c)
+			}
+			k := r.identity(m.norm)
+			if !slices.Contains(byKey[k], c) {
+				byKey[k] = append(byKey[k], c)
+			}
+		}
+	}
+	for c := range r.clusters {
+		if x := &r.clusters[c]; x.typ == typ && len(x.mentions) > 1 {
+			r.vote(c)
+		}
+	}
+}
+
+// vote settles the nominative of a name of one word that stands in several forms: the one that suits them best together.
+func (r *resolver) vote(c int) {
+	sum := map[string]int{}
+	for _, k := range r.clusters[c].mentions {
+		once := map[string]int{}
+		for _, a := range r.mentions[k].alts {
+			once[a.key] = max(once[a.key], a.weight+10)
+		}
+		for key, w := range once {
+			sum[key] += w
+		}
+	}
+	best := ""
+	for key, w := range sum {
+		if best == "" || w > sum[best] || w == sum[best] && key < best {
+			best = key
+		}
+	}
+	for _, k := range r.clusters[c].mentions {
+		m := &r.mentions[k]
+		for _, a := range m.alts {
+			if a.key == best && m.norm != best {
+				m.norm = best
+				m.text = lex.Replace(r.clean(m.first, m.last), a.off, a.ending)
+			}
+		}
+	}
+}
+
+// identity is the key under which all well-known names of one thing meet.
+func (r *resolver) identity(norm string) string {
+	if a, ok := alias(norm); ok {
+		return a
+	}
+	return norm
+}
+
+// thingCluster finds the place or organisation a name can be of.
+func (r *resolver) thingCluster(i int, byKey map[string][]int) int {
+	m := &r.mentions[i]
+	best, bestAt := -1, -2
+	try := func(k string) {
+		for _, c := range byKey[r.identity(k)] {
+			if !r.sameOwner(m, c) {
+				continue
+			}
+			if at := r.lastBefore(c, i); at > bestAt {
+				best, bestAt = c, at
+			}
+		}
+	}
+	try(m.norm)
+	if best < 0 {
+		for _, a := range m.alts {
+			try(a.key)
+		}
+	}
+	return best
+}
+
+// sameOwner tells whether a mention is of the same country's or organisation's as a cluster, as far as either says.
+func (r *resolver) sameOwner(m *mention, c int) bool {
+	mine := r.ownerKey(m)
+	if mine == "" {
+		return true
+	}
+	for _, k := range r.clusters[c].mentions {
+		if theirs := r.ownerKey(&r.mentions[k]); theirs != "" {
+			return theirs == mine
+		}
+	}
+	return true
+}
+
+// ownerKey tells whose an organisation is: the key of the country's name, of an adjective's country or of another organisation.
+func (r *resolver) ownerKey(m *mention) string {
+	if m.owner >= 0 {
+		o := &r.mentions[m.owner]
+		if w := r.doc.Tokens[o.first].Word(); o.last-o.first == 1 && w.Is(lex.Country) {
+			v, _ := w.Value(lex.Country)
+			return lex.DecodeCode(int32(v))
+		}
+		return r.identity(o.norm)
+	}
+	if m.adj != 0 {
+		return lex.DecodeCode(m.adj)
+	}
+	return ""
+}

@@ -1,0 +1,298 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/inflect"
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// A resolver turns the names of a document into entities.
+type resolver struct {
+	doc      *parse.Document
+	mentions []mention
+	clusters []cluster
+	words    map[string]bool // the capitalised words of the names, as they stand
+	at       []int32         // by token: the mention it belongs to, -1 for none
+	before   map[int][]post  // by mention: the posts told right before it
+}
+
+// A mention is a place where the document speaks of something, while it is not yet known of what.
+type mention struct {
+	span
+	kind    MentionKind
+	cluster int // -1 while unknown
+
+	person personName   // of a person
+	text   string       // the name in the nominative
+	norm   string       // its key
+	alts   []nominative // what a name of one word may be in the nominative
+	owner  int          // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
+	adj    int32        // the country named by an adjective before (японский МИД); 0 for none
+}
+
+// A nominative is one that a word may have: how it is made, and how likely it is here.
+type nominative struct {
+	key    string
+	weight int
+	off    int
+	ending string
+}
+
+// A cluster is an entity in the making.
+type cluster struct {
+	typ      Type
+	mentions []int
+	gender   lex.Gram
+	posts    []post
+}
+
+// resolve groups the names of a document, and what else speaks of them, into entities.
+func resolve(doc *parse.Document, spans []span) []Entity {
+	r := &resolver{doc: doc}
+	r.read(spans)
+	r.abbreviations()
+	r.persons()
+	r.things(Place)
+	r.things(Org)
+	r.roles()
+	r.anaphora()
+	return r.entities()
+}
+
+// read puts every name into the nominative.
+func (r *resolver) read(spans []span) {
+	r.mentions = make([]mention, len(spans))
+	r.words = make(map[string]bool, 2*len(spans))
+	r.at = make([]int32, len(r.doc.Tokens))
+	for i := range r.at {
+		r.at[i] = -1
+	}
+	for i, s := range spans {
+		r.mentions[i] = mention{span: s, kind: ByName, cluster: -1, owner: -1}
+		for k := s.first; k < s.last; k++ {
+			r.words[r.doc.Tokens[k].Key()] = true
+			r.at[k] = int32(i)
+		}
+	}
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.typ != Person {
+			r.readThing(m)
+			if m.typ == Org {
+				r.findOwner(i)
+			}
+		}
+	}
+	r.before = map[int][]post{}
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.typ != Person {
+			continue
+		}
+		posts := r.postsBefore(m.first)
+		m.person = readPerson(r.doc, m.span, r.personContext(i, posts), r.seen)
+		m.text = m.person.text()
+		if len(posts) > 0 {
+			r.before[i] = posts
+		}
+	}
+}
+
+// seen tells whether a name of the document has this word.
+func (r *resolver) seen(key string) bool { return r.words[key] }
+
+// personContext is what stands before the name of mention i and tells its case: a post, another name of a list, a
+// preposition, a noun.
+func (r *resolver) personContext(i int, posts []post) (cx nameContext) {
+	first, t := r.mentions[i].first, r.doc.Tokens
+	if len(posts) > 0 {
+		return nameContext{cases: posts[0].cases}
+	}
+	if i > 0 && first > 1 && (t[first-1].Is(',') || t[first-1].Key() == "и") {
+		if prev := &r.mentions[i-1]; prev.typ == Person && prev.last == first-1 && len(prev.person.parts) > 0 {
+			return nameContext{cases: prev.person.cases}
+		}
+	}
+	if first > 0 {
+		if w := t[first-1].Word(); w.Is(lex.PersonNoun) {
+			return nameContext{cases: w.GramOf(lex.PersonNoun)&lex.Cases | lex.Gen}
+		}
+	}
+	cx.cases, cx.strict = inflect.Governed(r.doc, first)
+	return cx
+}
+
+// readThing puts the name of an organisation or a place into the nominative.
+func (r *resolver) readThing(m *mention) {
+	doc := r.doc
+	if m.last-m.first == 1 {
+		r.readWord(m)
+	} else {
+		cx := inflect.Context{Plain: r.seen}
+		cx.Cases, cx.Strict = r.thingContext(m)
+		p := inflect.Parse(doc, m.first, m.last, cx)
+		m.text = p.Nominative(doc)
+	}
+	if m.norm == "" {
+		m.norm = key(m.text)
+	}
+	r.findAdjective(m)
+}
+
+// thingContext is the cases the words before a name ask for. A name in quotation marks behind the noun that says what it
+// names stands in the nominative.
+func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
+	if m.first >= 2 && quoted(&r.doc.Tokens[m.first-1]) && r.doc.Tokens[m.first-2].Word().Is(lex.OrgNoun|lex.MediaNoun|lex.TitleNoun|lex.PlaceNoun) {
+		return lex.Nom, false
+	}
+	return inflect.Governed(r.doc, m.first)
+}
+
+func quoted(t *parse.Token) bool {
+	switch t.Rune() {
+	case '«', '"', '„', '“':
+		return t.Kind() == parse.Punct
+	}
+	return false
+}
+
+// readWord puts a name of one word into the nominative.
+func (r *resolver) readWord(m *mention) {
+	t := &r.doc.Tokens[m.first]
+	text := inflect.Clean(r.doc.Text[t.Start():t.End()])
+	m.text = text
+	if stem, ok := acronym(text, t); ok {
+		m.text, m.kind = stem, ByAbbr
+		return
+	}
+	if t.Shape()&parse.Cyrillic == 0 {
+		return
+	}
+	var room [24]inflect.Candidate
+	w := t.Word()
+	cands := room[:0]
+	if m.typ == Place {
+		cands = inflect.Known(cands, w, lex.Place)
+	}
+	if len(cands) == 0 {
+		cands = inflect.Known(cands, w, lex.Noun)
+	}
+	if len(cands) == 0 || !cands[0].Known {
+		cands = inflect.Surname(inflect.Known(cands, guess(w), lex.Place), w.Key)
+	}
+	r.weighWord(m, cands, text)
+}
+
+// weighWord picks the nominative of a name of one word, and keeps the others it may have.
+func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string) {
+	asked, strict := r.thingContext(m)
+	best := -1000
+	for i := range cands {
+		c := &cands[i]
+		if c.Gender == lex.Fem && c.Cases == lex.Cases && !c.Known && m.typ != Person {
+			continue // only women's surnames do not change
+		}
+		s := c.Weight
+		switch {
+		case c.Cases&asked != 0:
+			s += 4
+		case asked != 0 && strict:
+			s -= 8
+		}
+		if strict && c.Cases == lex.Cases && !c.Known {
+			s -= 3
+		}
+		if c.Cases&lex.Nom != 0 && !strict {
+			s += 3
+		}
+		if c.Off+len(c.Ending) > 0 && r.seen(c.Key) {
+			s += 5
+		}
+		m.alts = append(m.alts, nominative{c.Key, s, c.Off, c.Ending})
+		if s > best {
+			best = s
+			m.text, m.norm = c.Text(text), c.Key
+		}
+	}
+}
+
+// guess is a word with readings guessed as those of a name.
+func guess(w *lex.Word) *lex.Word {
+	var l lex.Lookup
+	return &lex.Word{Key: w.Key, Readings: l.Guess(nil, []byte(w.Fold()), true)}
+}
+
+// acronym is the letters of an acronym without the ending some are written with: МИД, МИДа, ТАСС.
+func acronym(text string, t *parse.Token) (string, bool) {
+	upper := 0
+	for i, c := range text {
+		if strings.ToUpper(string(c)) != string(c) || strings.ToLower(string(c)) == string(c) {
+			return text[:i], upper >= 2 && t.Shape()&parse.Cyrillic != 0 && len(text)-i <= 4 && strings.ToLower(text[i:]) == text[i:]
+		}
+		upper++
+	}
+	return text, upper >= 2 && upper <= 7
+}
+
+// findOwner looks for the name right behind an organisation's that says whose it is.
+func (r *resolver) findOwner(i int) {
+	m := &r.mentions[i]
+	if i+1 >= len(r.mentions) {
+		return
+	}
+	n := &r.mentions[i+1]
+	if n.first != m.last || n.typ == Person || !r.doc.Tokens[n.first].Spaced() || r.doc.Tokens[n.first].Opens() {
+		return
+	}
+	if w := r.doc.Tokens[n.first].Word(); w.Can(lex.Gen) || !w.Known() {
+		m.owner = i + 1
+	}
+}
+
+// findAdjective looks for the adjective of a country before a name: российский МИД, японского правительства.
+func (r *resolver) findAdjective(m *mention) {
+	if m.first == 0 {
+		return
+	}
+	w := r.doc.Tokens[m.first-1].Word()
+	if w.Is(lex.Country) && w.Can(lex.Adj) {
+		v, _ := w.Value(lex.Country)
+		m.adj = int32(v)
+	}
+}
+
+// key is a name for comparing: in small letters, ё as е, without quotation marks.
+func key(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case 'ё':
+			return 'е'
+		case '«', '»', '"', '„', '“', '”':
+			return -1
+		}
+		return r
+	}, strings.ToLower(s))
+}
+
+// clean is the text of some tokens fit to be a name.
+func (r *resolver) clean(first, last int) string {
+	p := inflect.Phrase{First: first, Last: last, Head: -1}
+	return p.Nominative(r.doc)
+}
+
+// roles gives every person the posts told beside the name.
+func (r *resolver) roles() {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.typ != Person {
+			continue
+		}
+		for _, p := range r.before[i] {
+			r.held(m.cluster, p)
+		}
+		if p, ok := r.postAfter(m.last, m.person.cases|lex.Nom); ok {
+			r.held(m.cluster, p)
+		}
+	}
+}

@@ -1,0 +1,386 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/inflect"
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// A post is a noun phrase that tells a post: its words from first up to but not last, the noun that names it.
+type post struct {
+	first, head, last int
+	cases             lex.Gram // that the noun can stand in
+	org               int      // the mention of the organisation or place it is held at; -1 for none
+	country           int32    // the country of an adjective before it (французский президент); 0 for none
+}
+
+// farthest is how many tokens a post's phrase may take.
+const farthest = 28
+
+// postsBefore finds the posts told right before a name that begins at token i, the nearest first:
+// лидер партии «Заря», депутат парламента | Игорь Талалаев.
+func (r *resolver) postsBefore(i int) (out []post) {
+	for len(out) < 5 {
+		p, ok := r.postEnding(i)
+		if !ok {
+			return out
+		}
+		out = append(out, p)
+		i = p.first
+		if i > 0 && (r.doc.Tokens[i-1].Is(',') || r.doc.Tokens[i-1].Key() == "и") {
+			i--
+		}
+	}
+	return out
+}
+
+// postEnding finds the longest phrase that tells a post and ends before token end. Posts that agree with each other, one
+// behind the other, are told apart: глава делегации | помощник министра.
+func (r *resolver) postEnding(end int) (post, bool) {
+	t := r.doc.Tokens
+	found := post{head: -1}
+	var cases lex.Gram
+	for i := end - 1; i >= 0 && i > end-farthest; i-- {
+		if k := r.at[i]; k >= 0 && r.mentions[k].typ == Person {
+			break
+		}
+		if c := postCases(&t[i]); c != 0 {
+			if found.head >= 0 && c&cases != 0 && cases&lex.Gen == 0 {
+				break // another post beside this one
+			}
+			if found.head < 0 || r.complements(i, found) {
+				found.head, found.cases = i, c
+				cases = c
+			}
+		}
+		if !r.insidePost(i, end) || t[i].Opens() {
+			break
+		}
+	}
+	if found.head < 0 {
+		return found, false
+	}
+	found.last = end
+	for found.last > found.head+1 && t[found.last-1].Kind() == parse.Punct && !closingMark(&t[found.last-1]) {
+		found.last--
+	}
+	found.first = r.postStart(found.head)
+	r.place(&found)
+	return found, true
+}
+
+// postCases is the cases in which a word can name a post of one person; 0 for any other word.
+func postCases(t *parse.Token) (cases lex.Gram) {
+	w := t.Word()
+	if !w.Is(lex.Post) {
+		return 0
+	}
+	for _, r := range w.Readings {
+		g := r.Gram()
+		if g&lex.Preposition != 0 {
+			return 0 // после
+		}
+		if g&lex.Sing != 0 && r.Lemma.Class()&lex.Post != 0 {
+			cases |= g & lex.Cases
+		}
+	}
+	return cases
+}
+
+// complements tells whether the phrase found so far can depend on the post at token i: it can be in the genitive.
+func (r *resolver) complements(i int, found post) bool { return found.cases&lex.Gen != 0 }
+
+// insidePost tells whether token i can stand inside the phrase of a post that goes on up to end.
+func (r *resolver) insidePost(i, end int) bool {
+	t := &r.doc.Tokens[i]
+	if r.at[i] >= 0 {
+		return true
+	}
+	switch t.Kind() {
+	case parse.Number:
+		return true
+	case parse.Punct:
+		switch t.Rune() {
+		case '«', '»', '"', '„', '“', '-', '–':
+			return true
+		case '.':
+			return i > 0 && !t.Spaced() && r.doc.Tokens[i-1].Word().Is(lex.Abbreviation)
+		case ',':
+			return i+1 < end && r.listed(i)
+		}
+		return false
+	case parse.Word:
+		return nominal(t)
+	}
+	return false
+}
+
+// listed tells whether the comma at i stands in a list of what a post is for: министр культуры, спорта и туризма.
+func (r *resolver) listed(i int) bool {
+	t := r.doc.Tokens
+	for k := i + 1; k < min(i+6, len(t)); k++ {
+		if t[k].Key() == "и" {
+			return t[i-1].Word().Can(lex.Gen) && t[i+1].Word().Can(lex.Gen) && !t[i+1].Word().Is(lex.Post)
+		}
+		if t[k].Kind() != parse.Word {
+			return false
+		}
+	}
+	return false
+}
+
+// nominal tells what words a noun phrase can hold.
+func nominal(t *parse.Token) bool {
+	w := t.Word()
+	switch w.Key {
+	case "по", "в", "во", "при", "на", "от", "с", "со", "над", "из", "для", "за", "у", "и", "о", "об", "против", "иностранных":
+		return true
+	case "он", "она", "они", "я", "мы", "вы", "кто", "что", "который", "которая", "не", "как", "же", "уже", "также":
+		return false
+	}
+	if !w.Known() {
+		return true
+	}
+	ok := false
+	for _, r := range w.Readings {
+		g := r.Gram()
+		if g&(lex.Noun|lex.Adj|lex.Numeral) != 0 || g&lex.Participle != 0 {
+			ok = true
+		}
+		if g&(lex.Pronoun|lex.Conjunction) != 0 {
+			return false
+		}
+	}
+	return ok
+}
+
+// postStart goes left of a post's noun over what belongs to it: adjectives that agree, бывший, и. о.
+func (r *resolver) postStart(head int) int {
+	t := r.doc.Tokens
+	g := t[head].Word().GramOf(lex.Post)
+	first := head
+	for first > 0 && !t[first].Opens() {
+		p := &t[first-1]
+		switch {
+		case p.Key() == "врио":
+		case p.Is('.') && first >= 5 && t[first-2].Key() == "о" && t[first-4].Key() == "и": // и. о.
+			first -= 4
+			continue
+		case p.Kind() == parse.Word && attributive(p, g):
+		default:
+			return first
+		}
+		first--
+	}
+	return first
+}
+
+// attributive tells whether a word is an adjective that agrees with a noun of these grammemes.
+func attributive(t *parse.Token, noun lex.Gram) bool {
+	for _, r := range t.Word().Readings {
+		g := r.Gram()
+		if g&(lex.Adj|lex.Participle) != 0 && g&(lex.Apro|lex.Fixed) == 0 && g&noun&lex.Cases != 0 && inflect.Agree(g, noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// place finds where a post is held: the first organisation or place named behind its noun, else the country of an adjective.
+func (r *resolver) place(p *post) {
+	p.org = -1
+	for i := p.head + 1; i < p.last; i++ {
+		if k := r.at[i]; k >= 0 && r.mentions[k].typ != Person {
+			p.org = int(k)
+			break
+		}
+	}
+	for i := p.first; i < p.last; i++ {
+		if w := r.doc.Tokens[i].Word(); w.Is(lex.Country) && w.Can(lex.Adj) {
+			v, _ := w.Value(lex.Country)
+			p.country = int32(v)
+			return
+		}
+	}
+}
+
+// postAfter finds the post told right behind a name that ends before token i: Ольга Синицына, глава палаты, … ·
+// Игорь Талалаев (депутат) · Тимур Ахметшин — министр.
+func (r *resolver) postAfter(i int, cases lex.Gram) (post, bool) {
+	t := r.doc.Tokens
+	if i+1 >= len(t) || !t[i].Is(',') && !t[i].Is('(') && !t[i].Dash() || t[i].Opens() {
+		return post{}, false
+	}
+	bracket := t[i].Is('(')
+	if t[i].Dash() {
+		cases = lex.Nom
+	}
+	first := i + 1
+	head := -1
+	for k := first; k < min(first+5, len(t)); k++ {
+		if c := postCases(&t[k]); c != 0 {
+			if c&cases == 0 && !bracket {
+				return post{}, false
+			}
+			head = k
+			break
+		}
+		if !attributive(&t[k], lex.Cases|lex.Sing|lex.Genders) && t[k].Key() != "врио" {
+			return post{}, false
+		}
+	}
+	if head < 0 {
+		return post{}, false
+	}
+	last := r.postEnd(head)
+	if last < len(t) && t[i].Is(',') && t[last].Kind() == parse.Word && !t[last].Word().Can(lex.Verb) && t[last].Shape()&parse.Capital != 0 {
+		return post{}, false // the post of the next name in a list
+	}
+	p := post{first: first, head: head, last: last, cases: postCases(&t[head])}
+	r.place(&p)
+	return p, true
+}
+
+// postEnd is the token behind the phrase of a post whose noun is at head: what depends on it, up to a name of a person, a
+// verb or a mark.
+func (r *resolver) postEnd(head int) int {
+	t := r.doc.Tokens
+	i := head + 1
+	for ; i < min(head+farthest, len(t)); i++ {
+		if t[i].Opens() {
+			break
+		}
+		if k := r.at[i]; k >= 0 {
+			if r.mentions[k].typ == Person {
+				break
+			}
+			i = r.mentions[k].last - 1
+			continue
+		}
+		if t[i].Kind() == parse.Punct {
+			if openingQuote(&t[i]) && i+1 < len(t) && r.at[i+1] >= 0 || closingMark(&t[i]) && r.at[i-1] >= 0 {
+				continue
+			}
+			break
+		}
+		w := t[i].Word()
+		if t[i].Kind() != parse.Word || !nominal(&t[i]) {
+			break
+		}
+		if inflect.Preposition(w.Key) != 0 {
+			if !officePreposition(w.Key) || i+1 >= len(t) || r.at[i+1] < 0 && w.Key != "по" {
+				break
+			}
+			continue
+		}
+		if w.Key == "и" || dependent(w) {
+			continue
+		}
+		break
+	}
+	for i > head+1 && (t[i-1].Key() == "и" || inflect.Preposition(t[i-1].Key()) != 0) {
+		i--
+	}
+	return i
+}
+
+// officePreposition tells what can tie a post to its place: посол в России, уполномоченный по правам человека, секретарь при.
+func officePreposition(key string) bool {
+	switch key {
+	case "по", "в", "во", "при", "на", "от":
+		return true
+	}
+	return false
+}
+
+// dependent tells whether a word can depend on the noun before it: it can be in the genitive, or behind по in the dative.
+func dependent(w *lex.Word) bool {
+	for _, r := range w.Readings {
+		if g := r.Gram(); g&(lex.Noun|lex.Adj|lex.Participle) != 0 && g&(lex.Gen|lex.Dat|lex.Ins) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func openingQuote(t *parse.Token) bool {
+	return t.Is('«') || t.Is('„') || t.Is('“') || t.Is('"')
+}
+
+func closingMark(t *parse.Token) bool {
+	return t.Is('»') || t.Is('“') || t.Is('"') || t.Is('”')
+}
+
+// held puts a post into a person's cluster; a post told before is not put twice.
+func (r *resolver) held(c int, p post) {
+	x := &r.clusters[c]
+	for i := range x.posts {
+		q := &x.posts[i]
+		if r.samePost(q, &p) {
+			if q.org < 0 && p.org >= 0 {
+				*q = p
+			}
+			return
+		}
+	}
+	x.posts = append(x.posts, p)
+}
+
+// samePost tells whether two phrases tell the same post: the same noun, at the same place as far as both say.
+func (r *resolver) samePost(a, b *post) bool {
+	if postKey(r.doc, a.head) != postKey(r.doc, b.head) {
+		return false
+	}
+	x, y := r.office(a), r.office(b)
+	return x == "" || y == "" || x == y
+}
+
+// postKey is the noun of a post in the nominative.
+func postKey(doc *parse.Document, head int) string {
+	w := doc.Tokens[head].Word()
+	for _, x := range w.Readings {
+		if x.Lemma.Class()&lex.Post != 0 {
+			return w.Normal(x)
+		}
+	}
+	return w.Key
+}
+
+// office is the key of where a post is held, "" where nothing says.
+func (r *resolver) office(p *post) string {
+	if p.org >= 0 {
+		m := &r.mentions[p.org]
+		if w := r.doc.Tokens[m.first].Word(); m.typ == Place && m.last-m.first == 1 && w.Is(lex.Country) {
+			v, _ := w.Value(lex.Country)
+			return lex.DecodeCode(int32(v))
+		}
+		return r.identity(m.norm)
+	}
+	if p.country != 0 {
+		return lex.DecodeCode(p.country)
+	}
+	return ""
+}
+
+// role is a post as the result tells it.
+func (r *resolver) role(p *post) Role {
+	s := r.doc.Cover(p.first, p.last)
+	ph := inflect.Parse(r.doc, p.first, p.last, inflect.Context{Cases: p.cases})
+	name := ph.Nominative(r.doc)
+	if t := &r.doc.Tokens[p.first]; t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && r.at[p.first] < 0 {
+		name = lowerFirst(name)
+	}
+	return Role{Span: s, Text: s.In(r.doc.Text), Name: name}
+}
+
+func lowerFirst(s string) string {
+	for i, c := range s {
+		if i > 0 {
+			return strings.ToLower(s[:i]) + s[i:]
+		}
+		_ = c
+	}
+	return s
+}

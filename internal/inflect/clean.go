@@ -1,0 +1,26 @@
+package inflect
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Clean is a piece of a text fit to be a name: composed (NFC), without what cannot be seen and without stress marks.
+func Clean(s string) string {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case 0xC2, 0xCC, 0xCD, 0xE2, 0xEF: // lead bytes of soft hyphens, combining marks, zero-width characters
+			return strings.Map(seen, norm.NFC.String(strings.Map(seen, s)))
+		}
+	}
+	return s
+}
+
+func seen(r rune) rune {
+	if unicode.Is(unicode.Cf, r) || r == '\u00AD' || r == '\u0301' || r == '\u0300' {
+		return -1
+	}
+	return r
+}

@@ -1,0 +1,162 @@
+package inflect
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/svodka/svodka/internal/lex"
+)
+
+// A Candidate is a nominative that a form of a name may have, and in which cases and genders the form would be its.
+type Candidate struct {
+	Key    string // the nominative, as lex.Word.Key is written
+	Off    int    // letters to take off the form
+	Ending string // and what to put there
+	Cases  lex.Gram
+	Gender lex.Gram
+	Weight int  // how likely, before anything else is known
+	Known  bool // the word table has the name
+}
+
+// Text makes the candidate of the form as it stands in a text.
+func (c *Candidate) Text(form string) string {
+	if c.Off == 0 && c.Ending == "" {
+		return form
+	}
+	return lex.Replace(form, c.Off, c.Ending)
+}
+
+const (
+	any1  = lex.Cases
+	both  = lex.Masc | lex.Fem
+	masc  = lex.Masc
+	fem   = lex.Fem
+	known = 8 // weight of a name the table has
+)
+
+// A rule makes a nominative of a form: its ending, what the nominative has instead, in which cases and genders. Behind says
+// what the letter before the ending must be.
+type rule struct {
+	ending, nominative string
+	cases, gender      lex.Gram
+	weight             int
+	behind             string
+}
+
+const (
+	consonants = "бвгджзклмнпрстфхцчшщ"
+	hushing    = "жшчщц"
+	velar      = "гкхжшчщ"
+	vowels     = "аеиоуыэюя"
+)
+
+// rules say how surnames and given names decline; after N. Kalakutskaya, "Declension of surnames and given names in modern
+// Russian" (1984), and the rules of the Russian academic grammar (1980), §§ 1180–1184.
+var rules = [...]rule{
+	// Adjectives: Зеленский, Толстой, Белый.
+	{"ого", "ий", lex.Gen | lex.Acc, masc, 6, "к"}, {"ому", "ий", lex.Dat, masc, 6, "к"}, {"им", "ий", lex.Ins, masc, 6, "к"}, {"ом", "ий", lex.Loc, masc, 5, "к"},
+	{"ого", "ой", lex.Gen | lex.Acc, masc, 2, consonants}, {"ому", "ой", lex.Dat, masc, 2, consonants}, {"ым", "ой", lex.Ins, masc, 1, consonants}, {"ом", "ой", lex.Loc, masc, 0, consonants},
+	{"ого", "ый", lex.Gen | lex.Acc, masc, 3, consonants}, {"ому", "ый", lex.Dat, masc, 3, consonants}, {"ым", "ый", lex.Ins, masc, 2, consonants},
+	{"его", "ий", lex.Gen | lex.Acc, masc, 2, hushing}, {"ему", "ий", lex.Dat, masc, 2, hushing},
+	{"ая", "ая", lex.Nom, fem, 6, ""}, {"ой", "ая", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 4, "к"}, {"ую", "ая", lex.Acc, fem, 6, ""},
+	{"ой", "ая", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 1, consonants},
+	// Иванов, Ильин: both genders.
+	{"а", "", lex.Gen | lex.Acc, masc, 5, "вн"}, {"у", "", lex.Dat, masc, 5, "вн"}, {"ым", "", lex.Ins, masc, 5, "вн"}, {"е", "", lex.Loc, masc, 4, "вн"},
+	{"а", "а", lex.Nom, fem, 4, "вн"}, {"ой", "а", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 5, "вн"}, {"у", "а", lex.Acc, fem, 4, "вн"},
+	// A consonant: Трамп, Юрчак, Мирзоян; men's decline, women's do not.
+	{"", "", lex.Nom, masc, 4, consonants}, {"а", "", lex.Gen | lex.Acc, masc, 3, consonants}, {"у", "", lex.Dat, masc, 4, consonants},
+	{"ом", "", lex.Ins, masc, 4, consonants}, {"ем", "", lex.Ins, masc, 4, hushing}, {"е", "", lex.Loc, masc, 2, consonants},
+	{"", "", any1, fem, 2, consonants},
+	{"ца", "ец", lex.Gen | lex.Acc, masc, 2, consonants}, {"цу", "ец", lex.Dat, masc, 2, consonants}, {"цом", "ец", lex.Ins, masc, 2, consonants},
+	// A soft ending: Гайдай, Кремль.
+	{"", "", lex.Nom, masc, 4, "йь"}, {"я", "й", lex.Gen | lex.Acc, masc, 3, vowels}, {"ю", "й", lex.Dat, masc, 3, vowels}, {"ем", "й", lex.Ins, masc, 3, vowels}, {"е", "й", lex.Loc, masc, 1, vowels},
+	{"я", "ь", lex.Gen | lex.Acc, masc, 2, consonants}, {"ю", "ь", lex.Dat, masc, 2, consonants}, {"ем", "ь", lex.Ins, masc, 2, consonants},
+	{"", "", any1, fem, 2, "йь"},
+	{"ии", "ия", lex.Gen | lex.Dat | lex.Loc, fem, 4, ""}, {"ию", "ия", lex.Acc, fem, 3, ""}, {"ией", "ия", lex.Ins, fem, 4, ""},
+	{"ия", "ий", lex.Gen | lex.Acc, masc, 2, ""}, {"ию", "ий", lex.Dat, masc, 2, ""}, {"ием", "ий", lex.Ins, masc, 2, ""}, {"ии", "ий", lex.Loc, masc, 1, ""},
+	// а and я: Обама, Берия, Анна.
+	{"", "", lex.Nom, both, 3, "ая"}, {"ы", "а", lex.Gen, both, 3, consonants}, {"и", "а", lex.Gen, both, 2, velar}, {"и", "я", lex.Gen | lex.Dat | lex.Loc, both, 2, "влнрстиед"},
+	{"е", "а", lex.Dat | lex.Loc, both, 2, consonants}, {"е", "я", lex.Dat | lex.Loc, both, 1, consonants + vowels}, {"у", "а", lex.Acc, both, 2, consonants}, {"ю", "я", lex.Acc, both, 2, consonants + vowels},
+	{"ой", "а", lex.Ins, both, 3, consonants}, {"ей", "а", lex.Ins, both, 2, hushing}, {"ей", "я", lex.Ins, both, 2, consonants + vowels},
+	// Those that never change: Шевченко, Дюма, Черных, Саркози, Живаго.
+	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"", "", any1, both, 1, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},
+}
+
+// Surname appends the nominatives that a surname, or any name the table lacks, may have by its ending.
+func Surname(dst []Candidate, key string) []Candidate {
+	for i := range rules {
+		r := &rules[i]
+		stem, ok := strings.CutSuffix(key, r.ending)
+		if !ok || utf8.RuneCountInString(stem) < 2 || r.behind != "" && !endsIn(stem, r.behind) {
+			continue
+		}
+		weight := r.weight
+		if r.behind == "вн" && !possessive(stem) {
+			continue
+		}
+		if r.ending == "ого" || r.ending == "ому" || r.ending == "им" || r.ending == "ом" {
+			if r.nominative == "ий" && !strings.HasSuffix(stem, "ск") && !strings.HasSuffix(stem, "цк") {
+				weight = 3
+			}
+		}
+		if r.ending == "у" && r.nominative == "" && (strings.HasSuffix(stem, "ом") || strings.HasSuffix(stem, "ем")) {
+			weight = 1
+		}
+		if r.ending == "" && (strings.HasSuffix(key, "ого") || strings.HasSuffix(key, "его")) {
+			weight = 0
+		}
+		c := Candidate{Key: stem + r.nominative, Cases: r.cases, Gender: r.gender, Weight: weight}
+		if r.ending != r.nominative {
+			c.Off, c.Ending = utf8.RuneCountInString(r.ending), r.nominative
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+// possessive tells whether a stem is that of a surname in -ов, -ев, -ин, -ын.
+func possessive(stem string) bool {
+	for _, s := range [...]string{"ов", "ев", "ин", "ын"} {
+		if strings.HasSuffix(stem, s) && len(stem) > len(s)+2 {
+			return true
+		}
+	}
+	return false
+}
+
+func endsIn(s, letters string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(letters, r)
+}
+
+// Known appends the nominatives the word table has for a name, by the readings that have one of the grammemes.
+func Known(dst []Candidate, w *lex.Word, want lex.Gram) []Candidate {
+	for _, r := range w.Readings {
+		g := r.Gram()
+		if g&want == 0 || g&lex.Noun == 0 || g&lex.Numbers == lex.Plur && g&lex.Names != 0 {
+			continue
+		}
+		weight := known
+		if g&lex.Guessed != 0 {
+			weight = 2
+		}
+		if g&lex.Numbers == lex.Plur {
+			weight -= 2
+		}
+		for _, gender := range [...]lex.Gram{lex.Masc, lex.Fem, lex.Neut} {
+			if g&gender == 0 && (gender != lex.Masc || g&lex.Genders != 0) {
+				continue
+			}
+			c := Candidate{Key: w.Key, Cases: g & lex.Cases, Gender: gender, Weight: weight, Known: g&lex.Guessed == 0}
+			if g&lex.Nom == 0 {
+				var ok bool
+				if c.Off, c.Ending, ok = r.Form(lex.Nom | one(g&lex.Numbers) | g&gender); !ok {
+					continue
+				}
+				c.Key = lex.Replace(w.Key, c.Off, c.Ending)
+			}
+			dst = append(dst, c)
+		}
+	}
+	return dst
+}

@@ -1,0 +1,234 @@
+// Package inflect puts Russian noun phrases into the nominative: the head noun and the adjectives that agree with it;
+// what depends on the head stays as it is.
+package inflect
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// A Context is what is known of a phrase besides its words.
+type Context struct {
+	Cases  lex.Gram              // cases its place in the sentence asks for; 0 for any
+	Strict bool                  // no other case is possible
+	Plain  func(key string) bool // whether a word is met elsewhere in the text, as it would stand in the nominative; may be nil
+}
+
+// A Phrase is a noun phrase with its head found.
+type Phrase struct {
+	First, Last int         // its tokens
+	Head        int         // the token of the head noun; -1 where there is none
+	Reading     lex.Reading // of the head
+	Gram        lex.Gram    // of the head: gender and number, and the cases all its words allow
+}
+
+// Parse finds the head of the noun phrase that begins at first and ends before last: the first noun that adjectives alone
+// stand before. The reading chosen is one the adjectives agree with, in a case the context allows. A word that can be
+// either is an adjective where a noun that agrees with it follows (рабочий поселок), else the head.
+func Parse(doc *parse.Document, first, last int, c Context) Phrase {
+	p := Phrase{First: first, Last: last, Head: -1}
+	either := -1
+	for i := first; i < last; i++ {
+		t := &doc.Tokens[i]
+		if t.Kind() != parse.Word {
+			if i > first && (t.Dash() || t.Is(',') || openingMark(t)) {
+				continue
+			}
+			break
+		}
+		if t.Shape()&parse.Upper != 0 && i+1 > first && !allCaps(doc, first, last) {
+			break // an acronym does not decline
+		}
+		if t.Key() == "и" && i > first {
+			continue
+		}
+		adjective := attribute(t)
+		if adjective && either < 0 {
+			either = i
+		}
+		if !adjective {
+			p.noun(doc, i, c)
+			break
+		}
+		if i > first && i+1 == last && p.noun(doc, i, c) {
+			break
+		}
+	}
+	if p.Head < 0 && either >= 0 {
+		p.noun(doc, either, c)
+	}
+	return p
+}
+
+// attribute tells whether a word can stand before the noun it agrees with.
+func attribute(t *parse.Token) bool {
+	for _, r := range t.Word().Readings {
+		if r.Gram()&(lex.Adj|lex.Participle) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// noun takes token i as the head if it can be one.
+func (p *Phrase) noun(doc *parse.Document, i int, c Context) bool {
+	best := 0
+	w := doc.Tokens[i].Word()
+	for _, r := range w.Readings {
+		g := r.Gram()
+		if g&lex.Noun == 0 {
+			continue
+		}
+		cases := p.agree(doc, i, g) & lex.Cases
+		fit := cases & c.Cases
+		if c.Cases != 0 && (c.Strict || fit != 0) {
+			cases = fit
+		}
+		if cases == 0 {
+			continue
+		}
+		s := score(g, cases, c, w, r)
+		if c.Cases != 0 && fit == 0 {
+			s -= 3
+		}
+		if s > best {
+			best = s
+			p.Head, p.Reading, p.Gram = i, r, g&^lex.Cases|cases
+		}
+	}
+	return best > 0
+}
+
+// score ranks the readings of a head: what stands in the nominative already, the singular, what is no name of a person,
+// what the text has in the nominative elsewhere.
+func score(g, cases lex.Gram, c Context, w *lex.Word, r lex.Reading) int {
+	s := 8
+	if cases&lex.Nom != 0 {
+		s += 4
+		if g&lex.Sing == 0 && w.Can(lex.Noun|lex.Sing) {
+			s -= 3 // компании: rather of one than many
+		}
+	}
+	if g&lex.Sing != 0 {
+		s += 2
+	}
+	if g&lex.Guessed == 0 {
+		s += 4
+	} else if g&lex.Sing == 0 {
+		s -= 4
+	}
+	if g&(lex.Given|lex.Surname|lex.Patronymic) != 0 {
+		s -= 3
+	}
+	if cases&(lex.Nom|lex.Gen) == 0 {
+		s--
+	}
+	if c.Plain != nil && cases&lex.Nom == 0 && c.Plain(w.Normal(r)) {
+		s += 5
+	}
+	return s
+}
+
+// agree is the cases in which every adjective between the beginning of the phrase and a noun agrees with it.
+func (p *Phrase) agree(doc *parse.Document, head int, noun lex.Gram) lex.Gram {
+	cases := noun & lex.Cases
+	for i := p.First; i < head && cases != 0; i++ {
+		w := doc.Tokens[i].Word()
+		if doc.Tokens[i].Kind() != parse.Word || w.Key == "и" {
+			continue
+		}
+		var all lex.Gram
+		for _, r := range w.Readings {
+			if g := r.Gram(); g&(lex.Adj|lex.Participle) != 0 && Agree(g, noun) {
+				all |= g & lex.Cases
+			}
+		}
+		cases &= all
+	}
+	return cases
+}
+
+// Agree tells whether an adjective has the number and, in the singular, the gender of a noun. Case is not looked at.
+func Agree(adj, noun lex.Gram) bool {
+	if adj&lex.Fixed != 0 {
+		return true
+	}
+	if adj&noun&lex.Numbers == 0 {
+		return false
+	}
+	return adj&lex.Plur != 0 || noun&lex.Genders == 0 || adj&noun&lex.Genders != 0
+}
+
+// Nominative is the phrase with its head and the head's adjectives in the nominative; as it stands where no head was found.
+func (p *Phrase) Nominative(doc *parse.Document) string {
+	var b strings.Builder
+	for i := p.First; i < p.Last; i++ {
+		t := &doc.Tokens[i]
+		if i > p.First && t.Spaced() {
+			b.WriteByte(' ')
+		}
+		text := Clean(doc.Text[t.Start():t.End()])
+		switch {
+		case p.Head < 0 || i > p.Head:
+		case i == p.Head:
+			text = p.head(text)
+		default:
+			text = p.attribute(t, text)
+		}
+		b.WriteString(text)
+	}
+	return b.String()
+}
+
+// head is the head noun in the nominative.
+func (p *Phrase) head(text string) string {
+	if p.Gram&lex.Nom != 0 {
+		return text
+	}
+	if s, ok := lex.Inflect(text, p.Reading, lex.Nom|one(p.Gram&lex.Numbers)); ok {
+		return s
+	}
+	return text
+}
+
+// attribute is an adjective before the head in the nominative.
+func (p *Phrase) attribute(t *parse.Token, text string) string {
+	if p.Gram&lex.Nom != 0 {
+		return text
+	}
+	for _, r := range t.Word().Readings {
+		g := r.Gram()
+		if g&(lex.Adj|lex.Participle) == 0 || g&(lex.Fixed|lex.Superlative) != 0 || g&p.Gram&lex.Cases == 0 || !Agree(g, p.Gram) {
+			continue
+		}
+		want := lex.Nom | g&(lex.Adj|lex.Participle|lex.Active|lex.Passive|lex.Tenses)
+		if p.Gram&lex.Sing != 0 {
+			want |= lex.Sing | one(p.Gram&lex.Genders)
+		} else {
+			want |= lex.Plur
+		}
+		if s, ok := lex.Inflect(text, r, want); ok {
+			return s
+		}
+	}
+	return text
+}
+
+// allCaps tells whether every word is in capitals, as in a headline.
+func allCaps(doc *parse.Document, first, last int) bool {
+	n := 0
+	for i := first; i < last; i++ {
+		if t := &doc.Tokens[i]; t.Kind() == parse.Word {
+			if t.Shape()&parse.Upper == 0 && len(t.Key()) > 4 {
+				return false
+			}
+			n++
+		}
+	}
+	return n > 1
+}
+
+// one is the lowest bit of a set.
+func one(g lex.Gram) lex.Gram { return g & -g }

@@ -2,7 +2,6 @@ package entity
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
@@ -260,13 +259,4 @@ func (e *enclosed) inside(i int) bool {
 		e.next++
 	}
 	return i < e.end
-}
-
-// sharesStem tells whether an adjective is made of a place's name: подмосковный, Подмосковье.
-func sharesStem(adjective, place string) bool {
-	n := 0
-	for n < len(adjective) && n < len(place) && adjective[n] == place[n] {
-		n++
-	}
-	return n >= 10 && n >= len(place)-6 && !strings.ContainsRune(place, ' ')
 }

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/svodka/svodka/internal/inflect"
@@ -204,6 +205,37 @@ func (r *resolver) place(p *post) {
 			return
 		}
 	}
+	for i := p.first; i < p.head && p.org < 0; i++ {
+		p.org = r.region(r.doc.Tokens[i].Key(), p.first)
+	}
+}
+
+// region is the nearest place of the document that an adjective is made of (подмосковный губернатор, Подмосковье); -1 for none.
+func (r *resolver) region(adjective string, token int) int {
+	best, distance := -1, 0
+	i, _ := slices.BinarySearchFunc(r.mentions, token, func(m mention, at int) int { return m.first - at })
+	for k := max(0, i-nearby); k < min(len(r.mentions), i+nearby); k++ {
+		m := &r.mentions[k]
+		if m.typ != Place || !sharesStem(adjective, m.norm) {
+			continue
+		}
+		if d := max(k-i, i-k); best < 0 || d < distance {
+			best, distance = k, d
+		}
+	}
+	return best
+}
+
+// nearby is how many mentions to either side are looked at.
+const nearby = 100
+
+// sharesStem tells whether an adjective is made of a place's name: московский, Москва; подмосковный, Подмосковье.
+func sharesStem(adjective, place string) bool {
+	n := 0
+	for n < len(adjective) && n < len(place) && adjective[n] == place[n] {
+		n++
+	}
+	return n >= 8 && n >= len(place)-6 && !strings.ContainsRune(place, ' ')
 }
 
 // postAfter finds the post told right behind a name that ends before token i: Ольга Синицына, глава палаты, … ·

@@ -109,7 +109,7 @@ func (d *Document) abbreviation(first, k int) bool {
 	}
 	w, next := &t[k-1], &t[k+1]
 	switch {
-	case w.Spaced() == false && k-1 > first && !t[k-2].Is('.') && t[k-2].Kind() == Word:
+	case !w.Spaced() && k-1 > first && !t[k-2].Is('.') && t[k-2].Kind() == Word:
 		return false
 	case w.Kind() == Number:
 		return k-1 == first && next.Kind() != Number // 1. Введение

@@ -27,7 +27,6 @@ type pipeline struct {
 type job struct {
 	number int
 	line   []byte
-	err    error
 	done   chan result
 }
 

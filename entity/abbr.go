@@ -28,6 +28,7 @@ func (r *resolver) abbreviations() {
 		}
 		r.introduce(i, open, close)
 	}
+	r.spread()
 }
 
 // bracket finds the tokens in brackets that open at token i or behind a closing quotation mark there.
@@ -51,6 +52,9 @@ func (r *resolver) bracket(i int) (first, last int, ok bool) {
 func (r *resolver) introduce(i, open, close int) {
 	m := &r.mentions[i]
 	t := &r.doc.Tokens[open]
+	if k := r.at[open]; k >= 0 && r.mentions[k].introduced {
+		return
+	}
 	if close-open == 1 && t.Kind() == parse.Word && t.Shape()&(parse.Upper|parse.Mixed) != 0 {
 		short := inflect.Clean(r.doc.Text[t.Start():t.End()])
 		if r.initials(m, short) {
@@ -58,42 +62,59 @@ func (r *resolver) introduce(i, open, close int) {
 		}
 		return
 	}
-	for k := range r.mentions { // ШОС (Шанхайская организация сотрудничества)
-		if n := &r.mentions[k]; k != i && n.first == open && n.typ == m.typ && n.last <= close && (m.kind == ByAbbr && r.initials(n, m.text) || m.typ == Org && close-open == n.last-n.first && n.last-n.first <= 2) {
-			m.norm = n.norm
-			return
-		}
+	k := int(r.at[open]) // ШОС (Шанхайская организация сотрудничества)
+	if k < 0 || k == i {
+		return
+	}
+	switch n := &r.mentions[k]; {
+	case n.typ != m.typ || n.first != open || n.last > close:
+	case m.kind == ByAbbr && r.initials(n, m.text):
+		r.shorten(k, m.first, m.text)
+	case m.typ == Org && n.last == close && n.last-n.first <= 2:
+		m.norm = n.norm
 	}
 }
 
-// shorten makes short a name of mention i, here and wherever it stands.
+// shorten makes short a name of mention i; the token at is where it was introduced.
 func (r *resolver) shorten(i, at int, short string) {
-	m := &r.mentions[i]
-	k := key(short)
-	for j := range r.mentions {
-		n := &r.mentions[j]
-		if n.last-n.first == 1 && (n.first == at || key(n.text) == k) && n.typ != Person {
-			n.norm, n.typ, n.kind, n.text = m.norm, m.typ, ByAbbr, short
-			n.owner = -1
-		}
+	if k := r.at[at]; k >= 0 {
+		r.mentions[k].introduced = true
 	}
-	r.addShort(m, k, short)
+	if r.shorts == nil {
+		r.shorts = map[string]shortName{}
+	}
+	m := &r.mentions[i]
+	if _, ok := r.shorts[key(short)]; !ok {
+		r.shorts[key(short)] = shortName{short, m.norm, m.typ}
+	}
 }
 
-// addShort adds the places where a short name stands that the tagger did not mark.
-func (r *resolver) addShort(m *mention, k, short string) {
-	taken := make(map[int]bool, len(r.mentions))
-	for j := range r.mentions {
-		for x := r.mentions[j].first; x < r.mentions[j].last; x++ {
-			taken[x] = true
+// A shortName is an abbreviation introduced in the document, and the key and type of what it stands for.
+type shortName struct {
+	text, norm string
+	typ        Type
+}
+
+// spread makes mentions of the short names wherever they stand, whether the tagger marked them or not.
+func (r *resolver) spread() {
+	if len(r.shorts) == 0 {
+		return
+	}
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if x, ok := r.shorts[key(m.text)]; ok && m.last-m.first == 1 && m.typ != Person {
+			m.norm, m.typ, m.kind, m.text, m.owner = x.norm, x.typ, ByAbbr, x.text, -1
 		}
 	}
-	for x := range r.doc.Tokens {
-		t := &r.doc.Tokens[x]
-		if t.Key() != k || taken[x] || t.Shape()&(parse.Upper|parse.Mixed) == 0 {
+	for i := range r.doc.Tokens {
+		t := &r.doc.Tokens[i]
+		if r.at[i] >= 0 || t.Shape()&(parse.Upper|parse.Mixed) == 0 {
 			continue
 		}
-		r.mentions = append(r.mentions, mention{span: span{x, x + 1, m.typ}, kind: ByAbbr, cluster: -1, owner: -1, text: short, norm: m.norm})
+		if x, ok := r.shorts[t.Key()]; ok {
+			r.at[i] = int32(len(r.mentions))
+			r.mentions = append(r.mentions, mention{span: span{i, i + 1, x.typ}, kind: ByAbbr, cluster: -1, owner: -1, text: x.text, norm: x.norm})
+		}
 	}
 }
 

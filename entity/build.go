@@ -72,12 +72,15 @@ func (r *resolver) entity(c int) Entity {
 // rank tells how full a name is: its words, then its letters.
 func (r *resolver) rank(m *mention) int {
 	n := len(r.fullText(m))
-	if m.typ == Person {
+	if m.typ == Person && len(m.person.parts) > 0 {
 		n += 1000 * len(m.person.parts)
 		for _, p := range m.person.parts {
 			if p.initial {
 				n -= 900
 			}
+		}
+		if last := m.person.parts[len(m.person.parts)-1]; last.kind == lex.Patronymic {
+			n -= 1500 // without the surname
 		}
 	}
 	if m.kind == ByAbbr {

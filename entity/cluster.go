@@ -142,7 +142,7 @@ func (r *resolver) fits(m *mention, c int) bool {
 	for k := range m.person.parts {
 		p := &m.person.parts[k]
 		at := full.find(p, used)
-		if at < 0 && p.kind == lex.Patronymic && !full.has(lex.Patronymic) {
+		if at < 0 && (p.kind == lex.Patronymic || p.initial && k > 0) && !full.has(lex.Patronymic) {
 			continue
 		}
 		if at < 0 {

@@ -22,6 +22,7 @@ type part struct {
 	norm    string // its key
 	glued   bool   // joined to the part before by a hyphen
 	inner   bool   // a short part that another follows: it may stay as it is (Ким Чен Ына)
+	stays   int    // and how likely that is
 }
 
 // personName is a person's name as one mention gives it.
@@ -73,7 +74,12 @@ func readPerson(doc *parse.Document, s span, cx nameContext, seen func(key strin
 		n.add(doc, t, i+1 < len(doc.Tokens) && doc.Tokens[i+1].Is('.') && !doc.Tokens[i+1].Spaced())
 	}
 	for i := range max(0, len(n.parts)-1) {
-		n.parts[i].inner = len(n.parts[i].key) <= 8 && n.parts[i].kind == 0
+		p := &n.parts[i]
+		korean := len(n.parts) == 3 && n.short()
+		p.inner = len(p.key) <= 8 && (p.kind == 0 || korean)
+		if korean {
+			p.stays = 5
+		}
 	}
 	n.choose(cx, seen)
 	return n
@@ -88,7 +94,7 @@ func (n *personName) add(doc *parse.Document, t *parse.Token, stop bool) {
 	case stop && (letters == 1 || letters == 2 && t.Shape()&parse.Title != 0):
 		n.parts = append(n.parts, part{text: text, key: w.Key, initial: true})
 		return
-	case strings.ContainsAny(text, "-‐‑") && !w.Known() && w.Key != "":
+	case strings.ContainsAny(text, "-‐‑") && w.Key != "":
 		keys, texts := strings.Split(w.Key, "-"), strings.FieldsFunc(text, func(r rune) bool { return r == '-' || r == '‐' || r == '‑' })
 		if len(keys) == len(texts) {
 			for i, k := range keys {
@@ -99,6 +105,11 @@ func (n *personName) add(doc *parse.Document, t *parse.Token, stop bool) {
 		}
 	}
 	n.parts = append(n.parts, newPart(text, w.Key, w))
+}
+
+// short tells whether every part has at most four letters, as in Korean names.
+func (n *personName) short() bool {
+	return !slices.ContainsFunc(n.parts, func(p part) bool { return len(p.key) > 8 })
 }
 
 // newPart finds what the word may be in the nominative.
@@ -117,8 +128,14 @@ func newPart(text, key string, w *lex.Word) part {
 			p.kind |= r.Gram() & lex.Names
 		}
 	}
-	if p.kind == 0 || len(p.cands) == 0 {
+	known := len(p.cands)
+	if p.kind&lex.Patronymic == 0 {
 		p.cands = inflect.Surname(p.cands, key)
+	}
+	if p.kind != 0 {
+		for i := range p.cands[known:] {
+			p.cands[known+i].Weight -= 4
+		}
 	}
 	return p
 }
@@ -188,7 +205,7 @@ func (p *part) best(c, g lex.Gram, seen func(string) bool) (*inflect.Candidate, 
 	var out *inflect.Candidate
 	best := -6
 	if p.inner {
-		best = 0
+		best = p.stays
 	}
 	for i := range p.cands {
 		k := &p.cands[i]

@@ -13,9 +13,10 @@ type resolver struct {
 	doc      *parse.Document
 	mentions []mention
 	clusters []cluster
-	words    map[string]bool // the capitalised words of the names, as they stand
-	at       []int32         // by token: the mention it belongs to, -1 for none
-	before   map[int][]post  // by mention: the posts told right before it
+	words    map[string]bool      // the capitalised words of the names, as they stand
+	at       []int32              // by token: the mention it belongs to, -1 for none
+	shorts   map[string]shortName // abbreviations introduced, by their keys
+	before   map[int][]post       // by mention: the posts told right before it
 }
 
 // A mention is a place where the document speaks of something, while it is not yet known of what.
@@ -24,12 +25,13 @@ type mention struct {
 	kind    MentionKind
 	cluster int // -1 while unknown
 
-	person personName   // of a person
-	text   string       // the name in the nominative
-	norm   string       // its key
-	alts   []nominative // what a name of one word may be in the nominative
-	owner  int          // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
-	adj    int32        // the country named by an adjective before (японский МИД); 0 for none
+	person     personName   // of a person
+	text       string       // the name in the nominative
+	norm       string       // its key
+	alts       []nominative // what a name of one word may be in the nominative
+	owner      int          // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
+	adj        int32        // the country named by an adjective before (японский МИД); 0 for none
+	introduced bool         // an abbreviation tied to the name it stands for
 }
 
 // A nominative is one that a word may have: how it is made, and how likely it is here.
@@ -107,7 +109,7 @@ func (r *resolver) seen(key string) bool { return r.words[key] }
 func (r *resolver) personContext(i int, posts []post) (cx nameContext) {
 	first, t := r.mentions[i].first, r.doc.Tokens
 	if len(posts) > 0 {
-		return nameContext{cases: posts[0].cases}
+		return nameContext{cases: posts[0].cases, strict: true}
 	}
 	if i > 0 && first > 1 && (t[first-1].Is(',') || t[first-1].Key() == "и") {
 		if prev := &r.mentions[i-1]; prev.typ == Person && prev.last == first-1 && len(prev.person.parts) > 0 {

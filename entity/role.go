@@ -68,6 +68,9 @@ func (r *resolver) postEnding(end int) (post, bool) {
 		found.last--
 	}
 	found.first = r.postStart(found.head)
+	if k := r.doc.Tokens[found.first].Key(); found.first < found.head && (k == "и" || k == "врио") {
+		found.cases = lex.Cases // и. о. министра Анна Вереск
+	}
 	r.place(&found)
 	return found, true
 }

@@ -136,3 +136,28 @@ func root(t testing.TB) string {
 		dir = filepath.Dir(dir)
 	}
 }
+
+// Lines holds got(input) against want for every line "input => want" of a file; empty lines and those that begin with # are
+// comments. -update does not touch the file: what stands there was written by hand.
+func Lines(t *testing.T, file string, got func(input string) string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for line := range strings.Lines(string(data)) {
+		n++
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		input, want, ok := strings.Cut(line, " => ")
+		if !ok {
+			t.Fatalf("%s:%d: no => in %q", file, n, line)
+		}
+		if g := got(strings.TrimSpace(input)); g != strings.TrimSpace(want) {
+			t.Errorf("%s:%d: %s\n got %s\nwant %s", file, n, input, g, want)
+		}
+	}
+}

@@ -66,12 +66,12 @@ var rules = [...]rule{
 	// A consonant: Трамп, Юрчак, Мирзоян; men's decline, women's do not.
 	{"", "", lex.Nom, masc, 4, consonants}, {"а", "", lex.Gen | lex.Acc, masc, 3, consonants}, {"у", "", lex.Dat, masc, 4, consonants},
 	{"ом", "", lex.Ins, masc, 4, consonants}, {"ем", "", lex.Ins, masc, 4, hushing}, {"е", "", lex.Loc, masc, 2, consonants},
-	{"", "", any1, fem, 2, consonants},
+	{"", "", any1, fem, 0, consonants},
 	{"ца", "ец", lex.Gen | lex.Acc, masc, 2, consonants}, {"цу", "ец", lex.Dat, masc, 2, consonants}, {"цом", "ец", lex.Ins, masc, 2, consonants},
 	// A soft ending: Гайдай, Кремль.
 	{"", "", lex.Nom, masc, 4, "йь"}, {"я", "й", lex.Gen | lex.Acc, masc, 3, vowels}, {"ю", "й", lex.Dat, masc, 3, vowels}, {"ем", "й", lex.Ins, masc, 3, vowels}, {"е", "й", lex.Loc, masc, 1, vowels},
 	{"я", "ь", lex.Gen | lex.Acc, masc, 2, consonants}, {"ю", "ь", lex.Dat, masc, 2, consonants}, {"ем", "ь", lex.Ins, masc, 2, consonants},
-	{"", "", any1, fem, 2, "йь"},
+	{"", "", any1, fem, 0, "йь"},
 	{"ии", "ия", lex.Gen | lex.Dat | lex.Loc, fem, 4, ""}, {"ию", "ия", lex.Acc, fem, 3, ""}, {"ией", "ия", lex.Ins, fem, 4, ""},
 	{"ия", "ий", lex.Gen | lex.Acc, masc, 2, ""}, {"ию", "ий", lex.Dat, masc, 2, ""}, {"ием", "ий", lex.Ins, masc, 2, ""}, {"ии", "ий", lex.Loc, masc, 1, ""},
 	// а and я: Обама, Берия, Анна.
@@ -140,7 +140,7 @@ func Known(dst []Candidate, w *lex.Word, want lex.Gram) []Candidate {
 		if g&lex.Guessed != 0 {
 			weight = 2
 		}
-		if g&lex.Numbers == lex.Plur {
+		if g&lex.Numbers == lex.Plur || g&lex.Fixed != 0 {
 			weight -= 2
 		}
 		for _, gender := range [...]lex.Gram{lex.Masc, lex.Fem, lex.Neut} {

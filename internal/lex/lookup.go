@@ -10,7 +10,7 @@ type Reading struct {
 	Lemma    Lemma // 0 when guessed
 	tag      uint16
 	paradigm uint16
-	suffix   uint8 // letters of the form's suffix
+	suffix   uint16 // of the form
 }
 
 // Gram is the reading's part of speech and grammemes.
@@ -91,7 +91,7 @@ func (t *table) stem(dst []Reading, h uint64, stem []byte, suffix int) []Reading
 func (t *table) forms(dst []Reading, lemma Lemma, paradigm, suffix int) []Reading {
 	form := t.sec[SecForm]
 	lo, hi := int(t.sec[SecForms].u32(paradigm)), int(t.sec[SecForms].u32(paradigm+1))
-	stop, letters := hi, uint8(t.sec[SecSuffixOff].u16(suffix+1)-t.sec[SecSuffixOff].u16(suffix))
+	stop := hi
 	for lo < hi {
 		if m := int(uint(lo+hi) / 2); int(form.u32(m)>>16) < suffix {
 			lo = m + 1
@@ -104,7 +104,7 @@ func (t *table) forms(dst []Reading, lemma Lemma, paradigm, suffix int) []Readin
 		if int(f>>16) != suffix {
 			break
 		}
-		dst = append(dst, Reading{lemma, uint16(f), uint16(paradigm), letters})
+		dst = append(dst, Reading{lemma, uint16(f), uint16(paradigm), uint16(suffix)})
 	}
 	return dst
 }

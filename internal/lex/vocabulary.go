@@ -75,6 +75,7 @@ func (v *Vocabulary) read(fold []byte, hash uint64) *Word {
 	v.buf = v.lookup.Readings(v.buf[:0], fold)
 	if len(v.buf) == 0 {
 		v.buf = v.lookup.compound(v.buf, fold)
+		w.Compound = len(v.buf) > 0
 	}
 	if len(v.buf) == 0 {
 		v.buf = v.lookup.Guess(v.buf, fold, false)

@@ -2,6 +2,7 @@ package lex
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -10,6 +11,7 @@ type Word struct {
 	Key      string // in lower case, ё as е, without hyphenation marks; for comparing
 	Class    Class  // of all readings
 	Readings []Reading
+	Compound bool // the table has the word's last part alone: экс-министр, Петрова-Водкина
 	fold     string
 	hash     uint64
 }
@@ -75,15 +77,17 @@ func (w *Word) Fold() string { return w.fold }
 // Normal is the first form of the reading's lexeme, as [Word.Key] is written.
 func (w *Word) Normal(r Reading) string {
 	t := tab()
-	stem := w.fold[:max(0, len(w.fold)-int(r.suffix))]
+	stem := w.fold[:max(0, len(w.fold)-len(t.suffix(int(r.suffix))))]
 	return Unfold(stem + t.suffix(t.sec[SecFirst].u16(int(r.paradigm))))
 }
 
 // Form tells how to make another form of the reading's lexeme, the one that has all of want: how many letters to take off
 // the word and what to put there, in small letters.
 func (r Reading) Form(want Gram) (off int, ending string, ok bool) {
-	suffix, ok := tab().formWith(int(r.paradigm), want)
-	return int(r.suffix), Unfold(suffix), ok
+	t := tab()
+	now := t.suffix(int(r.suffix))
+	suffix, ok := t.formWith(int(r.paradigm), want, now)
+	return len(now), Unfold(suffix), ok
 }
 
 // Inflect puts a word as it stands in the text, read as r, into another form of its lexeme: the one that has all of want.
@@ -96,23 +100,32 @@ func Inflect(text string, r Reading, want Gram) (string, bool) {
 	return Replace(text, off, ending), true
 }
 
-// Replace takes letters off the end of a word as it stands in a text and puts an ending there; in capitals where two letters
-// or more are left and all of them are capitals.
+// Replace takes letters off the end of a word as it stands in a text and puts an ending there: in capitals where two letters
+// or more are left and all of them are capitals, and with the word's own letters where it ends like what was there
+// (Ростова-на-Дону, Ростов-на-Дону).
 func Replace(text string, off int, ending string) string {
 	stem := text
 	for range off {
 		_, size := utf8.DecodeLastRuneInString(stem)
 		stem = stem[:len(stem)-size]
 	}
+	if i := strings.IndexByte(ending, '-'); i >= 0 && strings.HasSuffix(strings.ToLower(text[len(stem):]), ending[i:]) {
+		ending = ending[:i] + text[len(text)-len(ending)+i:]
+	}
 	if ending != "" && len(stem) > 2 && strings.ToUpper(stem) == stem && strings.ToLower(stem) != stem {
 		ending = strings.ToUpper(ending)
+	}
+	if r, _ := utf8.DecodeRuneInString(text); stem == "" && unicode.IsUpper(r) {
+		r, size := utf8.DecodeRuneInString(ending)
+		return string(unicode.ToUpper(r)) + ending[size:]
 	}
 	return stem + ending
 }
 
-// formWith is the suffix of a paradigm's form that has all of want; of several the first form's, else the shortest.
-func (t *table) formWith(paradigm int, want Gram) (suffix string, ok bool) {
-	first := t.sec[SecFirst].u16(paradigm)
+// formWith is the suffix of a paradigm's form that has all of want; of several the one most like the suffix given, then the
+// first form's, then the shortest.
+func (t *table) formWith(paradigm int, want Gram, like string) (suffix string, ok bool) {
+	first, best := t.sec[SecFirst].u16(paradigm), -1
 	lo, hi := int(t.sec[SecForms].u32(paradigm)), int(t.sec[SecForms].u32(paradigm+1))
 	for i := lo; i < hi; i++ {
 		f := t.sec[SecForm].u32(i)
@@ -120,14 +133,23 @@ func (t *table) formWith(paradigm int, want Gram) (suffix string, ok bool) {
 			continue
 		}
 		s := t.suffix(int(f >> 16))
+		score := 1000*common(s, like) - len(s)
 		if int(f>>16) == first {
-			return s, true
+			score += 500
 		}
-		if !ok || len(s) < len(suffix) {
-			suffix, ok = s, true
+		if !ok || score > best {
+			suffix, best, ok = s, score, true
 		}
 	}
 	return suffix, ok
+}
+
+// common counts the letters two strings begin with.
+func common(a, b string) (n int) {
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // A Form is one form of a lexeme.

@@ -32,6 +32,7 @@ type form struct {
 type lexeme struct {
 	stem     string
 	paradigm int
+	often    int // the more, the sooner it stands among the readings of a form
 	lemma    lex.Lemma
 }
 
@@ -65,12 +66,12 @@ func readDictionary(dir string) (*dictionary, error) {
 		return nil, err
 	}
 	err = lines(filepath.Join(dir, "lexemes.txt"), func(line string) error {
-		word, number, _ := strings.Cut(line, " ")
-		p, err := strconv.Atoi(number)
-		if err != nil || p >= len(d.paradigms) {
-			return fmt.Errorf("bad paradigm %q", number)
+		var word string
+		var p, often int
+		if _, err := fmt.Sscan(line, &word, &p, &often); err != nil || p >= len(d.paradigms) {
+			return fmt.Errorf("bad lexeme %q", line)
 		}
-		return d.add(lex.Fold(word), p)
+		return d.add(lex.Fold(word), p, often)
 	})
 	return d, err
 }
@@ -98,21 +99,21 @@ func suffix(s string) string {
 }
 
 // add puts in a lexeme whose first form is word.
-func (d *dictionary) add(word string, p int) error {
+func (d *dictionary) add(word string, p, often int) error {
 	stem, ok := strings.CutSuffix(word, d.paradigms[p].first)
 	if !ok {
 		return fmt.Errorf("%s does not end like paradigm %d", lex.Unfold(word), p)
 	}
-	d.lexemes = append(d.lexemes, lexeme{stem: stem, paradigm: p})
+	d.lexemes = append(d.lexemes, lexeme{stem: stem, paradigm: p, often: often})
 	return nil
 }
 
 // number sorts the lexemes and gives each its lemma.
 func (d *dictionary) number() {
 	slices.SortFunc(d.lexemes, func(a, b lexeme) int {
-		return cmp.Or(cmp.Compare(a.stem, b.stem), cmp.Compare(a.paradigm, b.paradigm))
+		return cmp.Or(cmp.Compare(a.stem, b.stem), cmp.Compare(b.often, a.often), cmp.Compare(a.paradigm, b.paradigm))
 	})
-	d.lexemes = slices.Compact(d.lexemes)
+	d.lexemes = slices.CompactFunc(d.lexemes, func(a, b lexeme) bool { return a.stem == b.stem && a.paradigm == b.paradigm })
 	d.byLemma = map[string][]int{}
 	for i := range d.lexemes {
 		x := &d.lexemes[i]

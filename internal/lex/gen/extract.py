@@ -82,7 +82,7 @@ def main():
         if not LETTERS.fullmatch(stem + suffix): continue
         key = suffix, entries
         used[key] += 1
-        rows.add((stem + suffix, len(suffix), key))
+        rows.add((stem + suffix, count[stem + suffix].bit_length(), key))
     order = {k: i for i, k in enumerate(sorted(used, key=lambda k: (-used[k], k)))}
     for suffix, entries in order:
         for _, t in entries: tags[t] += 1
@@ -97,8 +97,8 @@ def main():
         for suffix, entries in sorted(order, key=order.get):
             f.write((suffix or "-") + ":" + "".join(f" {s or '-'}={number[t]}" for s, t in entries) + "\n")
     with open(os.path.join(OUT, "lexemes.txt"), "w") as f:
-        f.write(head + "# A lexeme a line: its first form, its paradigm.\n")
-        for normal, _, key in sorted(rows, key=lambda r: (r[0], order[r[2]])): f.write(f"{normal} {order[key]}\n")
+        f.write(head + "# A lexeme a line: its first form, its paradigm, the binary digits of how often the form stands in navec's news.\n")
+        for normal, often, key in sorted(rows, key=lambda r: (r[0], order[r[2]])): f.write(f"{normal} {order[key]} {often}\n")
     print(len(rows), "lexemes", len(order), "paradigms", sum(len(e) for _, e in order), "forms", len(number), "tags")
 
 

@@ -100,12 +100,16 @@ func (w *wordClass) read(s string) error {
 // addLexemes puts in the words that bring their own pattern of inflection.
 func (d *dictionary) addLexemes(words []wordClass) error {
 	first := map[string]int{}
-	have := map[lexeme]bool{}
+	type stemmed struct {
+		stem     string
+		paradigm int
+	}
+	have := map[stemmed]bool{}
 	for _, x := range d.lexemes {
 		if _, ok := first[d.first(x)]; !ok {
 			first[d.first(x)] = x.paradigm
 		}
-		have[x] = true
+		have[stemmed{x.stem, x.paradigm}] = true
 	}
 	for _, w := range words {
 		if w.pattern == "" {
@@ -121,9 +125,9 @@ func (d *dictionary) addLexemes(words []wordClass) error {
 				p = d.withTag(w.pattern, w.pos, p)
 			}
 		}
-		if x := (lexeme{stem: strings.TrimSuffix(w.word, d.paradigms[p].first), paradigm: p}); !have[x] {
+		if x := (stemmed{strings.TrimSuffix(w.word, d.paradigms[p].first), p}); !have[x] {
 			have[x] = true
-			if err := d.add(w.word, p); err != nil {
+			if err := d.add(w.word, p, 0); err != nil {
 				return fmt.Errorf("%s: %w", w.where, err)
 			}
 		}
@@ -161,6 +165,9 @@ func (d *dictionary) invariant(pos lex.Gram) int {
 	return len(d.paradigms) - 1
 }
 
+// inherited are the classes a word with a hyphen has from its last part.
+var inherited = [...]lex.Class{lex.Post, lex.PersonNoun, lex.OrgNoun, lex.MediaNoun}
+
 // compileWords is words.bin: a number a lemma (uint16, 0 for none, 1 first), then the numbered entries: offset of each,
 // and the entry: its classes (two uint32), then a value (uint32) for each class in the order of the bits.
 func compileWords(d *dictionary, words []wordClass) ([]byte, error) {
@@ -183,6 +190,22 @@ func compileWords(d *dictionary, words []wordClass) ([]byte, error) {
 		}
 		if !found {
 			return nil, fmt.Errorf("%s: the table has no %s %v; give it a pattern (~word) or mark it indeclinable (!)", w.where, lex.Unfold(w.word), w.pos)
+		}
+	}
+	for i, x := range d.lexemes { // экс-глава is what глава is
+		word := d.first(x)
+		k := strings.LastIndexByte(word, '-')
+		if k < 0 || of[i] != nil {
+			continue
+		}
+		for _, head := range d.byLemma[word[k+1:]] {
+			if e := of[head]; d.tag(d.lexemes[head]) == d.tag(x) && e != nil {
+				for _, c := range inherited {
+					if v, ok := e[c]; ok {
+						of[i] = entry{c: v}
+					}
+				}
+			}
 		}
 	}
 	number := map[string]int{}

@@ -1,10 +1,6 @@
 package parse
 
-import (
-	"unicode/utf8"
-
-	"github.com/svodka/svodka/internal/lex"
-)
+import "github.com/svodka/svodka/internal/lex"
 
 // A block is a paragraph while its text is taken apart. Its tokens go from first to last; body is the first one behind the
 // marker.
@@ -130,7 +126,7 @@ const wrapped = 60
 
 // heading tells whether a paragraph that is not the last is short and ends like no sentence.
 func (s *scanner) heading(p *block) bool {
-	if p.last-p.first > 40 || utf8.RuneCountInString(p.In(s.text)) > 160 {
+	if p.last-p.first > 40 || p.Len() > 300 {
 		return false
 	}
 	end := &s.tokens[p.last-1]

@@ -12,6 +12,8 @@
 //	text ─▶ parse ─▶ timeline ─────────────┼─▶ Article
 //	            └─▶ entity ─▶ quote ──────┘
 //
+// What each does:
+//
 //   - [github.com/svodka/svodka/parse] takes the text apart: paragraphs, lists, sentences, tokens, paired quotation marks.
 //   - [github.com/svodka/svodka/money] finds amounts: $200 млрд, от 30 до 50 тыс. рублей.
 //   - [github.com/svodka/svodka/timeline] finds dates, resolves them, and orders chronologies.

@@ -26,6 +26,6 @@
 //
 // # Quotation marks
 //
-// Every shape is paired («», „“, “”, "", ''), nested to any depth; straight marks by what they touch. Where a mark is missing
+// Every shape is paired («», „“, “”, "", two apostrophes), nested to any depth; straight marks by what they touch. Where a mark is missing
 // or serves two quotations, the [Mark] is damaged, reaches where a reader would see the words end, and leaves a [Note].
 package parse

@@ -7,6 +7,7 @@ type Word struct {
 	Key      string // in lower case, ё as е, without hyphenation marks; for comparing
 	Class    Class  // of all readings
 	Readings []Reading
+	Left     *Word // два in два-три: what stands before the one hyphen of a word the table knows by its last part alone
 	fold     string
 	hash     uint64
 }

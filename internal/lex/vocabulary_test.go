@@ -1,0 +1,41 @@
+package lex
+
+import "testing"
+
+func word(v *Vocabulary, text string) *Word {
+	fold, h := []byte(Fold(text)), HashSeed
+	for _, c := range fold {
+		h = HashNext(h, c)
+	}
+	return v.Word(fold, h)
+}
+
+func TestCompounds(t *testing.T) {
+	v := Borrow()
+	defer v.Return()
+	for _, c := range []struct{ text, normal string }{
+		{"госпереворота", "госпереворот"}, {"кибератаками", "кибератака"}, // a prefix
+		{"пятирублевая", "пятирублевый"}, {"двадцатипятидолларовых", "двадцатипятидолларовый"}, // one numeral, two
+	} {
+		w := word(v, c.text)
+		if !w.Known() || w.Normal(w.Readings[0]) != c.normal {
+			t.Errorf("%s: known %v, readings %v", c.text, w.Known(), w.Readings)
+		}
+	}
+	if w := word(v, "тридцатитысячный"); w.Is(Ordinal) {
+		t.Error("тридцатитысячный has the value of тысячный")
+	}
+}
+
+func TestLeft(t *testing.T) {
+	v := Borrow()
+	defer v.Return()
+	if w := word(v, "двух-трех"); w.Left == nil || w.Left.Key != "двух" || !w.Is(Cardinal) {
+		t.Errorf("двух-трех: left %v, class %v", w.Left, w.Class)
+	}
+	for _, text := range []string{"трех", "кто-то", "а-б-в"} { // no hyphen, in the table whole, two of them
+		if w := word(v, text); w.Left != nil {
+			t.Errorf("%s: left %s", text, w.Left.Key)
+		}
+	}
+}

@@ -40,13 +40,16 @@ const (
 	LooseScale                     // лям, K: a scale beside digits and a currency alone (the power of ten)
 	CurrencyAdj                    // рублевый, долларовый: what a number is joined to (as Currency)
 	Rate                           // what a price is for (the sum of 1 в месяц, 2 за баррель, 4 с человека)
+	Banknote                       // купюра, монета
+	Worth                          // стоимость, штраф: what is counted in money
+	TakesFrom                      // отказаться, доля: its от belongs to it and bounds nothing
 	Change                         // вырасти, снижение: what goes до a sum does not stop short of it
 )
 
 var classNames = [...]string{
 	"cardinal", "ordinal", "scale", "fraction", "vague", "month", "weekday", "season", "unit", "daypart", "relday", "reladj",
 	"currency", "minor", "country", "zone", "speechverb", "speechnoun", "post", "person", "org", "media", "place", "title",
-	"abbr", "loosescale", "currencyadj", "rate", "change",
+	"abbr", "loosescale", "currencyadj", "rate", "banknote", "worth", "takesfrom", "change",
 }
 
 // ParseClass is the class of a name used in words/.

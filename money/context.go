@@ -1,0 +1,211 @@
+package money
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// A paragraph is what settles the currencies of its amounts.
+type paragraph struct {
+	first, last int        // its tokens
+	done        int        // the token behind the last mention and its rate
+	paid        parse.Span // what the last mention is per
+	looked      bool       // for countries
+	countries   [8]int32
+	said        [4]saying
+}
+
+// A saying is a noun that was said with its country: шведских крон.
+type saying struct {
+	value int32
+	c     Currency // "" where it was said of two
+}
+
+// look collects the countries of the paragraph, and the nouns said with theirs. More than a few settle nothing.
+func (f *finder) look() {
+	if f.looked {
+		return
+	}
+	f.looked = true
+	n := 0
+	for i := f.first; i < f.last && n < len(f.countries); i++ {
+		if v, ok := f.t[i].Word().Value(lex.Country); ok && v != 0 {
+			f.countries[n] = int32(v)
+			n++
+		}
+	}
+	n = 0
+	for i := range f.items {
+		it := &f.items[i]
+		if it.country == 0 || it.dropped {
+			continue
+		}
+		c := nounOf(it.value).of(it.country)
+		k := 0
+		for k < n && f.said[k].value != it.value {
+			k++
+		}
+		switch {
+		case k < n && f.said[k].c != c:
+			f.said[k].c = ""
+		case k == n && n < len(f.said):
+			f.said[n] = saying{it.value, c}
+			n++
+		}
+	}
+}
+
+// currency tells the currency of item i; ok is false where it is likely no money.
+func (f *finder) currency(i int) (c Currency, ok bool) {
+	it := &f.items[i]
+	n := nounOf(it.value)
+	switch {
+	case n == nil:
+		return codeOf(it.value), true
+	case n.traits&minor != 0:
+		return f.minorCurrency(i, n), true
+	case it.country == foreign:
+		return "", true
+	case it.country != 0:
+		return n.of(it.country), true
+	}
+	c, found := f.settled(it, n)
+	if n.traits&unsure != 0 && !found && !it.num.Scaled && !it.sure && !f.eager {
+		return "", false
+	}
+	if !found && it.value == lex.Code("pnd") && f.weighs(it) {
+		return "", false
+	}
+	return c, true
+}
+
+// settled is what the paragraph makes of a noun without its country; found is false where it is the usual reading.
+func (f *finder) settled(it *item, n *noun) (c Currency, found bool) {
+	if n.traits&(near|spread) == 0 {
+		return known(n.usual), false
+	}
+	f.look()
+	if n.traits&spread != 0 && (n.usual == "" || it.depth == 0) {
+		for _, s := range f.said {
+			if s.value == it.value && s.c != "" {
+				return s.c, true
+			}
+		}
+	}
+	if c, n := f.nearby(n); n == 1 || c != "" {
+		return c, true
+	}
+	return known(n.usual), false
+}
+
+// nearby is the one currency of that name whose country the paragraph names, the usual one of several, and their number.
+func (f *finder) nearby(n *noun) (c Currency, count int) {
+	for _, country := range f.countries {
+		x := n.of(country)
+		switch {
+		case x == "" || x == c:
+		case c == "":
+			c, count = x, 1
+		case string(x) == n.usual:
+			c, count = x, count+1
+		default:
+			count++
+			if string(c) != n.usual {
+				c = ""
+			}
+		}
+	}
+	return c, count
+}
+
+// minorCurrency is the currency of a minor unit: that of another sum of the paragraph, the nearest before it first.
+func (f *finder) minorCurrency(i int, n *noun) Currency {
+	const reach = 16 // items
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		if c, ok := f.major(k); ok && n.has(c) {
+			return c
+		}
+	}
+	for k := i + 1; k < min(len(f.items), i+reach); k++ {
+		if c, ok := f.major(k); ok && n.has(c) {
+			return c
+		}
+	}
+	f.look()
+	if c, _ := f.nearby(n); c != "" {
+		return c
+	}
+	return known(n.usual)
+}
+
+// major is the currency of item k, if that is a sum of a major unit.
+func (f *finder) major(k int) (Currency, bool) {
+	if it := &f.items[k]; !it.paid || it.small {
+		return "", false
+	}
+	return f.currency(k)
+}
+
+// weighs tells whether a number of pounds is a weight: nothing says that they are British, and the sentence is about weight.
+func (f *finder) weighs(it *item) bool {
+	if it.num.Scaled || it.sure {
+		return false
+	}
+	for i := max(f.from, it.first-12); i < min(f.to, it.last+12); i++ {
+		switch key := f.t[i].Key(); {
+		case key == "вес", key == "веса", key == "весом", key == "весу", key == "весе", key == "масса", key == "массой", key == "массы":
+			return true
+		case strings.HasPrefix(key, "веси"), strings.HasPrefix(key, "похуд"), strings.HasPrefix(key, "сброси"), key == "весят":
+			return true
+		}
+	}
+	return false
+}
+
+// carry gives bare numbers the currency of their sentence: 15 млрд рублей, из которых 170 миллионов.
+func (f *finder) carry(items []item) {
+	for i := range items {
+		it := &items[i]
+		if it.paid || it.dropped || it.counted || !f.bare(it) {
+			continue
+		}
+		if k := f.source(items, i); k >= 0 {
+			it.unit = items[k].unit
+			it.ahead, it.named = false, false
+		}
+	}
+}
+
+// bare tells whether a number can be a sum with its currency left out: it has a scale, and says how many.
+func (f *finder) bare(it *item) bool {
+	return it.num.Scaled && !(it.num.Vague && it.last == it.first+1)
+}
+
+// source is the item whose currency item i takes: one before it, not in brackets that i stands outside of, with no count of other
+// things between; or one behind it, where a word before i tells that it is a sum. -1 for none.
+func (f *finder) source(items []item, i int) int {
+	const reach = 16 // items
+	it := &items[i]
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		switch b := &items[k]; {
+		case b.dropped || b.depth > it.depth:
+		case b.paid:
+			return k
+		case b.counted && b.num.Scaled:
+			return -1
+		}
+	}
+	for k := max(f.from, it.first-3); k < it.first; k++ {
+		if !f.t[k].Word().Is(lex.Worth) {
+			continue
+		}
+		for k := i + 1; k < min(len(items), i+reach); k++ {
+			if b := &items[k]; b.paid && b.depth <= it.depth {
+				return k
+			}
+		}
+	}
+	return -1
+}

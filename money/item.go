@@ -1,0 +1,260 @@
+package money
+
+import (
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/internal/numeral"
+	"github.com/svodka/svodka/parse"
+)
+
+// An item is a number of a sentence, with the currency that stands beside it; two that make a range are one.
+type item struct {
+	first, last int // its tokens, the currency's included
+	lo, hi      numeral.Value
+	num         numeral.Number
+	unit
+	from, to int  // the tokens of its sentence
+	depth    int  // brackets around it
+	ranged   bool // from lo to hi
+	counted  bool // it counts something else: 5 тыс. человек, 10%
+	change   bool // something rises or falls before it in its sentence
+	vague    bool // no value can be given
+	about    bool // the order of words makes it inexact: тысяч пять рублей
+	dropped  bool // joined to the item before
+}
+
+// A unit is the currency of an item as the words beside it tell.
+type unit struct {
+	value   int32 // of lex.Currency or lex.Minor
+	country int32 // that of its adjective or genitive; 0 for none, foreign for one without a code
+	token   int   // of its name or sign
+	paid    bool  // there is one
+	small   bool  // it is a minor unit
+	ahead   bool  // it stands before the number
+	sure    bool  // words leave no doubt that it is money
+	named   bool  // it is a word that inflects with the number
+}
+
+// foreign is the country of an adjective or abbreviation that has no code.
+const foreign = -1
+
+// A finder finds amounts in one document.
+type finder struct {
+	doc    *parse.Document
+	t      []parse.Token
+	reader numeral.Reader
+	items  []item // of the paragraph
+	out    []Mention
+
+	from, to int  // the tokens of the sentence in hand
+	eager    bool // the whole text is one amount, whatever its words could mean elsewhere
+	paragraph
+}
+
+// number is what a token must be for a number to begin with it.
+const number = lex.Cardinal | lex.Scale | lex.Fraction | lex.Vague
+
+// read collects the items of a sentence.
+func (f *finder) read() {
+	depth, change := 0, false
+	for i := f.from; i < f.to; {
+		t := &f.t[i]
+		w := t.Word()
+		switch {
+		case w.Is(number|lex.CurrencyAdj) || t.Kind() == parse.Number || t.Kind() == parse.Symbol:
+			it, next := f.item(i)
+			if next > i {
+				if it.last > 0 {
+					it.from, it.to, it.depth, it.change = f.from, f.to, depth, change
+					f.items = append(f.items, it)
+				}
+				i = next
+				continue
+			}
+		case w.Is(lex.Change):
+			change = true
+		case t.Is('('):
+			depth++
+		case t.Is(')'):
+			depth = max(0, depth-1)
+		}
+		i++
+	}
+}
+
+// item reads the number that begins at token i; its last is 0 where none does that could be of money. The next token to look
+// at follows.
+func (f *finder) item(i int) (it item, next int) {
+	t := &f.t[i]
+	if w := t.Word(); w.Is(lex.CurrencyAdj) && !w.Is(lex.Cardinal) {
+		return f.joined(i)
+	}
+	n, ok := f.reader.Cardinal(i)
+	if !ok {
+		for next = n.Last; next > i && next < f.to && f.t[next].Word().Is(lex.Scale); {
+			next++
+		}
+		return it, max(next, i+1)
+	}
+	if f.attached(i) {
+		return it, i + 1
+	}
+	f.restated(&n)
+	it = item{first: i, last: n.Last, num: n, lo: n.Value, hi: n.Value, vague: n.Vague}
+	if n.Pair {
+		it.lo, it.ranged = n.Low, true
+	}
+	if f.broken(&n) {
+		return item{}, n.Last
+	}
+	if !f.signBefore(&it) {
+		f.wordBefore(&it)
+	}
+	f.unitBehind(&it)
+	if !it.paid {
+		if n.Loose {
+			return item{}, n.Last
+		}
+		it.counted = f.counts(it.last)
+	}
+	return it, it.last
+}
+
+// attached tells whether what stands right before token i makes a digit part of something else: F-35, 25.11.2022, №5, 10^6.
+func (f *finder) attached(i int) bool {
+	if i == f.from {
+		return false
+	}
+	t, p := &f.t[i], &f.t[i-1]
+	if p.Is('№') || p.Is('#') || p.Is('^') {
+		return true
+	}
+	if t.Spaced() || t.Kind() != parse.Number {
+		return false
+	}
+	if p.Kind() == parse.Word {
+		return !f.isCode(i - 1)
+	}
+	if i-1 == f.from || p.Spaced() {
+		return false
+	}
+	before := f.t[i-2].Kind()
+	switch {
+	case p.Dash():
+		return before == parse.Word
+	case p.Is('.'), p.Is(','), p.Is(':'), p.Is('/'), p.Is('_'):
+		return before == parse.Number
+	}
+	return false
+}
+
+// broken tells whether a number goes on as no amount does: 25.11.2022, 10:30, 3/4, 10^6, or with one scale too many.
+func (f *finder) broken(n *numeral.Number) bool {
+	k := n.Last
+	if k >= f.to {
+		return false
+	}
+	t := &f.t[k]
+	if t.Is('^') || n.Scaled && t.Word().Is(lex.Scale) {
+		return true
+	}
+	if t.Spaced() || k+1 >= f.to || f.t[k+1].Spaced() || f.t[k+1].Kind() != parse.Number {
+		return false
+	}
+	return t.Is('.') || t.Is(':') || t.Is('/') || t.Is('_')
+}
+
+// restated takes the same number in words and brackets: 10 000 (десять тысяч) рублей.
+func (f *finder) restated(n *numeral.Number) {
+	k := n.Last
+	if k+2 >= f.to || !f.t[k].Is('(') {
+		return
+	}
+	if same, ok := f.reader.Cardinal(k + 1); ok && same.Words && same.Value == n.Value && same.Last < f.to && f.t[same.Last].Is(')') {
+		n.Last = same.Last + 1
+	}
+}
+
+// joined reads an adjective of a numeral and a currency: десятирублевая, пятитысячная купюра.
+func (f *finder) joined(i int) (it item, next int) {
+	w := f.t[i].Word()
+	v, _, ok := numeral.Joined(w.Key)
+	if !ok {
+		return it, i + 1
+	}
+	it = item{first: i, last: i + 1, lo: v, hi: v}
+	return it, f.adjective(&it, i)
+}
+
+// adjective takes the currency adjective at token k, which a number stands before or in; next is k where it is none.
+func (f *finder) adjective(it *item, k int) (next int) {
+	w := f.t[k].Word()
+	value, ok := w.Value(lex.CurrencyAdj)
+	if !ok || int32(value) == lex.Code("bil") && !f.banknote(k+1) {
+		*it = item{}
+		return k + 1
+	}
+	it.unit = unit{value: int32(value), token: k, paid: true, small: w.Is(lex.Minor), sure: true}
+	it.last = k + 1
+	return k + 1
+}
+
+// banknote tells whether token k is a word for paper money.
+func (f *finder) banknote(k int) bool { return k < f.to && f.t[k].Word().Is(lex.Banknote) }
+
+// signBefore takes the sign, or the letters and the sign, before a number: $5, US$ 5.
+func (f *finder) signBefore(it *item) bool {
+	k := it.first - 1
+	if k < f.from || f.t[k].Kind() != parse.Symbol {
+		return false
+	}
+	s := signOf(f.t[k].Rune())
+	if s == nil || f.t[k+1].Spaced() && f.closes(k) {
+		return false // 5$ 10
+	}
+	it.unit = unit{value: lex.Code(s.value), token: k, paid: true, small: s.minor, ahead: true, sure: true}
+	it.first = k
+	if k > f.from && !f.t[k].Spaced() && f.t[k-1].Kind() == parse.Word {
+		if code := dollarOf(f.t[k-1].Key()); code != "" && s.r == '$' {
+			it.value, it.first = lex.Code(code), k-1
+		}
+	}
+	return true
+}
+
+// closes tells whether the sign at token k belongs to what stands before it.
+func (f *finder) closes(k int) bool {
+	if k == f.from || f.t[k-1].Kind() == parse.Punct {
+		return false
+	}
+	return !f.t[k].Spaced() || f.t[k-1].Kind() == parse.Number
+}
+
+// wordBefore takes the code before a number: USD 5 млн.
+func (f *finder) wordBefore(it *item) {
+	k := it.first - 1
+	if k < f.from || !f.isCode(k) {
+		return
+	}
+	if k > f.from && f.t[k-1].Kind() == parse.Number {
+		return
+	}
+	if it.num.Scaled || !f.wordlike(k) {
+		it.unit = unit{value: f.code(k), token: k, paid: true, ahead: true, sure: true}
+		it.first = k
+	}
+}
+
+// isCode tells whether token k is written like the code of a currency and is one.
+func (f *finder) isCode(k int) bool { return f.code(k) != 0 }
+
+func (f *finder) code(k int) int32 {
+	t := &f.t[k]
+	const shape = parse.Latin | parse.Upper
+	if t.Kind() != parse.Word || t.Shape()&shape != shape || t.End()-t.Start() > 4 {
+		return 0
+	}
+	return lex.Code(string(known(t.Span().In(f.doc.Text))))
+}
+
+// wordlike tells whether the code at token k looks like another word.
+func (f *finder) wordlike(k int) bool { return isWordlike(f.t[k].Span().In(f.doc.Text)) }

@@ -1,0 +1,223 @@
+package money
+
+import (
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/internal/numeral"
+	"github.com/svodka/svodka/parse"
+)
+
+// join makes one item of two that are one sum or one range, and gives the members of a list their currency.
+func (f *finder) join(items []item) {
+	for i := range items {
+		if items[i].dropped {
+			continue
+		}
+		for k := i + 1; k < len(items); k++ {
+			if !f.merge(&items[i], &items[k]) {
+				break
+			}
+			items[k].dropped = true
+		}
+	}
+	next := -1 // the item behind, joined ones left out
+	for i := len(items) - 1; i >= 0; i-- {
+		if items[i].dropped {
+			continue
+		}
+		if next >= 0 {
+			f.share(items, i, next)
+		}
+		next = i
+	}
+}
+
+// merge joins b to a where they are one: 5 рублей 20 копеек, 10–15 рублей, от 3 до 5 млн.
+func (f *finder) merge(a, b *item) bool {
+	if a.last > b.first || a.counted {
+		return false
+	}
+	return f.minorOf(a, b) || f.turned(a, b) || f.rangeOf(a, b)
+}
+
+// minorOf joins the minor unit: 5 рублей 20 копеек, 2 доллара и 50 центов.
+func (f *finder) minorOf(a, b *item) bool {
+	if !a.paid || !b.paid || a.small || !b.small || a.ranged || b.ranged || a.vague || b.vague || a.lo.Exp < 0 {
+		return false
+	}
+	if b.first > a.last && (b.first != a.last+1 || f.t[a.last].Key() != "и") {
+		return false
+	}
+	n, ok := b.lo.Shift(-2)
+	if !ok || b.lo.Exp < 0 || n.Cmp(numeral.Int(1)) >= 0 {
+		return false
+	}
+	if a.lo, ok = a.lo.Add(n); !ok {
+		return false
+	}
+	a.hi, a.last = a.lo, b.last
+	return true
+}
+
+// turned joins a number behind its scale: тысяч пять рублей, миллионов на десять долларов. That order means "about".
+func (f *finder) turned(a, b *item) bool {
+	if a.paid || !a.vague || a.last != a.first+1 || !b.paid || b.ahead || b.num.Scaled || b.vague || !f.t[a.first].Word().Is(lex.Scale) {
+		return false
+	}
+	if f.t[a.first].Word().GramOf(lex.Scale)&lex.Nom != 0 || a.first > f.from && f.t[a.first-1].Word().Is(number) {
+		return false
+	}
+	if b.first > a.last && (b.first != a.last+1 || !preposition(f.t[a.last].Key())) {
+		return false
+	}
+	lo, ok := b.lo.Shift(a.num.Scale)
+	hi, ok2 := b.hi.Shift(a.num.Scale)
+	if !ok || !ok2 {
+		return false
+	}
+	a.last, a.unit, a.lo, a.hi, a.ranged = b.last, b.unit, lo, hi, b.ranged
+	a.vague, a.about, a.num.Words = false, true, true
+	return true
+}
+
+// preposition tells whether a word can stand between a word of inexactness, or a scale, and its number.
+func preposition(key string) bool {
+	switch key {
+	case "на", "в", "во", "с", "со", "за", "по", "до", "из", "о", "об", "к", "под":
+		return true
+	}
+	return false
+}
+
+// rangeOf joins the two ends of a range.
+func (f *finder) rangeOf(a, b *item) bool {
+	if a.ranged && !a.num.Plain || b.counted || b.ahead && a.paid && !a.ahead || !f.sameUnit(a, b) {
+		return false
+	}
+	link := f.link(a, b)
+	if link == apart {
+		return false
+	}
+	lo, hi := f.scaled(a, b)
+	if !a.vague && !b.vague && (a.num.Over || b.num.Over || lo.Cmp(hi) >= 0) {
+		return false
+	}
+	if link == spaced && (f.year(a) || far(lo, hi)) {
+		return false
+	}
+	if !a.paid || a.ahead && !b.ahead && b.paid {
+		ahead := a.ahead
+		a.unit = b.unit
+		a.ahead = ahead
+	}
+	a.lo, a.hi, a.ranged, a.vague, a.last = lo, hi, true, a.vague || b.vague, b.last
+	a.num.Scaled, a.num.Scale, a.num.Loose = b.num.Scaled, b.num.Scale, b.num.Loose
+	return true
+}
+
+// sameUnit tells whether two items can have one currency.
+func (f *finder) sameUnit(a, b *item) bool {
+	return !a.paid || !b.paid || a.value == b.value && a.small == b.small && (a.country == b.country || a.country == 0)
+}
+
+// scaled are the values of two items as the ends of a range: a scale behind the second is the first one's too.
+func (f *finder) scaled(a, b *item) (lo, hi numeral.Value) {
+	lo, hi = a.lo, b.hi
+	if !a.num.Scaled && b.num.Scaled && !a.vague {
+		coef, _ := b.hi.Shift(-b.num.Scale)
+		if v, ok := a.lo.Shift(b.num.Scale); ok && a.lo.Cmp(coef) < 0 {
+			lo = v
+		}
+	}
+	return lo, hi
+}
+
+// A link is what ties two numbers.
+type link uint8
+
+const (
+	apart  link = iota
+	tight       // a dash without spaces, or words that leave no doubt
+	spaced      // a dash with spaces
+)
+
+// link tells how two items are tied to a range: 10–15, 10 — 15, от 10 до 15, между 10 и 15.
+func (f *finder) link(a, b *item) link {
+	if b.first != a.last+1 {
+		return apart
+	}
+	t := &f.t[a.last]
+	before := ""
+	if a.first > f.from {
+		before = f.t[a.first-1].Key()
+	}
+	switch {
+	case t.Dash() && t.Spaced():
+		if a.paid && !a.ahead {
+			return apart // 5 рублей — 10 рублей
+		}
+		return spaced
+	case t.Dash(), t.Is('…') && !t.Spaced():
+		return tight
+	case t.Key() == "до" && before == "от", t.Key() == "и" && before == "между":
+		return tight
+	}
+	return apart
+}
+
+// far tells whether two numbers are too far apart for the ends of a range: 1 — 500 рублей, 2 — 300 рублей.
+func far(lo, hi numeral.Value) bool {
+	lo, ok := lo.Shift(2)
+	return ok && lo.Cmp(hi) < 0
+}
+
+// year tells whether a bare number is likely a year: в 2016 — 2500 рублей.
+func (f *finder) year(a *item) bool {
+	n, ok := a.lo.Int()
+	return ok && a.num.Plain && !a.paid && 1900 <= n && n <= 2100 && a.first > f.from && f.t[a.first-1].Kind() == parse.Word
+}
+
+// share gives item i what it shares with the next one: the currency of a list (10, 20 и 30 рублей) or of what something went
+// from (с 35 до 48 млрд рублей), and the scale.
+func (f *finder) share(items []item, i, next int) {
+	a, b := &items[i], &items[next]
+	if a.last+1 != b.first || a.counted || b.counted || a.paid == b.paid || f.year(a) {
+		return
+	}
+	from := a.first > f.from && (f.t[a.first-1].Key() == "с" || f.t[a.first-1].Key() == "со")
+	switch t := &f.t[a.last]; {
+	case t.Key() == "до" && from && b.paid:
+		f.give(a, b)
+	case t.Key() == "до" && from && !b.num.Scaled: // с 5 рублей до 10
+		b.unit = a.unit
+	case !b.paid:
+	case t.Key() == "и", t.Key() == "или", t.Key() == "либо", t.Is(',') && f.listed(items, next):
+		f.give(a, b)
+	}
+}
+
+// listed tells whether the list that item i is of has another member.
+func (f *finder) listed(items []item, i int) bool {
+	for k := i + 1; k < len(items); k++ {
+		if !items[k].dropped {
+			t := &f.t[items[i].last]
+			return items[i].last+1 == items[k].first && (t.Is(',') || t.Key() == "и" || t.Key() == "или")
+		}
+	}
+	return false
+}
+
+// give gives a the currency of b, and its scale where a has none.
+func (f *finder) give(a, b *item) {
+	lo, hi := a.lo, a.hi
+	if !a.num.Scaled && b.num.Scaled && !a.vague {
+		var ok, ok2 bool
+		lo, ok = lo.Shift(b.num.Scale)
+		hi, ok2 = hi.Shift(b.num.Scale)
+		if !ok || !ok2 || a.hi.Cmp(numeral.Int(1000)) >= 0 {
+			lo, hi = a.lo, a.hi
+		}
+	}
+	a.lo, a.hi = lo, hi
+	a.unit = b.unit
+	a.num.Scaled, a.num.Scale = a.num.Scaled || b.num.Scaled, max(a.num.Scale, b.num.Scale)
+}

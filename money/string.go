@@ -1,0 +1,2 @@
+package money
+func (a Amount) String() string { return "" }

@@ -1,0 +1,197 @@
+package money
+
+import (
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// unitBehind takes the currency behind a number: its sign, its code, or its name with its adjectives and its country.
+func (f *finder) unitBehind(it *item) {
+	k := it.last
+	if k >= f.to {
+		return
+	}
+	if f.hyphenated(it, k) || f.signBehind(it, k) {
+		return
+	}
+	var country int32
+	n := k
+	for n < f.to && n < k+3 && !f.t[n].Word().Is(lex.Currency|lex.Minor) && f.describes(n) {
+		if c, ok := f.t[n].Word().Value(lex.Country); ok {
+			country = int32(c)
+		}
+		n++
+	}
+	if n >= f.to {
+		return
+	}
+	if u, ok := f.name(n); ok {
+		f.behind(it, u, country, n+1)
+		return
+	}
+	if code := f.code(n); code != 0 && n == k && (it.num.Scaled || !f.wordlike(n)) {
+		f.behind(it, unit{value: code, token: n, paid: true, sure: true}, 0, n+1)
+	}
+}
+
+// hyphenated takes an adjective behind a hyphen: 100-долларовая.
+func (f *finder) hyphenated(it *item, k int) bool {
+	if k+1 >= f.to || !f.t[k].Dash() || f.t[k].Spaced() || f.t[k+1].Spaced() || !f.t[k+1].Word().Is(lex.CurrencyAdj) {
+		return false
+	}
+	f.adjective(it, k+1)
+	return true
+}
+
+// signBehind takes the sign behind a number: 5 $, 5 US$.
+func (f *finder) signBehind(it *item, k int) bool {
+	code := ""
+	if f.t[k].Kind() == parse.Word && k+1 < f.to && f.t[k+1].Is('$') && !f.t[k+1].Spaced() {
+		code = dollarOf(f.t[k].Key())
+		if code == "" {
+			return false
+		}
+		k++
+	}
+	s := signOf(f.t[k].Rune())
+	if s == nil || f.t[k].Kind() != parse.Symbol {
+		return false
+	}
+	if f.t[k].Spaced() && k+1 < f.to && f.t[k+1].Kind() == parse.Number && !f.t[k+1].Spaced() {
+		return false // 5 $10: the sign is the next number's
+	}
+	u := unit{value: lex.Code(s.value), token: k, paid: true, small: s.minor, sure: true}
+	if code != "" {
+		u.value = lex.Code(code)
+	}
+	f.behind(it, u, 0, k+1)
+	return true
+}
+
+// behind gives an item the unit that ends before token next. One it has by a sign before stays: $5 млн долларов.
+func (f *finder) behind(it *item, u unit, country int32, next int) {
+	u.country = country
+	if u.named {
+		next = f.country(&u, next)
+	}
+	if it.paid {
+		u.ahead, u.sure = true, true
+		if n := nounOf(it.value); n == nil && it.value != u.value {
+			u.value, u.country = it.value, 0
+		}
+	}
+	it.unit, it.last = u, next
+}
+
+// name reads the name of a currency or a minor unit at token k, with its full stop.
+func (f *finder) name(k int) (u unit, ok bool) {
+	w := f.t[k].Word()
+	if !w.Is(lex.Currency|lex.Minor) || w.Is(lex.CurrencyAdj) || w.Left != nil {
+		return u, false
+	}
+	value, small := w.Value(lex.Minor)
+	if v, ok := w.Value(lex.Currency); ok {
+		value, small = v, false
+	}
+	return unit{value: int32(value), token: k, paid: true, small: small, named: true}, true
+}
+
+// country takes what follows the name of a currency and tells whose it is, and gives the next token: the full stop of an
+// abbreviation, стерлингов, США, Швеции, канадских.
+func (f *finder) country(u *unit, k int) (next int) {
+	k = f.stop(k)
+	if k >= f.to {
+		return k
+	}
+	w := f.t[k].Word()
+	n := nounOf(u.value)
+	switch {
+	case w.Key == "стерлингов" || w.Key == "ст" && u.value == lex.Code("pnd"):
+		u.country, u.sure = lex.Code("GB"), true
+		return f.stop(k + 1)
+	case n == nil || n.traits&minor != 0 || !w.Is(lex.Country):
+		return k
+	}
+	v, _ := w.Value(lex.Country)
+	switch c := int32(v); {
+	case c == 0:
+		u.country = foreign
+	case w.Can(lex.Adj|lex.Plur|lex.Gen) && !f.phrase(k+1), w.Can(lex.Noun|lex.Gen) && f.mints(n, c, w):
+		u.country = c
+	default:
+		return k
+	}
+	return k + 1
+}
+
+// mints tells whether a country in the genitive behind a currency's name is the one that issues it; of a form that is a dative
+// too (5 млн рублей Белоруссии) that is sure only where the name alone means nothing.
+func (f *finder) mints(n *noun, country int32, w *lex.Word) bool {
+	return n.of(country) != "" && (n.usual == "" || !w.Can(lex.Noun|lex.Dat) || w.Can(lex.Noun|lex.Fixed))
+}
+
+// stop steps over the full stop of an abbreviation that ends before token k.
+func (f *finder) stop(k int) int {
+	if k < f.to && f.t[k].Is('.') && !f.t[k].Spaced() {
+		switch w := f.t[k-1].Word(); {
+		case w.Is(lex.Abbreviation), w.Key == "грн", w.Key == "дол":
+			return k + 1
+		}
+	}
+	return k
+}
+
+// describes tells whether token k can stand between a number and what it counts: an adjective.
+func (f *finder) describes(k int) bool {
+	t := &f.t[k]
+	if t.Kind() != parse.Word {
+		return false
+	}
+	for _, r := range t.Word().Readings {
+		switch g := r.Gram(); {
+		case g&(lex.Preposition|lex.Conjunction) != 0:
+			return false
+		case g&(lex.Adj|lex.Participle) != 0:
+			return true
+		}
+	}
+	return false
+}
+
+// phrase tells whether token k goes on with a noun phrase: 5 млн рублей российских денег.
+func (f *finder) phrase(k int) bool {
+	if k >= f.to || f.t[k].Kind() != parse.Word {
+		return false
+	}
+	return f.describes(k) || f.noun(k)
+}
+
+// noun tells whether token k is a noun before all.
+func (f *finder) noun(k int) bool {
+	for _, r := range f.t[k].Word().Readings {
+		g := r.Gram()
+		if g&(lex.Preposition|lex.Conjunction|lex.Particle|lex.Adverb|lex.Verb|lex.Infinitive) != 0 {
+			return false
+		}
+	}
+	return f.t[k].Word().Can(lex.Noun)
+}
+
+// counts tells whether token k is what the number before it counts: a noun in the genitive, a measure, a percent sign.
+func (f *finder) counts(k int) bool {
+	if k >= f.to {
+		return false
+	}
+	t := &f.t[k]
+	switch {
+	case t.Is('%') || t.Is('‰') || t.Is('°'):
+		return true
+	case t.Dash() && !t.Spaced() && k+1 < f.to && !f.t[k+1].Spaced() && f.t[k+1].Kind() == parse.Word:
+		return true // 100-летний
+	case t.Kind() != parse.Word:
+		return false
+	case t.Word().Is(lex.Rate | lex.Month), t.Word().Is(lex.Abbreviation) && k+1 < f.to && f.t[k+1].Is('.') && !t.Word().Can(lex.Preposition):
+		return true
+	}
+	return f.describes(k) && t.Word().Gram(0)&lex.Gen != 0 || f.noun(k) && t.Word().Gram(lex.Noun)&lex.Gen != 0
+}

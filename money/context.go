@@ -39,10 +39,11 @@ func (f *finder) look() {
 	n = 0
 	for i := range f.items {
 		it := &f.items[i]
-		if it.country == 0 || it.dropped {
+		noun := nounOf(it.value)
+		if noun == nil || it.country == 0 || it.dropped {
 			continue
 		}
-		c := nounOf(it.value).of(it.country)
+		c := noun.of(it.country)
 		k := 0
 		for k < n && f.said[k].value != it.value {
 			k++
@@ -57,7 +58,7 @@ func (f *finder) look() {
 	}
 }
 
-// currency tells the currency of item i; ok is false where it is likely no money.
+// currency tells the currency of item i; ok is false where it likely is no money.
 func (f *finder) currency(i int) (c Currency, ok bool) {
 	it := &f.items[i]
 	n := nounOf(it.value)
@@ -72,13 +73,28 @@ func (f *finder) currency(i int) (c Currency, ok bool) {
 		return n.of(it.country), true
 	}
 	c, found := f.settled(it, n)
-	if n.traits&unsure != 0 && !found && !it.num.Scaled && !it.sure && !f.eager {
-		return "", false
+	if found || it.num.Scaled || it.sure || f.eager {
+		return c, true
 	}
-	if !found && it.value == lex.Code("pnd") && f.weighs(it) {
+	switch {
+	case n.traits&unsure != 0 && !f.onlyMoney(it.token):
+		return "", false
+	case n.usual == "" && it.named && it.last < f.to && f.noun(it.last) && f.t[it.last].Word().Can(lex.Noun|lex.Gen):
+		return "", false // 20 крон деревьев
+	case it.value == lex.Code("pnd") && f.weighs(it):
 		return "", false
 	}
 	return c, true
+}
+
+// onlyMoney tells whether a word is the form of no other noun: батов, not сомов.
+func (f *finder) onlyMoney(k int) bool {
+	for _, r := range f.t[k].Word().Readings {
+		if r.Gram()&(lex.Names|lex.Place|lex.Org|lex.Abbr) == 0 && r.Lemma.Class()&(lex.Currency|lex.Minor) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // settled is what the paragraph makes of a noun without its country; found is false where it is the usual reading.
@@ -87,11 +103,15 @@ func (f *finder) settled(it *item, n *noun) (c Currency, found bool) {
 		return known(n.usual), false
 	}
 	f.look()
-	if n.traits&spread != 0 && (n.usual == "" || it.depth == 0) {
-		for _, s := range f.said {
-			if s.value == it.value && s.c != "" {
-				return s.c, true
-			}
+	for _, s := range f.said {
+		if s.value != it.value || n.traits&spread == 0 {
+			continue
+		}
+		if it.depth > 0 && n.usual != "" {
+			return known(n.usual), false // 10 белорусских рублей (300 рублей)
+		}
+		if s.c != "" {
+			return s.c, true
 		}
 	}
 	if c, n := f.nearby(n); n == 1 || c != "" {
@@ -150,9 +170,6 @@ func (f *finder) major(k int) (Currency, bool) {
 
 // weighs tells whether a number of pounds is a weight: nothing says that they are British, and the sentence is about weight.
 func (f *finder) weighs(it *item) bool {
-	if it.num.Scaled || it.sure {
-		return false
-	}
 	for i := max(f.from, it.first-12); i < min(f.to, it.last+12); i++ {
 		switch key := f.t[i].Key(); {
 		case key == "вес", key == "веса", key == "весом", key == "весу", key == "весе", key == "масса", key == "массой", key == "массы":
@@ -168,19 +185,60 @@ func (f *finder) weighs(it *item) bool {
 func (f *finder) carry(items []item) {
 	for i := range items {
 		it := &items[i]
-		if it.paid || it.dropped || it.counted || !f.bare(it) {
+		if it.paid || it.dropped || it.counted {
 			continue
 		}
-		if k := f.source(items, i); k >= 0 {
+		k := -1
+		if it.num.Scaled && !(it.num.Vague && it.last == it.first+1) {
+			k = f.source(items, i)
+		} else if f.echoes(it) {
+			k = f.echo(items, i)
+		}
+		if k >= 0 {
 			it.unit = items[k].unit
 			it.ahead, it.named = false, false
 		}
 	}
 }
 
-// bare tells whether a number can be a sum with its currency left out: it has a scale, and says how many.
-func (f *finder) bare(it *item) bool {
-	return it.num.Scaled && !(it.num.Vague && it.last == it.first+1)
+// echoes tells whether a number without a scale can be a sum with its currency left out: it ends a clause and is no year.
+func (f *finder) echoes(it *item) bool {
+	if !it.num.Plain || f.year(it) || it.first == f.from {
+		return false
+	}
+	if it.last == f.to {
+		return true
+	}
+	switch t := &f.t[it.last]; t.Key() {
+	case "и", "а", "но":
+		return true
+	default:
+		return t.Kind() == parse.Punct && !t.Dash() && !t.Is('(')
+	}
+}
+
+// echo is the item a bare number repeats the frame of: по 1500 евро … еще по 1350; на 5 рублей, до 91; взрослым — 500 рублей,
+// детям — 300. -1 for none.
+func (f *finder) echo(items []item, i int) int {
+	it := &items[i]
+	for k := i - 1; k >= max(0, i-4); k-- {
+		b := &items[k]
+		if b.dropped || b.depth > it.depth {
+			continue
+		}
+		if b.counted || !b.paid || b.num.Scaled || b.first == f.from {
+			return -1
+		}
+		switch frame, p := &f.t[it.first-1], &f.t[b.first-1]; {
+		case frame.Key() == "до", frame.Dash() && frame.Spaced() && p.Dash():
+			return k
+		case frame.Key() == "по" || frame.Key() == "на" || frame.Key() == "за":
+			if frame.Key() == p.Key() {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // source is the item whose currency item i takes: one before it, not in brackets that i stands outside of, with no count of other

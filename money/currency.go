@@ -104,6 +104,7 @@ const (
 	spread                   // said once with its country, it is the same in the whole paragraph
 	unsure                   // it is money only behind a scale, or with its country
 	minor                    // a minor unit: the other sums of the paragraph tell whose
+	slang                    // it is money only in quotation marks, or where it stands behind a scale and before no noun
 )
 
 // nouns are in the order of their names.
@@ -114,6 +115,7 @@ var nouns = [...]noun{
 	{"col", "", "CRC SVC", near | spread | unsure},
 	{"ctv", "", "BRL MXN ARS CLP COP PTE", near | minor},
 	{"din", "", "RSD KWD IQD JOD BHD LYD TND DZD YUM", near | spread},
+	{"der", "RUB", "RUB", slang},
 	{"dir", "AED", "AED MAD", near | spread},
 	{"dob", "STN", "STN", near | unsure},
 	{"dol", "USD", "USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD ZWL", 0},
@@ -153,6 +155,7 @@ var nouns = [...]noun{
 	{"tal", "WST", "WST", near | unsure},
 	{"won", "KRW", "KRW KPW", near | spread},
 	{"yen", "JPY", "JPY CNY", near},
+	{"zel", "USD", "USD", slang},
 }
 
 // nounOf is the noun of a value of lex.Currency; nil where the value is a code.

@@ -78,6 +78,7 @@ func (f *finder) walk() {
 
 // mention makes mentions of the items of a paragraph.
 func (f *finder) mention() {
+	f.kopecks()
 	for i := 0; i < len(f.items); {
 		k := i + 1
 		for k < len(f.items) && f.items[k].from == f.items[i].from {
@@ -92,6 +93,16 @@ func (f *finder) mention() {
 		if it := &f.items[i]; it.paid && !it.dropped {
 			f.from, f.to = it.from, it.to
 			f.add(i)
+		}
+	}
+}
+
+// kopecks joins what the full stop of an abbreviation has cut in two sentences: 5 руб. 20 коп.
+func (f *finder) kopecks() {
+	for i := 1; i < len(f.items); i++ {
+		a, b := &f.items[i-1], &f.items[i]
+		if a.from != b.from && a.last == b.first && f.minorOf(a, b) {
+			b.dropped = true
 		}
 	}
 }
@@ -166,7 +177,7 @@ func (f *finder) value(it *item, v numeral.Value, c Currency) (numeral.Value, bo
 
 // thousands tells whether the mark in 1,234 separates thousands. The noun behind tells: a genitive singular goes with a
 // fraction (1,234 рубля), a plural with a whole number (1,234 рублей). Else a sum has no third decimal, but a rate of
-// exchange has, and it is small or ends in no 0: $635,000, $1,085.
+// exchange has: it ends in no 0 and is small ($1,085) or has a comma and its currency behind (61,234 руб.).
 func (f *finder) thousands(it *item) bool {
 	if g := f.t[it.token].Word().GramOf(lex.Currency); it.named && g&lex.Fixed == 0 {
 		return g&lex.Plur != 0
@@ -174,5 +185,8 @@ func (f *finder) thousands(it *item) bool {
 	if it.lo.Exp > -3 { // the last of the three is a 0
 		return true
 	}
-	return it.ahead && it.lo.Cmp(numeral.Int(2)) >= 0
+	if it.lo.Cmp(numeral.Int(2)) < 0 {
+		return false
+	}
+	return it.ahead || f.t[it.num.First+1].Is('.')
 }

@@ -104,6 +104,12 @@ func (f *finder) item(i int) (it item, next int) {
 		it.lo, it.ranged = n.Low, true
 	}
 	if f.broken(&n) {
+		for next = n.Last; next < f.to && f.t[next].Word().Is(lex.Scale); {
+			next++
+		}
+		return item{}, next
+	}
+	if n.Words && f.part(i) {
 		return item{}, n.Last
 	}
 	if !f.signBefore(&it) {
@@ -163,6 +169,19 @@ func (f *finder) broken(n *numeral.Number) bool {
 	return t.Is('.') || t.Is(':') || t.Is('/') || t.Is('_')
 }
 
+// part tells whether the number at token i is a part of which stands before it: треть миллиона, сотая доля миллиарда.
+func (f *finder) part(i int) bool {
+	if i == f.from || f.t[i].Word().GramOf(lex.Scale)&lex.Gen == 0 {
+		return false
+	}
+	switch p := f.t[i-1].Word(); p.Key {
+	case "треть", "трети", "третью", "часть", "части", "частью", "доля", "доли", "долю", "долей":
+		return true
+	default:
+		return p.Is(lex.Ordinal) && p.Can(lex.Adj|lex.Fem) || p.Is(lex.Fraction)
+	}
+}
+
 // restated takes the same number in words and brackets: 10 000 (десять тысяч) рублей.
 func (f *finder) restated(n *numeral.Number) {
 	k := n.Last
@@ -192,6 +211,11 @@ func (f *finder) adjective(it *item, k int) (next int) {
 	if !ok || int32(value) == lex.Code("bil") && !f.banknote(k+1) {
 		*it = item{}
 		return k + 1
+	}
+	if v, _, ok := numeral.Joined(w.Key); ok && it.first < k && int32(value) == lex.Code("bil") { // 5-тысячная
+		n, _ := v.Int()
+		lo := numeral.Value{Coef: it.lo.Coef * uint64(n), Exp: it.lo.Exp}
+		it.lo, it.hi = lo, lo
 	}
 	it.unit = unit{value: int32(value), token: k, paid: true, small: w.Is(lex.Minor), sure: true}
 	it.last = k + 1
@@ -223,7 +247,7 @@ func (f *finder) signBefore(it *item) bool {
 
 // closes tells whether the sign at token k belongs to what stands before it.
 func (f *finder) closes(k int) bool {
-	if k == f.from || f.t[k-1].Kind() == parse.Punct {
+	if k == f.from || f.t[k-1].Kind() == parse.Punct || dollarOf(f.t[k-1].Key()) != "" {
 		return false
 	}
 	return !f.t[k].Spaced() || f.t[k-1].Kind() == parse.Number
@@ -238,7 +262,7 @@ func (f *finder) wordBefore(it *item) {
 	if k > f.from && f.t[k-1].Kind() == parse.Number {
 		return
 	}
-	if it.num.Scaled || !f.wordlike(k) {
+	if it.num.Scaled || f.eager || !f.wordlike(k) {
 		it.unit = unit{value: f.code(k), token: k, paid: true, ahead: true, sure: true}
 		it.first = k
 	}

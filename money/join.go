@@ -188,15 +188,26 @@ func (f *finder) share(items []item, i, next int) {
 	case t.Key() == "до" && from && b.paid:
 		f.give(a, b)
 	case t.Key() == "до" && from && !b.num.Scaled: // с 5 рублей до 10
-		b.unit = a.unit
+		f.give(b, a)
 	case !b.paid:
-	case t.Key() == "и", t.Key() == "или", t.Key() == "либо", t.Is(',') && f.listed(items, next):
+	case t.Key() == "и", t.Key() == "или", t.Key() == "либо", t.Is(',') && (f.listed(items, next) || f.listed(items[:i+1], f.previous(items, i))):
 		f.give(a, b)
 	}
 }
 
+// previous is the item before item i, joined ones left out; -1 for none.
+func (f *finder) previous(items []item, i int) int {
+	for i--; i >= 0 && items[i].dropped; {
+		i--
+	}
+	return i
+}
+
 // listed tells whether the list that item i is of has another member.
 func (f *finder) listed(items []item, i int) bool {
+	if i < 0 {
+		return false
+	}
 	for k := i + 1; k < len(items); k++ {
 		if !items[k].dropped {
 			t := &f.t[items[i].last]
@@ -219,5 +230,6 @@ func (f *finder) give(a, b *item) {
 	}
 	a.lo, a.hi = lo, hi
 	a.unit = b.unit
+	a.ahead, a.named = false, false
 	a.num.Scaled, a.num.Scale = a.num.Scaled || b.num.Scaled, max(a.num.Scale, b.num.Scale)
 }

@@ -75,8 +75,8 @@ func every(key string) bool {
 	return false
 }
 
-// one tells whether a word singles out what a sum is for.
-func one(key string) bool {
+// singles tells whether a word singles out what a sum is for.
+func singles(key string) bool {
 	switch key {
 	case "один", "одну", "одно", "одного", "одной", "каждый", "каждую", "каждое", "каждого", "каждой":
 		return true
@@ -96,7 +96,7 @@ func (f *finder) rateAt(first, k int) (end int) {
 		return k
 	}
 	n := k + 1
-	single := one(f.t[n].Key())
+	single := singles(f.t[n].Key())
 	if single && n+1 < f.to {
 		n++
 	}
@@ -109,7 +109,9 @@ func (f *finder) rateAt(first, k int) (end int) {
 	case key == "в":
 		end = f.times(n)
 	case key == "за":
-		end = f.things(first, n, single)
+		if end = f.things(first, n, single); f.eager {
+			end = f.to
+		}
 	case key == "на", key == "с":
 		end = f.shares(n, single)
 	case key == "каждый", key == "каждую":

@@ -14,6 +14,13 @@ func (f *finder) unitBehind(it *item) {
 	if f.hyphenated(it, k) || f.signBehind(it, k) {
 		return
 	}
+	if k+2 < f.to && quoted(&f.t[k], &f.t[k+2]) { // 300 «баксов»
+		if u, ok := f.name(k + 1); ok {
+			u.sure = true
+			f.behind(it, u, 0, k+3)
+		}
+		return
+	}
 	var country int32
 	n := k
 	for n < f.to && n < k+3 && !f.t[n].Word().Is(lex.Currency|lex.Minor) && f.describes(n) {
@@ -26,10 +33,12 @@ func (f *finder) unitBehind(it *item) {
 		return
 	}
 	if u, ok := f.name(n); ok {
-		f.behind(it, u, country, n+1)
+		if f.agrees(it, n) && (!is(u.value, slang) || it.num.Scaled && !f.phrase(n+1)) {
+			f.behind(it, u, country, n+1)
+		}
 		return
 	}
-	if code := f.code(n); code != 0 && n == k && (it.num.Scaled || !f.wordlike(n)) {
+	if code := f.code(n); code != 0 && n == k && (it.num.Scaled || f.eager || !f.wordlike(n)) {
 		f.behind(it, unit{value: code, token: n, paid: true, sure: true}, 0, n+1)
 	}
 }
@@ -71,7 +80,7 @@ func (f *finder) signBehind(it *item, k int) bool {
 // behind gives an item the unit that ends before token next. One it has by a sign before stays: $5 млн долларов.
 func (f *finder) behind(it *item, u unit, country int32, next int) {
 	u.country = country
-	if u.named {
+	if u.named && next == u.token+1 {
 		next = f.country(&u, next)
 	}
 	if it.paid {
@@ -81,6 +90,17 @@ func (f *finder) behind(it *item, u unit, country int32, next int) {
 		}
 	}
 	it.unit, it.last = u, next
+}
+
+// is tells whether a value of lex.Currency is a noun with a trait.
+func is(value int32, t trait) bool {
+	n := nounOf(value)
+	return n != nil && n.traits&t != 0
+}
+
+// quoted tells whether two tokens are a pair of quotation marks.
+func quoted(a, b *parse.Token) bool {
+	return a.Is('«') && b.Is('»') || a.Is('"') && b.Is('"') || a.Is('“') && b.Is('”') || a.Is('„') && b.Is('“')
 }
 
 // name reads the name of a currency or a minor unit at token k, with its full stop.
@@ -94,6 +114,17 @@ func (f *finder) name(k int) (u unit, ok bool) {
 		value, small = v, false
 	}
 	return unit{value: int32(value), token: k, paid: true, small: small, named: true}, true
+}
+
+// agrees tells whether the noun at token k can follow the digits of an item: one in the singular, but no genitive, follows a 1
+// alone (21 рубль, not в 2022 рубль упал).
+func (f *finder) agrees(it *item, k int) bool {
+	g := f.t[k].Word().GramOf(lex.Currency | lex.Minor)
+	if !it.num.Plain || g&(lex.Plur|lex.Gen|lex.Fixed) != 0 {
+		return true
+	}
+	n, ok := it.hi.Int()
+	return ok && n%10 == 1 && n%100 != 11
 }
 
 // country takes what follows the name of a currency and tells whose it is, and gives the next token: the full stop of an
@@ -133,8 +164,7 @@ func (f *finder) mints(n *noun, country int32, w *lex.Word) bool {
 // stop steps over the full stop of an abbreviation that ends before token k.
 func (f *finder) stop(k int) int {
 	if k < f.to && f.t[k].Is('.') && !f.t[k].Spaced() {
-		switch w := f.t[k-1].Word(); {
-		case w.Is(lex.Abbreviation), w.Key == "грн", w.Key == "дол":
+		if f.t[k-1].Word().Is(lex.Abbreviation) {
 			return k + 1
 		}
 	}

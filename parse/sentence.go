@@ -135,6 +135,9 @@ func (d *Document) abbreviation(first, k int) bool {
 	if value == 1 {
 		return true
 	}
+	if next.Dash() && k+2 < len(t) && t[k+2].Kind() == Number {
+		return true // 500 тыс. – 1 млн
+	}
 	// A sentence may end here. It does not before its verb has come, unless the next word is one that begins sentences.
 	return next.Kind() == Word && !starts(next) && !d.hasVerb(first, k)
 }

@@ -155,7 +155,7 @@ func (r *Reader) scale(n *Number) (next, scale int) {
 	switch {
 	case w.Is(lex.Scale) && !w.Is(lex.Fraction) && w.Left == nil:
 		scale, _ = w.Value(lex.Scale)
-	case w.Is(lex.LooseScale) && r.Money && n.Plain && !n.Scaled && (!t.Spaced() || w.Key == "т" || len(w.Key) > 4):
+	case w.Is(lex.LooseScale) && r.Money && n.Plain && !n.Scaled && (!t.Spaced() || w.Key == "т" || len(w.Key) >= 4):
 		scale, _ = w.Value(lex.LooseScale)
 		n.Loose = true
 	case w.Is(lex.Vague) && !n.Plain && !n.Scaled && w.GramOf(lex.Vague)&lex.Gen != 0:
@@ -220,8 +220,15 @@ func word(w *lex.Word) (Value, bool) {
 	return quarters(v), ok && v > 4
 }
 
-// half takes "с половиной", "с четвертью".
+// half takes "с половиной", "с четвертью" on top, and makes quarters of три четверти.
 func (r *Reader) half(n *Number) {
+	if n.Last < r.Last {
+		w := r.Tokens[n.Last].Word()
+		if v, ok := w.Value(lex.Fraction); ok && v == 1 && w.Can(lex.Gen) && w.Left == nil {
+			n.Value, n.Last = Value{n.Coef * 25, n.Exp - 2}.canon(), n.Last+1
+			return
+		}
+	}
 	if n.Last+1 >= r.Last || r.Tokens[n.Last].Key() != "с" {
 		return
 	}

@@ -185,7 +185,7 @@ func (f *finder) weighs(it *item) bool {
 func (f *finder) carry(items []item) {
 	for i := range items {
 		it := &items[i]
-		if it.paid || it.dropped || it.counted {
+		if it.paid || it.dropped || f.elided(items, i) || it.counted || i > 0 && f.soldBy(&items[i-1], it) {
 			continue
 		}
 		k := -1
@@ -201,9 +201,35 @@ func (f *finder) carry(items []item) {
 	}
 }
 
+// elided gives a number whose adjective alone is there the noun of a sum before it: 10 белорусских рублей, или 300 российских.
+func (f *finder) elided(items []item, i int) bool {
+	it := &items[i]
+	if it.last >= f.to || f.phrase(it.last+1) {
+		return false
+	}
+	w := f.t[it.last].Word()
+	v, ok := w.Value(lex.Country)
+	if !ok || !w.Can(lex.Adj|lex.Plur|lex.Gen) {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if b := &items[k]; b.paid && nounOf(b.value).of(int32(v)) != "" {
+			it.unit = unit{value: b.value, country: int32(v), token: it.last, paid: true, sure: true}
+			it.last++
+			return true
+		}
+	}
+	return false
+}
+
+// soldBy tells whether a number is what the sum right before it is per: 700 рублей за тысячу.
+func (f *finder) soldBy(sum, it *item) bool {
+	return sum.paid && sum.last+1 == it.first && f.t[sum.last].Key() == "за"
+}
+
 // echoes tells whether a number without a scale can be a sum with its currency left out: it ends a clause and is no year.
 func (f *finder) echoes(it *item) bool {
-	if !it.num.Plain || f.year(it) || it.first == f.from {
+	if n, ok := it.lo.Int(); !it.num.Plain || it.first == f.from || ok && yearLike(n) {
 		return false
 	}
 	if it.last == f.to {
@@ -226,7 +252,7 @@ func (f *finder) echo(items []item, i int) int {
 		if b.dropped || b.depth > it.depth {
 			continue
 		}
-		if b.counted || !b.paid || b.num.Scaled || b.first == f.from {
+		if b.counted || !b.paid || b.small || b.num.Scaled || b.first == f.from {
 			return -1
 		}
 		switch frame, p := &f.t[it.first-1], &f.t[b.first-1]; {

@@ -114,8 +114,8 @@ var nouns = [...]noun{
 	{"cnt", "", "USD EUR CAD AUD NZD HKD SGD ZAR TWD", near | minor},
 	{"col", "", "CRC SVC", near | spread | unsure},
 	{"ctv", "", "BRL MXN ARS CLP COP PTE", near | minor},
-	{"din", "", "RSD KWD IQD JOD BHD LYD TND DZD YUM", near | spread},
 	{"der", "RUB", "RUB", slang},
+	{"din", "", "RSD KWD IQD JOD BHD LYD TND DZD YUM", near | spread},
 	{"dir", "AED", "AED MAD", near | spread},
 	{"dob", "STN", "STN", near | unsure},
 	{"dol", "USD", "USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD ZWL", 0},
@@ -175,6 +175,9 @@ func nounOf(value int32) *noun {
 
 // of is the currency of that name in a country; "" for none. The country is two letters packed by lex.Code.
 func (n *noun) of(country int32) Currency {
+	if n == nil {
+		return ""
+	}
 	if country == lex.Code("SU") && n.name == "rub" {
 		return "RUB" // so are historic rubles
 	}

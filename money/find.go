@@ -62,7 +62,7 @@ func (f *finder) walk() {
 					latin = 1
 				}
 			}
-			counted := kinds&(1<<parse.Number|1<<parse.Symbol) != 0 || classes&(number|lex.CurrencyAdj) != 0
+			counted := kinds&(1<<parse.Number|1<<parse.Symbol) != 0 || classes&(numeric|lex.CurrencyAdj) != 0
 			if counted && (classes&(lex.Currency|lex.Minor|lex.CurrencyAdj) != 0 || kinds&(1<<parse.Symbol) != 0 || latin != 0) {
 				f.from, f.to, f.reader.Last = from, at, at
 				f.read()
@@ -78,7 +78,6 @@ func (f *finder) walk() {
 
 // mention makes mentions of the items of a paragraph.
 func (f *finder) mention() {
-	f.kopecks()
 	for i := 0; i < len(f.items); {
 		k := i + 1
 		for k < len(f.items) && f.items[k].from == f.items[i].from {
@@ -93,16 +92,6 @@ func (f *finder) mention() {
 		if it := &f.items[i]; it.paid && !it.dropped {
 			f.from, f.to = it.from, it.to
 			f.add(i)
-		}
-	}
-}
-
-// kopecks joins what the full stop of an abbreviation has cut in two sentences: 5 руб. 20 коп.
-func (f *finder) kopecks() {
-	for i := 1; i < len(f.items); i++ {
-		a, b := &f.items[i-1], &f.items[i]
-		if a.from != b.from && a.last == b.first && f.minorOf(a, b) {
-			b.dropped = true
 		}
 	}
 }
@@ -164,11 +153,10 @@ func (f *finder) value(it *item, v numeral.Value, c Currency) (numeral.Value, bo
 	switch {
 	case it.value == lex.Code("shl") && c == "GBP": // twenty to the pound
 		return numeral.Value{Coef: v.Coef * 5, Exp: v.Exp - 2}, v.Coef < 1<<60
-	case it.small && f.t[it.token].Key() == "цзяо":
-		return v.Shift(-1)
+	case it.small && c == "AED": // its fils are hundredths
+		return v.Shift(-2)
 	case it.small:
-		digits, _ := c.Digits()
-		return v.Shift(-max(digits, 2))
+		return v.Shift(-f.minorDigits(it))
 	case it.num.Thousands && !it.num.Scaled && f.thousands(it):
 		return v.Shift(3)
 	}

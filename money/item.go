@@ -50,8 +50,8 @@ type finder struct {
 	paragraph
 }
 
-// number is what a token must be for a number to begin with it.
-const number = lex.Cardinal | lex.Scale | lex.Fraction | lex.Vague
+// numeric is what a token must be for a number to begin with it.
+const numeric = lex.Cardinal | lex.Scale | lex.Fraction | lex.Vague
 
 // read collects the items of a sentence.
 func (f *finder) read() {
@@ -60,7 +60,7 @@ func (f *finder) read() {
 		t := &f.t[i]
 		w := t.Word()
 		switch {
-		case w.Is(number|lex.CurrencyAdj) || t.Kind() == parse.Number || t.Kind() == parse.Symbol:
+		case w.Is(numeric|lex.CurrencyAdj) || t.Kind() == parse.Number || t.Kind() == parse.Symbol:
 			it, next := f.item(i)
 			if next > i {
 				if it.last > 0 {
@@ -99,10 +99,7 @@ func (f *finder) item(i int) (it item, next int) {
 		return it, i + 1
 	}
 	f.restated(&n)
-	it = item{first: i, last: n.Last, num: n, lo: n.Value, hi: n.Value, vague: n.Vague}
-	if n.Pair {
-		it.lo, it.ranged = n.Low, true
-	}
+	f.scaleJoined(&n)
 	if f.broken(&n) {
 		for next = n.Last; next < f.to && f.t[next].Word().Is(lex.Scale); {
 			next++
@@ -111,6 +108,10 @@ func (f *finder) item(i int) (it item, next int) {
 	}
 	if n.Words && f.part(i) {
 		return item{}, n.Last
+	}
+	it = item{first: i, last: n.Last, num: n, lo: n.Value, hi: n.Value, vague: n.Vague}
+	if n.Pair {
+		it.lo, it.ranged = n.Low, true
 	}
 	if !f.signBefore(&it) {
 		f.wordBefore(&it)
@@ -146,7 +147,7 @@ func (f *finder) attached(i int) bool {
 	before := f.t[i-2].Kind()
 	switch {
 	case p.Dash():
-		return before == parse.Word
+		return before == parse.Word && !f.t[i-2].Word().Is(lex.Scale|lex.Currency)
 	case p.Is('.'), p.Is(','), p.Is(':'), p.Is('/'), p.Is('_'):
 		return before == parse.Number
 	}
@@ -167,6 +168,21 @@ func (f *finder) broken(n *numeral.Number) bool {
 		return false
 	}
 	return t.Is('.') || t.Is(':') || t.Is('/') || t.Is('_')
+}
+
+// scaleJoined takes the adjective of a scale behind a hyphen: $100-миллионный.
+func (f *finder) scaleJoined(n *numeral.Number) {
+	k := n.Last
+	if !n.Plain || k+1 >= f.to || !f.t[k].Dash() || f.t[k].Spaced() || f.t[k+1].Spaced() || f.t[k+1].Word().Is(lex.CurrencyAdj) {
+		return
+	}
+	scale, end, ok := numeral.Joined(f.t[k+1].Key())
+	if !ok || scale.Coef != 1 || scale.Exp < 3 || len(end) > 6 {
+		return
+	}
+	if v, ok := n.Value.Shift(scale.Exp); ok {
+		n.Value, n.Last, n.Scaled, n.Scale, n.Loose = v, k+2, true, scale.Exp, true
+	}
 }
 
 // part tells whether the number at token i is a part of which stands before it: треть миллиона, сотая доля миллиарда.
@@ -259,8 +275,8 @@ func (f *finder) wordBefore(it *item) {
 	if k < f.from || !f.isCode(k) {
 		return
 	}
-	if k > f.from && f.t[k-1].Kind() == parse.Number {
-		return
+	if k > f.from && (f.t[k-1].Kind() == parse.Number || f.t[k-1].Is('/')) {
+		return // EUR/USD 1,08
 	}
 	if it.num.Scaled || f.eager || !f.wordlike(k) {
 		it.unit = unit{value: f.code(k), token: k, paid: true, ahead: true, sure: true}

@@ -47,7 +47,10 @@ func (f *finder) minorOf(a, b *item) bool {
 	if b.first > a.last && (b.first != a.last+1 || f.t[a.last].Key() != "и") {
 		return false
 	}
-	n, ok := b.lo.Shift(-2)
+	if n := nounOf(b.value); n == nil && a.value != b.value && nounOf(a.value).of(b.value>>8) == "" {
+		return false
+	}
+	n, ok := b.lo.Shift(-f.minorDigits(b))
 	if !ok || b.lo.Exp < 0 || n.Cmp(numeral.Int(1)) >= 0 {
 		return false
 	}
@@ -58,12 +61,25 @@ func (f *finder) minorOf(a, b *item) bool {
 	return true
 }
 
+// minorDigits is how many decimals a minor unit is, as far as its name tells.
+func (f *finder) minorDigits(it *item) int {
+	switch {
+	case f.t[it.token].Key() == "цзяо":
+		return 1
+	case it.value == lex.Code("fil"), it.value == lex.Code("TND"):
+		return 3
+	case it.value == lex.Code("BTC"):
+		return 8
+	}
+	return 2
+}
+
 // turned joins a number behind its scale: тысяч пять рублей, миллионов на десять долларов. That order means "about".
 func (f *finder) turned(a, b *item) bool {
 	if a.paid || !a.vague || a.last != a.first+1 || !b.paid || b.ahead || b.num.Scaled || b.vague || !f.t[a.first].Word().Is(lex.Scale) {
 		return false
 	}
-	if f.t[a.first].Word().GramOf(lex.Scale)&lex.Nom != 0 || a.first > f.from && f.t[a.first-1].Word().Is(number) {
+	if f.t[a.first].Word().GramOf(lex.Scale)&lex.Nom != 0 || a.first > f.from && f.t[a.first-1].Word().Is(numeric) {
 		return false
 	}
 	if b.first > a.last && (b.first != a.last+1 || !preposition(f.t[a.last].Key())) {
@@ -173,8 +189,10 @@ func far(lo, hi numeral.Value) bool {
 // year tells whether a bare number is likely a year: в 2016 — 2500 рублей.
 func (f *finder) year(a *item) bool {
 	n, ok := a.lo.Int()
-	return ok && a.num.Plain && !a.paid && 1900 <= n && n <= 2100 && a.first > f.from && f.t[a.first-1].Kind() == parse.Word
+	return ok && a.num.Plain && !a.paid && yearLike(n) && a.first > f.from && f.t[a.first-1].Kind() == parse.Word
 }
+
+func yearLike(n int) bool { return 1900 <= n && n <= 2100 }
 
 // share gives item i what it shares with the next one: the currency of a list (10, 20 и 30 рублей) or of what something went
 // from (с 35 до 48 млрд рублей), and the scale.

@@ -60,7 +60,7 @@ func (f *finder) failure() (offset int, reason string) {
 func (f *finder) missing() (offset int, reason string) {
 	for i := range f.t {
 		t := &f.t[i]
-		if t.Kind() != parse.Number && !t.Word().Is(number|lex.CurrencyAdj) {
+		if t.Kind() != parse.Number && !t.Word().Is(numeric|lex.CurrencyAdj) {
 			continue
 		}
 		n, ok := f.reader.Cardinal(i)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/internal/numeral"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -159,11 +160,10 @@ func (f *finder) things(first, n int, single bool) (end int) {
 	t := &f.t[n]
 	w := t.Word()
 	if t.Kind() == parse.Number || w.Is(lex.Scale|lex.Cardinal) && !single {
-		q, ok := f.reader.Cardinal(n)
-		if !ok || q.Last >= f.to || q.Vague || !f.unitOfGoods(q.Last) {
-			return 0
-		}
-		return f.measure(q.Last)
+		return f.goods(n)
+	}
+	if t.Kind() == parse.Symbol && n+1 < f.to && f.t[n+1].Kind() == parse.Number && signOf(t.Rune()) != nil { // за $1
+		return n + 2
 	}
 	if w.Is(lex.Currency) && w.Can(lex.Noun|lex.Sing|lex.Acc) && w.Left == nil {
 		return n + 1
@@ -185,10 +185,30 @@ func (f *finder) things(first, n int, single bool) (end int) {
 	return 0
 }
 
-// unitOfGoods tells whether token k is a measure or a thing behind a number.
-func (f *finder) unitOfGoods(k int) bool {
-	w := f.t[k].Word()
-	return w.Is(lex.Rate|lex.Currency) || f.noun(k) && w.Can(lex.Noun|lex.Gen)
+// goods reads a number of measures or things: 100 кг, тысячу кубометров, 1 доллар; of hours and nights, one.
+func (f *finder) goods(n int) (end int) {
+	q, ok := f.reader.Cardinal(n)
+	if !ok || q.Vague {
+		return 0
+	}
+	k, round := q.Last, q.Coef == 1 && q.Exp > 1
+	switch {
+	case k == f.to || f.t[k].Kind() == parse.Punct:
+		if round {
+			return k // за тысячу
+		}
+	case f.t[k].Word().Is(lex.Currency):
+		return k + 1
+	case f.isRate(k, rateTime):
+		if f.isRate(k, rateThing) && q.Value == numeral.Int(1) {
+			return k + 1
+		}
+	case f.isRate(k, rateThing|rateShare):
+		return f.measure(k)
+	case round && f.noun(k) && f.t[k].Word().Can(lex.Noun|lex.Gen|lex.Plur):
+		return f.complement(k + 1)
+	}
+	return 0
 }
 
 // skipAdjectives is the first token from k on that is no adjective.
@@ -222,6 +242,9 @@ func (f *finder) measure(k int) (end int) {
 	if (w.Key == "кв" || w.Key == "куб") && end < f.to && f.isRate(end, rateThing) {
 		return f.measure(end)
 	}
+	if end+1 < f.to && !f.t[end].Spaced() && !f.t[end+1].Spaced() && (f.t[end].Is('·') || f.t[end].Dash()) && f.t[end+1].Kind() == parse.Word {
+		end += 2 // кВт·ч
+	}
 	return f.complement(end)
 }
 
@@ -245,6 +268,9 @@ func (f *finder) complement(k int) (end int) {
 
 // shares reads what follows на or с: человека, душу населения, каждого пассажира.
 func (f *finder) shares(n int, single bool) (end int) {
+	if f.t[n].Kind() == parse.Number {
+		return f.goods(n)
+	}
 	k := f.skipAdjectives(n)
 	if k < f.to && f.t[k].Word().Can(lex.Noun|lex.Sing) && (f.isRate(k, rateShare) || single && f.noun(k)) {
 		return f.complement(k + 1)

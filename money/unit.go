@@ -15,7 +15,7 @@ func (f *finder) unitBehind(it *item) {
 		return
 	}
 	if k+2 < f.to && quoted(&f.t[k], &f.t[k+2]) { // 300 «баксов»
-		if u, ok := f.name(k + 1); ok {
+		if u, ok := f.name(k + 1); ok && f.t[k+1].Shape()&parse.Capital == 0 {
 			u.sure = true
 			f.behind(it, u, 0, k+3)
 		}

@@ -135,11 +135,21 @@ func (d *Document) abbreviation(first, k int) bool {
 	if value == 1 {
 		return true
 	}
-	if next.Dash() && k+2 < len(t) && t[k+2].Kind() == Number {
-		return true // 500 тыс. – 1 млн
+	if d.countsOn(k) {
+		return true
 	}
 	// A sentence may end here. It does not before its verb has come, unless the next word is one that begins sentences.
 	return next.Kind() == Word && !starts(next) && !d.hasVerb(first, k)
+}
+
+// countsOn tells whether an amount goes on behind the full stop at k: 2 млн. 300 тыс., 500 тыс. – 1 млн, 5 руб. 20 коп.
+func (d *Document) countsOn(k int) bool {
+	t := d.Tokens
+	w, next := t[k-1].Word(), &t[k+1]
+	if k+2 >= len(t) || next.Kind() != Number {
+		return k+2 < len(t) && next.Dash() && t[k+2].Kind() == Number
+	}
+	return w.Is(lex.Scale) || w.Is(lex.Currency) && t[k+2].Word().Is(lex.Minor)
 }
 
 // letters counts the letters of a word in Russian.

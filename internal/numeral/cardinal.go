@@ -96,7 +96,7 @@ func (r *Reader) part(i int, first bool) (n Number, scale int, ok bool) {
 		}
 	case w.Is(lex.Cardinal):
 		n, ok = r.small(i)
-	case w.Is(lex.Scale) && w.Left == nil:
+	case w.Is(lex.Scale) && w.Left == nil && !w.Can(lex.Abbr):
 		// A scale alone: тысяча, миллион. Many of them have no number.
 		n.Value, n.Words, n.Vague = Int(1), true, r.many(i, lex.Scale)
 		ok = !n.Vague || first
@@ -278,8 +278,10 @@ func (r *Reader) vague(i int) (n Number, scale int, ok bool) {
 		n.Value = Int(2)
 	}
 	scale = max(power, 0)
-	if i+1 < r.Last && r.Tokens[i+1].Word().Is(lex.Vague) { // несколько десятков тысяч
-		n.Vague = true
+	if i+1 < r.Last && r.Tokens[i+1].Word().Is(lex.Vague) { // несколько десятков тысяч, пара сотен
+		next, _ := r.Tokens[i+1].Word().Value(lex.Vague)
+		n.Vague = n.Vague || power != 0
+		scale += max(next, 0)
 		n.Last++
 	}
 	if n.Last < r.Last {

@@ -125,7 +125,7 @@ var nouns = [...]noun{
 	{"flo", "", "AWG", near},
 	{"frk", "", "CHF FRF BEF LUF BIF CDF DJF GNF KMF RWF", near | spread},
 	{"gua", "PYG", "PYG", near | unsure},
-	{"gul", "NLG", "NLG ANG", near | spread},
+	{"gul", "NLG", "NLG", near},
 	{"kin", "PGK", "PGK", near | unsure},
 	{"kip", "LAK", "LAK", near | unsure},
 	{"kop", "RUB", "RUB BYN UAH", near | minor},

@@ -135,10 +135,11 @@ func (f *finder) sameUnit(a, b *item) bool {
 	return !a.paid || !b.paid || a.value == b.value && a.small == b.small && (a.country == b.country || a.country == 0)
 }
 
-// scaled are the values of two items as the ends of a range: a scale behind the second is the first one's too.
+// scaled are the values of two items as the ends of a range: a scale behind the second is the first one's too, unless the
+// first has its own currency behind it (от 2 рублей до 3 млн рублей).
 func (f *finder) scaled(a, b *item) (lo, hi numeral.Value) {
 	lo, hi = a.lo, b.hi
-	if !a.num.Scaled && b.num.Scaled && !a.vague {
+	if !a.num.Scaled && b.num.Scaled && !a.vague && (!a.paid || a.ahead) {
 		coef, _ := b.hi.Shift(-b.num.Scale)
 		if v, ok := a.lo.Shift(b.num.Scale); ok && a.lo.Cmp(coef) < 0 {
 			lo = v

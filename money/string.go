@@ -84,16 +84,21 @@ func (p *printer) single(d Decimal) {
 	p.unit(n)
 }
 
-// ends writes a range: with a dash where both ends have one scale.
+// ends writes a range: with a dash where both ends have one scale. A scale behind the second end alone would be the first
+// one's too, so that both get the currency's name: от 2 рублей до 3 млн рублей.
 func (p *printer) ends(lo, hi Decimal) {
-	x, y, sign := numberOf(lo), numberOf(hi), p.amount.Currency.sign()
-	if x.scale == y.scale {
-		p.WriteString(sign + x.digits + "–" + y.digits + y.scale)
-	} else {
+	x, y, c := numberOf(lo), numberOf(hi), p.amount.Currency
+	switch {
+	case x.scale == y.scale:
+		p.WriteString(c.sign() + x.digits + "–" + y.digits + y.scale)
+		p.unit(y)
+	case x.scale == "":
+		p.WriteString("от " + x.digits + "\u00a0" + inflect(c, x.form(true)) + " до " + y.digits + y.scale + "\u00a0" + inflect(c, many))
+	default:
 		p.word("от ")
-		p.WriteString(sign + x.digits + x.scale + " до " + sign + y.digits + y.scale)
+		p.WriteString(c.sign() + x.digits + x.scale + " до " + c.sign() + y.digits + y.scale)
+		p.unit(y)
 	}
-	p.unit(y)
 }
 
 // unit writes the name of the currency behind the number n; one with a sign has been written.

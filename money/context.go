@@ -196,7 +196,7 @@ func (f *finder) carry(items []item) {
 		}
 		if k >= 0 {
 			it.unit = items[k].unit
-			it.ahead, it.named = false, false
+			f.separate(it)
 		}
 	}
 }

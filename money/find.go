@@ -157,10 +157,20 @@ func (f *finder) value(it *item, v numeral.Value, c Currency) (numeral.Value, bo
 		return v.Shift(-2)
 	case it.small:
 		return v.Shift(-f.minorDigits(it))
-	case it.num.Thousands && !it.num.Scaled && f.thousands(it):
-		return v.Shift(3)
 	}
 	return v, true
+}
+
+// separate reads the mark of an item as one that separates thousands, where its currency says so.
+func (f *finder) separate(it *item) {
+	if !it.paid || !it.num.Thousands || it.num.Scaled || !f.thousands(it) {
+		return
+	}
+	lo, ok := it.lo.Shift(3)
+	hi, ok2 := it.hi.Shift(3)
+	if ok && ok2 {
+		it.lo, it.hi, it.num.Thousands = lo, hi, false
+	}
 }
 
 // thousands tells whether the mark in 1,234 separates thousands. The noun behind tells: a genitive singular goes with a

@@ -45,6 +45,7 @@ func FuzzAmountStringParse(f *testing.F) {
 	f.Add("1234567890123456789", "", "EUR", uint8(2), uint8(3))
 	f.Add("", "", "", uint8(1), uint8(7))
 	f.Add("21", "21", "AED", uint8(1), uint8(8))
+	f.Add("1001000", "10000001", "", uint8(4), uint8(6))
 	f.Fuzz(func(t *testing.T, lo, hi, code string, mod, per uint8) {
 		a := money.Amount{Mod: money.Mod(mod % 5), Per: pers[int(per)%len(pers)]}
 		var err error
@@ -115,6 +116,7 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Add("от 5 до 10, 20 и 30 млн руб. 20 коп. (около $1 — 1,5 млрд) за баррель")
 	f.Add("двух-трех тысяч «баксов», до 1½ 10^400 €5 за $1/кг")
+	f.Add("0$0 5 USD 10")
 	f.Fuzz(check)
 }
 

@@ -46,6 +46,7 @@ type finder struct {
 	out    []Mention
 
 	from, to int  // the tokens of the sentence in hand
+	floor    int  // where its last item ended
 	eager    bool // the whole text is one amount, whatever its words could mean elsewhere
 	paragraph
 }
@@ -56,6 +57,7 @@ const numeric = lex.Cardinal | lex.Scale | lex.Fraction | lex.Vague
 // read collects the items of a sentence.
 func (f *finder) read() {
 	depth, change := 0, false
+	f.floor = f.from
 	for i := f.from; i < f.to; {
 		t := &f.t[i]
 		w := t.Word()
@@ -66,6 +68,7 @@ func (f *finder) read() {
 				if it.last > 0 {
 					it.from, it.to, it.depth, it.change = f.from, f.to, depth, change
 					f.items = append(f.items, it)
+					f.floor = it.last
 				}
 				i = next
 				continue
@@ -117,6 +120,7 @@ func (f *finder) item(i int) (it item, next int) {
 		f.wordBefore(&it)
 	}
 	f.unitBehind(&it)
+	f.separate(&it)
 	if !it.paid {
 		if n.Loose {
 			return item{}, n.Last
@@ -244,7 +248,7 @@ func (f *finder) banknote(k int) bool { return k < f.to && f.t[k].Word().Is(lex.
 // signBefore takes the sign, or the letters and the sign, before a number: $5, US$ 5.
 func (f *finder) signBefore(it *item) bool {
 	k := it.first - 1
-	if k < f.from || f.t[k].Kind() != parse.Symbol {
+	if k < f.floor || f.t[k].Kind() != parse.Symbol {
 		return false
 	}
 	s := signOf(f.t[k].Rune())
@@ -253,7 +257,7 @@ func (f *finder) signBefore(it *item) bool {
 	}
 	it.unit = unit{value: lex.Code(s.value), token: k, paid: true, small: s.minor, ahead: true, sure: true}
 	it.first = k
-	if k > f.from && !f.t[k].Spaced() && f.t[k-1].Kind() == parse.Word {
+	if k > f.floor && !f.t[k].Spaced() && f.t[k-1].Kind() == parse.Word {
 		if code := dollarOf(f.t[k-1].Key()); code != "" && s.r == '$' {
 			it.value, it.first = lex.Code(code), k-1
 		}
@@ -272,7 +276,7 @@ func (f *finder) closes(k int) bool {
 // wordBefore takes the code before a number: USD 5 млн.
 func (f *finder) wordBefore(it *item) {
 	k := it.first - 1
-	if k < f.from || !f.isCode(k) {
+	if k < f.floor || !f.isCode(k) {
 		return
 	}
 	if k > f.from && (f.t[k-1].Kind() == parse.Number || f.t[k-1].Is('/')) {

@@ -113,20 +113,29 @@ func (f *finder) rangeOf(a, b *item) bool {
 	if link == apart {
 		return false
 	}
-	lo, hi := f.scaled(a, b)
+	x, y := *a, *b
+	if !x.paid || x.ahead && y.paid && !y.ahead {
+		x.unit = y.unit
+		x.ahead = a.ahead
+	}
+	if !y.paid {
+		y.unit = x.unit
+	}
+	f.separate(&x)
+	f.separate(&y)
+	lo, hi := x.lo, y.hi
+	if !a.vague && (!a.paid || a.ahead) { // not от 2 рублей до 3 млн рублей
+		lo = scaled(&x, &y)
+	}
 	if !a.vague && !b.vague && (a.num.Over || b.num.Over || lo.Cmp(hi) >= 0) {
 		return false
 	}
 	if link == spaced && (f.year(a) || far(lo, hi)) {
 		return false
 	}
-	if !a.paid || a.ahead && !b.ahead && b.paid {
-		ahead := a.ahead
-		a.unit = b.unit
-		a.ahead = ahead
-	}
-	a.lo, a.hi, a.ranged, a.vague, a.last = lo, hi, true, a.vague || b.vague, b.last
-	a.num.Scaled, a.num.Scale, a.num.Loose = b.num.Scaled, b.num.Scale, b.num.Loose
+	x.lo, x.hi, x.ranged, x.vague, x.last = lo, hi, true, a.vague || b.vague, b.last
+	x.num.Scaled, x.num.Scale, x.num.Loose, x.num.Thousands = b.num.Scaled, b.num.Scale, b.num.Loose, false
+	*a = x
 	return true
 }
 
@@ -135,17 +144,16 @@ func (f *finder) sameUnit(a, b *item) bool {
 	return !a.paid || !b.paid || a.value == b.value && a.small == b.small && (a.country == b.country || a.country == 0)
 }
 
-// scaled are the values of two items as the ends of a range: a scale behind the second is the first one's too, unless the
-// first has its own currency behind it (от 2 рублей до 3 млн рублей).
-func (f *finder) scaled(a, b *item) (lo, hi numeral.Value) {
-	lo, hi = a.lo, b.hi
-	if !a.num.Scaled && b.num.Scaled && !a.vague && (!a.paid || a.ahead) {
-		coef, _ := b.hi.Shift(-b.num.Scale)
-		if v, ok := a.lo.Shift(b.num.Scale); ok && a.lo.Cmp(coef) < 0 {
-			lo = v
-		}
+// scaled is the lower end of a range: a scale behind the upper end is the lower one's too.
+func scaled(a, b *item) numeral.Value {
+	if a.num.Scaled || !b.num.Scaled {
+		return a.lo
 	}
-	return lo, hi
+	coef, _ := b.hi.Shift(-b.num.Scale)
+	if v, ok := a.lo.Shift(b.num.Scale); ok && a.lo.Cmp(coef) < 0 {
+		return v
+	}
+	return a.lo
 }
 
 // A link is what ties two numbers.
@@ -249,6 +257,6 @@ func (f *finder) give(a, b *item) {
 	}
 	a.lo, a.hi = lo, hi
 	a.unit = b.unit
-	a.ahead, a.named = false, false
 	a.num.Scaled, a.num.Scale = a.num.Scaled || b.num.Scaled, max(a.num.Scale, b.num.Scale)
+	f.separate(a)
 }

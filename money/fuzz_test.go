@@ -46,6 +46,7 @@ func FuzzAmountStringParse(f *testing.F) {
 	f.Add("", "", "", uint8(1), uint8(7))
 	f.Add("21", "21", "AED", uint8(1), uint8(8))
 	f.Add("1001000", "10000001", "", uint8(4), uint8(6))
+	f.Add("1001000", "1100000", "RUB", uint8(4), uint8(0))
 	f.Fuzz(func(t *testing.T, lo, hi, code string, mod, per uint8) {
 		a := money.Amount{Mod: money.Mod(mod % 5), Per: pers[int(per)%len(pers)]}
 		var err error

@@ -121,8 +121,9 @@ func (f *finder) rangeOf(a, b *item) bool {
 	if !y.paid {
 		y.unit = x.unit
 	}
-	f.separate(&x)
-	f.separate(&y)
+	if f.separate(&y); !y.num.Scaled { // else 1,001–1,1 млн
+		f.separate(&x)
+	}
 	lo, hi := x.lo, y.hi
 	if !a.vague && (!a.paid || a.ahead) { // not от 2 рублей до 3 млн рублей
 		lo = scaled(&x, &y)

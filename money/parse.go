@@ -50,7 +50,7 @@ func (f *finder) failure() (offset int, reason string) {
 		return f.t[0].Start(), "words before the amount"
 	case len(f.out) > 1:
 		return f.out[1].Start, "a second amount"
-	case f.done < len(f.t):
+	case f.done < len(f.t) && !(f.done+1 == len(f.t) && f.t[f.done].Word().Is(lex.Banknote)):
 		return f.t[f.done].Start(), "words behind the amount"
 	}
 	return 0, ""
@@ -65,13 +65,14 @@ func (f *finder) missing() (offset int, reason string) {
 		}
 		n, ok := f.reader.Cardinal(i)
 		switch {
-		case !ok && (n.Last > i || t.Kind() == parse.Number):
+		case !ok && n.Last == i && t.Kind() != parse.Number:
+		case !ok:
 			return t.Start(), tooLong
-		case ok && f.attached(i):
+		case f.attached(i), f.broken(&n):
 			return t.Start(), "digits that are no number"
-		case ok && n.Last < len(f.t):
+		case n.Last < len(f.t):
 			return f.t[n.Last].Start(), "no currency"
-		case ok:
+		default:
 			return len(f.doc.Text), "no currency"
 		}
 	}

@@ -20,10 +20,10 @@ func (f *finder) bound(it *item) bound {
 	if it.num.Over {
 		b.mod = AtLeast
 	}
-	if first, mod := f.before(it, max(f.from, f.done)); first < b.first {
+	if first, mod := f.before(it, max(f.from, f.done)); mod != Exact {
 		b.first, b.mod = first, mod
 	}
-	if last, mod := f.after(b.last); last > b.last {
+	if last, mod := f.after(b.last); mod != Exact {
 		b.last, b.mod = last, mod
 	}
 	if it.ranged {
@@ -65,7 +65,7 @@ func (f *finder) before(it *item, floor int) (first int, mod Mod) {
 }
 
 // word reads a word of inexactness that ends with token k, with those that belong to it: не более чем, чуть больше, как
-// минимум, в пределах. Where there is none, first is the token behind.
+// минимум, в пределах. The mod is Exact where there is none.
 func (f *finder) word(k, floor int) (first int, mod Mod) {
 	if k < floor {
 		return k + 1, Exact
@@ -75,8 +75,16 @@ func (f *finder) word(k, floor int) (first int, mod Mod) {
 		before = f.t[k-1].Key()
 	}
 	switch key := f.t[k].Key(); key {
-	case "около", "порядка", "примерно", "приблизительно", "почти", "ориентировочно", "где-то", "предположительно":
+	case "около", "порядка", "примерно", "приблизительно", "почти", "практически", "ориентировочно", "где-то", "предположительно":
 		return k, Approx
+	case "малого":
+		if before == "без" {
+			return k - 1, Approx
+		}
+	case "не": // чуть ли не
+		if first := k - 2; first >= floor && before == "ли" && (f.t[first].Key() == "чуть" || f.t[first].Key() == "едва") {
+			return first, Approx
+		}
 	case "районе":
 		if before == "в" {
 			return k - 1, Approx
@@ -123,7 +131,7 @@ func (f *finder) mark(k, floor int) (first int, mod Mod) {
 	case '<', '≤':
 		return k, AtMost
 	case '.':
-		if k > floor && f.t[k-1].Key() == "ок" && !f.t[k].Spaced() {
+		if k > floor && f.t[k-1].Key() == "ок" {
 			return k - 1, Approx
 		}
 	}
@@ -189,7 +197,7 @@ func (f *finder) target(it *item, k, floor int) bool {
 	if !it.change {
 		return false
 	}
-	if k == floor || f.t[k-1].Word().Is(lex.Change) || !f.noun(k-1) {
+	if f.t[k-1].Word().Is(lex.Change) || !f.noun(k-1) {
 		return true
 	}
 	return !f.t[k-1].Word().Can(lex.Ins) && !(k-1 > floor && f.t[k-2].Word().Can(lex.Preposition))

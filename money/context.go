@@ -1,8 +1,6 @@
 package money
 
 import (
-	"strings"
-
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
@@ -11,7 +9,7 @@ import (
 type paragraph struct {
 	first, last int        // its tokens
 	done        int        // the token behind the last mention and its rate
-	paid        parse.Span // what the last mention is per
+	rated       parse.Span // what the last mention is per
 	looked      bool       // for countries
 	countries   [8]int32
 	said        [4]saying
@@ -170,11 +168,9 @@ func (f *finder) major(k int) (Currency, bool) {
 
 // weighs tells whether a number of pounds is a weight: nothing says that they are British, and the sentence is about weight.
 func (f *finder) weighs(it *item) bool {
-	for i := max(f.from, it.first-12); i < min(f.to, it.last+12); i++ {
-		switch key := f.t[i].Key(); {
-		case key == "вес", key == "веса", key == "весом", key == "весу", key == "весе", key == "масса", key == "массой", key == "массы":
-			return true
-		case strings.HasPrefix(key, "веси"), strings.HasPrefix(key, "похуд"), strings.HasPrefix(key, "сброси"), key == "весят":
+	const reach = 12 // tokens
+	for i := max(f.from, it.first-reach); i < min(f.to, it.last+reach); i++ {
+		if f.t[i].Word().Is(lex.Weight) {
 			return true
 		}
 	}

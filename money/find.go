@@ -1,7 +1,6 @@
 package money
 
 import (
-	"slices"
 	"sync"
 
 	"github.com/svodka/svodka/internal/lex"
@@ -16,15 +15,12 @@ var finders = sync.Pool{New: func() any { return new(finder) }}
 const keepItems = 1 << 12
 
 // Find finds the amounts of money in a document, in text order. It takes time linear in the text's length and allocates its
-// result alone; there is none (nil) where the text has no amount.
+// result alone, which is empty where the text has no amount.
 func Find(doc *parse.Document) []Mention {
 	f := finders.Get().(*finder)
 	f.begin(doc)
 	f.walk()
-	var out []Mention
-	if len(f.out) > 0 {
-		out = slices.Clone(f.out)
-	}
+	out := append([]Mention{}, f.out...)
 	f.end()
 	return out
 }
@@ -113,11 +109,11 @@ func (f *finder) add(i int) {
 		a.restrict()
 	}
 	s := f.doc.Cover(b.first, b.last)
-	f.paid = f.rate(b.first, b.last)
-	a.Per = f.paid.In(f.doc.Text)
+	f.rated = f.rate(b.first, b.last)
+	a.Per = f.rated.In(f.doc.Text)
 	f.out = append(f.out, Mention{s, s.In(f.doc.Text), a})
 	f.done = b.last
-	for f.done < f.to && f.t[f.done].Start() < f.paid.End {
+	for f.done < f.to && f.t[f.done].Start() < f.rated.End {
 		f.done++
 	}
 }

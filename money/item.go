@@ -194,12 +194,8 @@ func (f *finder) part(i int) bool {
 	if i == f.from || f.t[i].Word().GramOf(lex.Scale)&lex.Gen == 0 {
 		return false
 	}
-	switch p := f.t[i-1].Word(); p.Key {
-	case "треть", "трети", "третью", "часть", "части", "частью", "доля", "доли", "долю", "долей":
-		return true
-	default:
-		return p.Is(lex.Ordinal) && p.Can(lex.Adj|lex.Fem) || p.Is(lex.Fraction)
-	}
+	p := f.t[i-1].Word()
+	return p.Is(lex.Portion|lex.Fraction) || p.Is(lex.Ordinal) && p.Can(lex.Adj|lex.Fem)
 }
 
 // restated takes the same number in words and brackets: 10 000 (десять тысяч) рублей.
@@ -232,10 +228,13 @@ func (f *finder) adjective(it *item, k int) (next int) {
 		*it = item{}
 		return k + 1
 	}
-	if v, _, ok := numeral.Joined(w.Key); ok && it.first < k && int32(value) == lex.Code("bil") { // 5-тысячная
-		n, _ := v.Int()
-		lo := numeral.Value{Coef: it.lo.Coef * uint64(n), Exp: it.lo.Exp}
-		it.lo, it.hi = lo, lo
+	if int32(value) == lex.Code("bil") && it.first < k { // 5-тысячная
+		v, _, _ := numeral.Joined(w.Key)
+		if it.lo, ok = it.lo.Shift(v.Exp); !ok || v.Coef != 1 {
+			*it = item{}
+			return k + 1
+		}
+		it.hi = it.lo
 	}
 	it.unit = unit{value: int32(value), token: k, paid: true, small: w.Is(lex.Minor), sure: true}
 	it.last = k + 1

@@ -47,8 +47,8 @@ func (f *finder) minorOf(a, b *item) bool {
 	if b.first > a.last && (b.first != a.last+1 || f.t[a.last].Key() != "и") {
 		return false
 	}
-	if n := nounOf(b.value); n == nil && a.value != b.value && nounOf(a.value).of(b.value>>8) == "" {
-		return false
+	if country := b.value >> 8; nounOf(b.value) == nil && a.value != b.value && nounOf(a.value).of(country) == "" {
+		return false // the minor unit of another currency
 	}
 	n, ok := b.lo.Shift(-f.minorDigits(b))
 	if !ok || b.lo.Exp < 0 || n.Cmp(numeral.Int(1)) >= 0 {

@@ -41,7 +41,7 @@ func (f *finder) outOfBrackets(first, last int) (s parse.Span, ok bool) {
 		}
 	}
 	if first > f.from && f.t[first-1].Is('(') && f.done == first-1 && len(f.out) > 0 {
-		return f.paid, f.paid.Len() > 0
+		return f.rated, f.rated.Len() > 0
 	}
 	if last < f.to && f.t[last].Is(')') {
 		if end := f.rateAt(first, last+1); end > last+1 {
@@ -170,7 +170,7 @@ func (f *finder) things(first, n int, single bool) (end int) {
 	}
 	k := f.skipAdjectives(n)
 	if k == f.to || f.t[k].Kind() != parse.Word || f.t[k].Word().Can(lex.Preposition) {
-		if k > n && strings.HasPrefix(f.paid.In(f.doc.Text), "за ") {
+		if k > n && strings.HasPrefix(f.rated.In(f.doc.Text), "за ") {
 			return k
 		}
 		return 0

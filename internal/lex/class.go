@@ -43,13 +43,15 @@ const (
 	Banknote                       // купюра, монета
 	Worth                          // стоимость, штраф: what is counted in money
 	TakesFrom                      // отказаться, доля: its от belongs to it and bounds nothing
+	Portion                        // треть, часть: a scale behind it is divided
+	Weight                         // вес, похудеть: pounds beside it weigh
 	Change                         // вырасти, снижение: what goes до a sum does not stop short of it
 )
 
 var classNames = [...]string{
 	"cardinal", "ordinal", "scale", "fraction", "vague", "month", "weekday", "season", "unit", "daypart", "relday", "reladj",
 	"currency", "minor", "country", "zone", "speechverb", "speechnoun", "post", "person", "org", "media", "place", "title",
-	"abbr", "loosescale", "currencyadj", "rate", "banknote", "worth", "takesfrom", "change",
+	"abbr", "loosescale", "currencyadj", "rate", "banknote", "worth", "takesfrom", "portion", "weight", "change",
 }
 
 // ParseClass is the class of a name used in words/.

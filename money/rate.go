@@ -13,6 +13,7 @@ const (
 	rateTime  = 1 // в месяц
 	rateThing = 2 // за баррель
 	rateShare = 4 // с человека, на акцию
+	rateEvery = 8 // ежегодно
 )
 
 // rate finds what the sum of tokens first to last is per: the phrase behind it, behind the brackets that restate it, or before
@@ -58,7 +59,7 @@ func (f *finder) rateBefore(first int) (s parse.Span) {
 	if by {
 		k--
 	}
-	if k >= floor && every(f.t[k].Key()) {
+	if k >= floor && f.isRate(k, rateEvery) {
 		return f.t[k].Span()
 	}
 	if by && k > floor && f.t[k-1].Key() == "в" && f.isRate(k, rateTime) && f.t[k].Word().Can(lex.Acc) {
@@ -67,22 +68,11 @@ func (f *finder) rateBefore(first int) (s parse.Span) {
 	return s
 }
 
-// every tells whether a word says how often.
-func every(key string) bool {
-	switch key {
-	case "ежедневно", "ежегодно", "ежемесячно", "еженедельно", "ежеквартально", "ежечасно", "ежесуточно":
-		return true
-	}
-	return false
-}
-
-// singles tells whether a word singles out what a sum is for.
-func singles(key string) bool {
-	switch key {
-	case "один", "одну", "одно", "одного", "одной", "каждый", "каждую", "каждое", "каждого", "каждой":
-		return true
-	}
-	return false
+// singles tells whether token k singles out what a sum is for: за один, за каждый.
+func (f *finder) singles(k int) bool {
+	w := f.t[k].Word()
+	v, ok := w.Value(lex.Cardinal)
+	return ok && v == 1 && w.Left == nil || strings.HasPrefix(w.Key, "кажд")
 }
 
 // rateAt finds the end of a phrase at token k that says what a sum is per; k where none stands there.
@@ -90,14 +80,14 @@ func (f *finder) rateAt(first, k int) (end int) {
 	if k >= f.to {
 		return k
 	}
-	if every(f.t[k].Key()) {
+	if f.isRate(k, rateEvery) {
 		return k + 1
 	}
 	if k+1 >= f.to {
 		return k
 	}
 	n := k + 1
-	single := singles(f.t[n].Key())
+	single := f.singles(n)
 	if single && n+1 < f.to {
 		n++
 	}
@@ -115,7 +105,7 @@ func (f *finder) rateAt(first, k int) (end int) {
 		}
 	case key == "на", key == "с":
 		end = f.shares(n, single)
-	case key == "каждый", key == "каждую":
+	case f.singles(k):
 		end = f.times(k + 1)
 	case f.t[k].Is('/') && f.t[n].Kind() == parse.Word && !f.t[n].Spaced():
 		end = f.measure(n)

@@ -326,6 +326,12 @@ func TestRateWords(t *testing.T) {
 				found(t, "дали 500 рублей "+a.Per+", потом еще", "500 рублей", a)
 			}
 		}
+		if v == rateEvery {
+			a := plain("500", "RUB")
+			a.Per = l.String()
+			found(t, "дали 500 рублей "+a.Per, "500 рублей", a)
+			found(t, "дали "+a.Per+" 500 рублей", "500 рублей", a)
+		}
 		accusative := lex.Noun | lex.Acc
 		if forms(l, accusative|lex.Sing) != nil {
 			accusative |= lex.Sing

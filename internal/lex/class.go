@@ -39,7 +39,7 @@ const (
 	Abbreviation                   // written with a full stop: тыс., г., ул. (how a sentence can go on: see parse)
 	LooseScale                     // лям, K: a scale beside digits and a currency alone (the power of ten)
 	CurrencyAdj                    // рублевый, долларовый: what a number is joined to (as Currency)
-	Rate                           // what a price is for (the sum of 1 в месяц, 2 за баррель, 4 с человека)
+	Rate                           // what a price is for (the sum of 1 в месяц, 2 за баррель, 4 с человека, 8 ежегодно)
 	Banknote                       // купюра, монета
 	Worth                          // стоимость, штраф: what is counted in money
 	TakesFrom                      // отказаться, доля: its от belongs to it and bounds nothing

@@ -94,6 +94,9 @@ func (f *finder) word(k, floor int) (first int, mod Mod) {
 			return k - 1, AtMost
 		}
 	case "минимум", "максимум":
+		if k > floor && f.describes(k-1) {
+			return k + 1, Exact // прожиточный минимум
+		}
 		if mod = AtLeast; key == "максимум" {
 			mod = AtMost
 		}

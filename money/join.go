@@ -208,14 +208,17 @@ func yearLike(n int) bool { return 1900 <= n && n <= 2100 }
 // from (с 35 до 48 млрд рублей), and the scale.
 func (f *finder) share(items []item, i, next int) {
 	a, b := &items[i], &items[next]
-	if a.last+1 != b.first || a.counted || b.counted || a.paid == b.paid || f.year(a) {
+	if a.last+1 != b.first || a.counted || b.counted || f.year(a) {
 		return
 	}
-	from := a.first > f.from && (f.t[a.first-1].Key() == "с" || f.t[a.first-1].Key() == "со")
-	switch t := &f.t[a.last]; {
-	case t.Key() == "до" && from && b.paid:
+	t := &f.t[a.last]
+	to := t.Key() == "до" && a.first > f.from && (f.t[a.first-1].Key() == "с" || f.t[a.first-1].Key() == "со")
+	b.change = b.change || to
+	switch {
+	case a.paid == b.paid:
+	case to && b.paid:
 		f.give(a, b)
-	case t.Key() == "до" && from && !b.num.Scaled: // с 5 рублей до 10
+	case to && !b.num.Scaled: // с 5 рублей до 10
 		f.give(b, a)
 	case !b.paid:
 	case t.Key() == "и", t.Key() == "или", t.Key() == "либо", t.Is(',') && (f.listed(items, next) || f.listed(items[:i+1], f.previous(items, i))):

@@ -65,6 +65,22 @@ func (f *finder) rateBefore(first int) (s parse.Span) {
 	if by && k > floor && f.t[k-1].Key() == "в" && f.isRate(k, rateTime) && f.t[k].Word().Can(lex.Acc) {
 		return f.doc.Cover(k-1, k+1)
 	}
+	return f.priced(first, floor)
+}
+
+// priced reads за and a thing before the verb or the dash that a sum stands behind: за баррель дают $80, за килограмм — 85 рублей.
+func (f *finder) priced(first, floor int) (s parse.Span) {
+	const reach = 8 // tokens
+	for k := first - 3; k >= max(floor, first-reach); k-- {
+		if f.t[k].Key() != "за" {
+			continue
+		}
+		end := f.rateAt(first, k)
+		if end > k && (end == first-1 || end == first-2 && preposition(f.t[end+1].Key())) &&
+			(f.t[end].Dash() || f.t[end].Word().Can(lex.Verb)) && !f.isRate(end-1, rateTime) {
+			return f.doc.Cover(k, end)
+		}
+	}
 	return s
 }
 

@@ -181,7 +181,7 @@ func (f *finder) weighs(it *item) bool {
 func (f *finder) carry(items []item) {
 	for i := range items {
 		it := &items[i]
-		if it.paid || it.dropped || f.elided(items, i) || it.counted || i > 0 && f.soldBy(&items[i-1], it) {
+		if it.paid || it.dropped || f.elided(items, i) || it.counted {
 			continue
 		}
 		k := -1
@@ -191,7 +191,7 @@ func (f *finder) carry(items []item) {
 			k = f.echo(items, i)
 		}
 		if k >= 0 {
-			it.unit = items[k].unit
+			it.unit, it.carried = items[k].unit, true
 			f.separate(it)
 		}
 	}
@@ -216,11 +216,6 @@ func (f *finder) elided(items []item, i int) bool {
 		}
 	}
 	return false
-}
-
-// soldBy tells whether a number is what the sum right before it is per: 700 рублей за тысячу.
-func (f *finder) soldBy(sum, it *item) bool {
-	return sum.paid && sum.last+1 == it.first && f.t[sum.last].Key() == "за"
 }
 
 // echoes tells whether a number without a scale can be a sum with its currency left out: it ends a clause and is no year.

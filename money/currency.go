@@ -163,14 +163,18 @@ func nounOf(value int32) *noun {
 	if value>>16&0xFF < 'a' {
 		return nil
 	}
-	name := [3]byte{byte(value >> 16), byte(value >> 8), byte(value)}
-	i, ok := slices.BinarySearchFunc(nouns[:], name, func(n noun, name [3]byte) int {
-		return cmp.Compare(n.name, string(name[:]))
-	})
-	if !ok {
+	lo, hi := 0, len(nouns)
+	for lo < hi {
+		if m := int(uint(lo+hi) / 2); lex.Code(nouns[m].name) < value {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo == len(nouns) || lex.Code(nouns[lo].name) != value {
 		return nil
 	}
-	return &nouns[i]
+	return &nouns[lo]
 }
 
 // of is the currency of that name in a country; "" for none. The country is two letters packed by lex.Code.

@@ -96,7 +96,7 @@ func (f *finder) mention() {
 func (f *finder) add(i int) {
 	it := &f.items[i]
 	c, ok := f.currency(i)
-	if !ok {
+	if !ok || it.carried && it.first < f.done { // 700 рублей за тысячу
 		return
 	}
 	a, ok := f.amount(it, c)

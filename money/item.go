@@ -20,6 +20,7 @@ type item struct {
 	vague    bool // no value can be given
 	about    bool // the order of words makes it inexact: тысяч пять рублей
 	dropped  bool // joined to the item before
+	carried  bool // its currency stands elsewhere in the sentence
 }
 
 // A unit is the currency of an item as the words beside it tell.

@@ -133,7 +133,7 @@ func (f *finder) rateAt(first, k int) (end int) {
 // is 0, here and below.
 func (f *finder) times(n int) (end int) {
 	w := f.t[n].Word()
-	if !f.isRate(n, rateTime) || !w.Can(lex.Noun|lex.Acc) && !w.Can(lex.Noun|lex.Gen) || w.Can(lex.Noun|lex.Gen|lex.Plur) && !w.Can(lex.Noun|lex.Acc) {
+	if !f.isRate(n, rateTime) || !w.Can(lex.Noun|lex.Acc) && !w.Can(lex.Noun|lex.Sing|lex.Gen) {
 		return 0
 	}
 	if n+1 < f.to && f.possessed(n+1) {
@@ -165,7 +165,7 @@ func (f *finder) isRate(k, kind int) bool {
 func (f *finder) things(first, n int, single bool) (end int) {
 	t := &f.t[n]
 	w := t.Word()
-	if t.Kind() == parse.Number || w.Is(lex.Scale|lex.Cardinal) && !single {
+	if t.Kind() == parse.Number || w.Is(lex.Scale|lex.Cardinal) {
 		return f.goods(n)
 	}
 	if t.Kind() == parse.Symbol && n+1 < f.to && f.t[n+1].Kind() == parse.Number && signOf(t.Rune()) != nil { // за $1
@@ -182,10 +182,12 @@ func (f *finder) things(first, n int, single bool) (end int) {
 		return 0
 	}
 	g := f.t[k].Word()
-	if f.isRate(k, rateThing) && (g.Can(lex.Noun|lex.Sing|lex.Acc) || g.Can(lex.Fixed) || !g.Can(lex.Noun)) {
+	switch {
+	case !g.Can(lex.Noun | lex.Sing | lex.Acc):
+		return 0
+	case f.isRate(k, rateThing):
 		return f.measure(k)
-	}
-	if (single || f.distributed(first)) && f.noun(k) && g.Can(lex.Noun|lex.Sing|lex.Acc) {
+	case single || f.distributed(first):
 		return f.complement(k + 1)
 	}
 	return 0
@@ -239,7 +241,7 @@ func (f *finder) distributed(first int) bool {
 func (f *finder) measure(k int) (end int) {
 	w := f.t[k].Word()
 	end = k + 1
-	if end < f.to && f.t[end].Is('.') && !f.t[end].Spaced() && w.Is(lex.Abbreviation|lex.Rate) && w.Can(lex.Abbr) {
+	if end < f.to && f.t[end].Is('.') && !f.t[end].Spaced() && w.Can(lex.Abbr) {
 		if end+1 == f.to {
 			return end
 		}
@@ -261,7 +263,7 @@ func (f *finder) complement(k int) (end int) {
 	for n+1 < f.to && n < k+2 && f.describes(n) && f.t[n].Word().Can(lex.Gen) && (f.describes(n+1) || f.noun(n+1)) {
 		n++
 	}
-	if n >= f.to || f.t[n].Kind() != parse.Word || !f.noun(n) || !f.t[n].Word().Can(lex.Noun|lex.Gen) || f.t[n].Shape()&parse.Capital != 0 {
+	if n >= f.to || !f.noun(n) || !f.t[n].Word().Can(lex.Noun|lex.Gen) || f.t[n].Shape()&parse.Capital != 0 {
 		return k
 	}
 	if n+1 < f.to {

@@ -38,7 +38,7 @@ func (f *finder) unitBehind(it *item) {
 		}
 		return
 	}
-	if code := f.code(n); code != 0 && n == k && (it.num.Scaled || f.eager || !f.wordlike(n)) {
+	if code := f.code(n); code != 0 && (it.num.Scaled || f.eager || !f.wordlike(n)) {
 		f.behind(it, unit{value: code, token: n, paid: true, sure: true}, 0, n+1)
 	}
 }
@@ -54,33 +54,22 @@ func (f *finder) hyphenated(it *item, k int) bool {
 
 // signBehind takes the sign behind a number: 5 $, 5 US$.
 func (f *finder) signBehind(it *item, k int) bool {
-	code := ""
-	if f.t[k].Kind() == parse.Word && k+1 < f.to && f.t[k+1].Is('$') && !f.t[k+1].Spaced() {
-		code = dollarOf(f.t[k].Key())
-		if code == "" {
-			return false
-		}
-		k++
+	if code := dollarOf(f.t[k].Key()); code != "" && k+1 < f.to && f.t[k+1].Is('$') && !f.t[k+1].Spaced() {
+		f.behind(it, unit{value: lex.Code(code), token: k + 1, paid: true, sure: true}, 0, k+2)
+		return true
 	}
 	s := signOf(f.t[k].Rune())
-	if s == nil || f.t[k].Kind() != parse.Symbol {
-		return false
-	}
-	if f.t[k].Spaced() && k+1 < f.to && f.t[k+1].Kind() == parse.Number && !f.t[k+1].Spaced() {
+	if s == nil || f.t[k].Spaced() && k+1 < f.to && f.t[k+1].Kind() == parse.Number && !f.t[k+1].Spaced() {
 		return false // 5 $10: the sign is the next number's
 	}
-	u := unit{value: lex.Code(s.value), token: k, paid: true, small: s.minor, sure: true}
-	if code != "" {
-		u.value = lex.Code(code)
-	}
-	f.behind(it, u, 0, k+1)
+	f.behind(it, unit{value: lex.Code(s.value), token: k, paid: true, small: s.minor, sure: true}, 0, k+1)
 	return true
 }
 
 // behind gives an item the unit that ends before token next. One it has by a sign before stays: $5 млн долларов.
 func (f *finder) behind(it *item, u unit, country int32, next int) {
 	u.country = country
-	if u.named && next == u.token+1 {
+	if next == u.token+1 {
 		next = f.country(&u, next)
 	}
 	if it.paid {

@@ -33,9 +33,6 @@ func (f *finder) join(items []item) {
 
 // merge joins b to a where they are one: 5 рублей 20 копеек, 10–15 рублей, от 3 до 5 млн.
 func (f *finder) merge(a, b *item) bool {
-	if a.last > b.first || a.counted {
-		return false
-	}
 	return f.minorOf(a, b) || f.turned(a, b) || f.rangeOf(a, b)
 }
 
@@ -47,18 +44,41 @@ func (f *finder) minorOf(a, b *item) bool {
 	if b.first > a.last && (b.first != a.last+1 || f.t[a.last].Key() != "и") {
 		return false
 	}
-	if country := b.value >> 8; nounOf(b.value) == nil && a.value != b.value && nounOf(a.value).of(country) == "" {
-		return false // the minor unit of another currency
+	if !divides(b.value, a.value) {
+		return false
 	}
 	n, ok := b.lo.Shift(-f.minorDigits(b))
 	if !ok || b.lo.Exp < 0 || n.Cmp(numeral.Int(1)) >= 0 {
 		return false
 	}
-	if a.lo, ok = a.lo.Add(n); !ok {
+	sum, ok := a.lo.Add(n)
+	if !ok {
 		return false
 	}
-	a.hi, a.last = a.lo, b.last
+	a.lo, a.hi, a.last = sum, sum, b.last
 	return true
+}
+
+// divides tells whether a value of lex.Minor can be a part of one of lex.Currency.
+func divides(minor, major int32) bool {
+	n := nounOf(major)
+	if n == nil {
+		return isOf(minor, codeOf(major))
+	}
+	for i := 0; i+3 <= len(n.codes); i += 4 {
+		if isOf(minor, known(n.codes[i:i+3])) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOf tells whether a value of lex.Currency or lex.Minor can mean a currency.
+func isOf(value int32, c Currency) bool {
+	if n := nounOf(value); n != nil {
+		return n.has(c)
+	}
+	return codeOf(value) == c
 }
 
 // minorDigits is how many decimals a minor unit is, as far as its name tells.
@@ -76,10 +96,11 @@ func (f *finder) minorDigits(it *item) int {
 
 // turned joins a number behind its scale: тысяч пять рублей, миллионов на десять долларов. That order means "about".
 func (f *finder) turned(a, b *item) bool {
-	if a.paid || !a.vague || a.last != a.first+1 || !b.paid || b.ahead || b.num.Scaled || b.vague || !f.t[a.first].Word().Is(lex.Scale) {
+	w := f.t[a.first].Word()
+	if a.paid || !a.vague || a.last != a.first+1 || !w.Is(lex.Scale) || w.GramOf(lex.Scale)&lex.Nom != 0 {
 		return false
 	}
-	if f.t[a.first].Word().GramOf(lex.Scale)&lex.Nom != 0 || a.first > f.from && f.t[a.first-1].Word().Is(numeric) {
+	if !b.paid || b.ahead || b.vague || b.num.Scaled {
 		return false
 	}
 	if b.first > a.last && (b.first != a.last+1 || !preposition(f.t[a.last].Key())) {
@@ -98,7 +119,7 @@ func (f *finder) turned(a, b *item) bool {
 // preposition tells whether a word can stand between a word of inexactness, or a scale, and its number.
 func preposition(key string) bool {
 	switch key {
-	case "на", "в", "во", "с", "со", "за", "по", "до", "из", "о", "об", "к", "под":
+	case "на", "в", "с", "за", "по", "до", "из", "о", "к", "под":
 		return true
 	}
 	return false

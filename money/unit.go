@@ -162,38 +162,18 @@ func (f *finder) stop(k int) int {
 
 // describes tells whether token k can stand between a number and what it counts: an adjective.
 func (f *finder) describes(k int) bool {
-	t := &f.t[k]
-	if t.Kind() != parse.Word {
-		return false
-	}
-	for _, r := range t.Word().Readings {
-		switch g := r.Gram(); {
-		case g&(lex.Preposition|lex.Conjunction) != 0:
-			return false
-		case g&(lex.Adj|lex.Participle) != 0:
-			return true
-		}
-	}
-	return false
+	g := f.t[k].Word().Gram(0)
+	return g&(lex.Adj|lex.Participle) != 0 && g&(lex.Preposition|lex.Conjunction) == 0
 }
 
 // phrase tells whether token k goes on with a noun phrase: 5 млн рублей российских денег.
-func (f *finder) phrase(k int) bool {
-	if k >= f.to || f.t[k].Kind() != parse.Word {
-		return false
-	}
-	return f.describes(k) || f.noun(k)
-}
+func (f *finder) phrase(k int) bool { return k < f.to && (f.describes(k) || f.noun(k)) }
 
 // noun tells whether token k is a noun before all.
 func (f *finder) noun(k int) bool {
-	for _, r := range f.t[k].Word().Readings {
-		g := r.Gram()
-		if g&(lex.Preposition|lex.Conjunction|lex.Particle|lex.Adverb|lex.Verb|lex.Infinitive) != 0 {
-			return false
-		}
-	}
-	return f.t[k].Word().Can(lex.Noun)
+	const others = lex.Preposition | lex.Conjunction | lex.Particle | lex.Adverb | lex.Verb | lex.Infinitive
+	g := f.t[k].Word().Gram(0)
+	return g&lex.Noun != 0 && g&others == 0
 }
 
 // counts tells whether token k is what the number before it counts: a noun in the genitive, a measure, a percent sign.

@@ -37,11 +37,10 @@ func (f *finder) look() {
 	n = 0
 	for i := range f.items {
 		it := &f.items[i]
-		noun := nounOf(it.value)
-		if noun == nil || it.country == 0 || it.dropped {
+		if it.country == 0 || it.dropped {
 			continue
 		}
-		c := noun.of(it.country)
+		c := nounOf(it.value).of(it.country)
 		k := 0
 		for k < n && f.said[k].value != it.value {
 			k++
@@ -65,8 +64,6 @@ func (f *finder) currency(i int) (c Currency, ok bool) {
 		return codeOf(it.value), true
 	case n.traits&minor != 0:
 		return f.minorCurrency(i, n), true
-	case it.country == foreign:
-		return "", true
 	case it.country != 0:
 		return n.of(it.country), true
 	}
@@ -97,45 +94,40 @@ func (f *finder) onlyMoney(k int) bool {
 
 // settled is what the paragraph makes of a noun without its country; found is false where it is the usual reading.
 func (f *finder) settled(it *item, n *noun) (c Currency, found bool) {
-	if n.traits&(near|spread) == 0 {
+	if n.traits&near == 0 {
 		return known(n.usual), false
 	}
 	f.look()
 	for _, s := range f.said {
-		if s.value != it.value || n.traits&spread == 0 {
-			continue
-		}
-		if it.depth > 0 && n.usual != "" {
+		switch {
+		case s.value != it.value:
+		case it.depth > 0 && n.usual != "":
 			return known(n.usual), false // 10 белорусских рублей (300 рублей)
-		}
-		if s.c != "" {
+		case s.c != "":
 			return s.c, true
 		}
 	}
-	if c, n := f.nearby(n); n == 1 || c != "" {
-		return c, true
-	}
-	return known(n.usual), false
+	return f.nearby(n)
 }
 
-// nearby is the one currency of that name whose country the paragraph names, the usual one of several, and their number.
-func (f *finder) nearby(n *noun) (c Currency, count int) {
+// nearby is the one currency of that name whose country the paragraph names, and the usual one of several; "" where others than
+// that are named. Where none is, it is the usual one, and found is false.
+func (f *finder) nearby(n *noun) (c Currency, found bool) {
 	for _, country := range f.countries {
-		x := n.of(country)
-		switch {
+		switch x := n.of(country); {
 		case x == "" || x == c:
-		case c == "":
-			c, count = x, 1
 		case string(x) == n.usual:
-			c, count = x, count+1
+			return x, true
+		case !found:
+			c, found = x, true
 		default:
-			count++
-			if string(c) != n.usual {
-				c = ""
-			}
+			c = ""
 		}
 	}
-	return c, count
+	if !found {
+		return known(n.usual), false
+	}
+	return c, true
 }
 
 // minorCurrency is the currency of a minor unit: that of another sum of the paragraph, the nearest before it first.
@@ -152,15 +144,13 @@ func (f *finder) minorCurrency(i int, n *noun) Currency {
 		}
 	}
 	f.look()
-	if c, _ := f.nearby(n); c != "" {
-		return c
-	}
-	return known(n.usual)
+	c, _ := f.nearby(n)
+	return c
 }
 
 // major is the currency of item k, if that is a sum of a major unit.
-func (f *finder) major(k int) (Currency, bool) {
-	if it := &f.items[k]; !it.paid || it.small {
+func (f *finder) major(k int) (c Currency, ok bool) {
+	if f.items[k].small {
 		return "", false
 	}
 	return f.currency(k)

@@ -127,21 +127,17 @@ func preposition(key string) bool {
 
 // rangeOf joins the two ends of a range.
 func (f *finder) rangeOf(a, b *item) bool {
-	if a.ranged && !a.num.Plain || b.counted || b.ahead && a.paid && !a.ahead || !f.sameUnit(a, b) {
+	if a.ranged && !a.num.Plain || b.counted {
 		return false
 	}
 	link := f.link(a, b)
-	if link == apart {
+	u, ok := common(&a.unit, &b.unit)
+	if link == apart || !ok {
 		return false
 	}
 	x, y := *a, *b
-	if !x.paid || x.ahead && y.paid && !y.ahead {
-		x.unit = y.unit
-		x.ahead = a.ahead
-	}
-	if !y.paid {
-		y.unit = x.unit
-	}
+	x.unit, y.unit = u, u
+	x.ahead = a.ahead
 	if f.separate(&y); !y.num.Scaled { // else 1,001–1,1 млн
 		f.separate(&x)
 	}
@@ -161,18 +157,26 @@ func (f *finder) rangeOf(a, b *item) bool {
 	return true
 }
 
-// sameUnit tells whether two items can have one currency.
-func (f *finder) sameUnit(a, b *item) bool {
-	return !a.paid || !b.paid || a.value == b.value && a.small == b.small && (a.country == b.country || a.country == 0)
+// common is the unit of two that can be one: of a single one that is there, or of the one that tells its country, or that stands
+// behind its number.
+func common(a, b *unit) (u unit, ok bool) {
+	switch {
+	case !a.paid:
+		return *b, true
+	case !b.paid:
+		return *a, true
+	case a.value != b.value || a.small != b.small || a.country != b.country && a.country != 0 && b.country != 0:
+		return u, false
+	case b.country == 0 && a.country != 0 || b.ahead:
+		return *a, true
+	}
+	return *b, true
 }
 
 // scaled is the lower end of a range: a scale behind the upper end is the lower one's too.
 func scaled(a, b *item) numeral.Value {
-	if a.num.Scaled || !b.num.Scaled {
-		return a.lo
-	}
 	coef, _ := b.hi.Shift(-b.num.Scale)
-	if v, ok := a.lo.Shift(b.num.Scale); ok && a.lo.Cmp(coef) < 0 {
+	if v, ok := a.lo.Shift(b.num.Scale); ok && !a.num.Scaled && a.lo.Cmp(coef) < 0 {
 		return v
 	}
 	return a.lo
@@ -229,7 +233,7 @@ func yearLike(n int) bool { return 1900 <= n && n <= 2100 }
 // from (с 35 до 48 млрд рублей), and the scale.
 func (f *finder) share(items []item, i, next int) {
 	a, b := &items[i], &items[next]
-	if a.last+1 != b.first || a.counted || b.counted || f.year(a) {
+	if a.last+1 != b.first || b.counted || f.year(a) {
 		return
 	}
 	t := &f.t[a.last]
@@ -269,19 +273,15 @@ func (f *finder) listed(items []item, i int) bool {
 	return false
 }
 
-// give gives a the currency of b, and its scale where a has none.
+// give gives a the currency of b, and its scale where a has none and is a number of less than four digits.
 func (f *finder) give(a, b *item) {
-	lo, hi := a.lo, a.hi
-	if !a.num.Scaled && b.num.Scaled && !a.vague {
-		var ok, ok2 bool
-		lo, ok = lo.Shift(b.num.Scale)
-		hi, ok2 = hi.Shift(b.num.Scale)
-		if !ok || !ok2 || a.hi.Cmp(numeral.Int(1000)) >= 0 {
-			lo, hi = a.lo, a.hi
+	if !a.num.Scaled && a.hi.Cmp(numeral.Int(1000)) < 0 {
+		lo, _ := a.lo.Shift(b.num.Scale)
+		if hi, ok := a.hi.Shift(b.num.Scale); ok {
+			a.lo, a.hi = lo, hi
+			a.num.Scaled, a.num.Scale = b.num.Scaled, b.num.Scale
 		}
 	}
-	a.lo, a.hi = lo, hi
 	a.unit = b.unit
-	a.num.Scaled, a.num.Scale = a.num.Scaled || b.num.Scaled, max(a.num.Scale, b.num.Scale)
 	f.separate(a)
 }

@@ -227,7 +227,7 @@ func TestWhose(t *testing.T) {
 	}
 }
 
-// A noun said with its country is the same in the whole paragraph, if it spreads.
+// A noun said with its country is the same in the whole paragraph, but for the dollar.
 func TestSpread(t *testing.T) {
 	for _, l := range lex.Lemmas(lex.Currency) {
 		v, _ := l.Value(lex.Currency)

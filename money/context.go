@@ -194,10 +194,10 @@ func (f *finder) elided(items []item, i int) bool {
 		return false
 	}
 	w := f.t[it.last].Word()
-	v, ok := w.Value(lex.Country)
-	if !ok || !w.Can(lex.Adj|lex.Plur|lex.Gen) {
+	if !w.Can(lex.Adj | lex.Plur | lex.Gen) {
 		return false
 	}
+	v, _ := w.Value(lex.Country)
 	for k := i - 1; k >= max(0, i-4); k-- {
 		if b := &items[k]; b.paid && nounOf(b.value).of(int32(v)) != "" {
 			it.unit = unit{value: b.value, country: int32(v), token: it.last, paid: true, sure: true}
@@ -210,18 +210,14 @@ func (f *finder) elided(items []item, i int) bool {
 
 // echoes tells whether a number without a scale can be a sum with its currency left out: it ends a clause and is no year.
 func (f *finder) echoes(it *item) bool {
-	if n, ok := it.lo.Int(); !it.num.Plain || it.first == f.from || ok && yearLike(n) {
+	if n, ok := it.lo.Int(); !it.num.Plain || ok && yearLike(n) {
 		return false
 	}
 	if it.last == f.to {
 		return true
 	}
-	switch t := &f.t[it.last]; t.Key() {
-	case "и", "а", "но":
-		return true
-	default:
-		return t.Kind() == parse.Punct && !t.Dash() && !t.Is('(')
-	}
+	t := &f.t[it.last]
+	return t.Word().Can(lex.Conjunction) || t.Kind() == parse.Punct && !t.Dash() && !t.Is('(')
 }
 
 // echo is the item a bare number repeats the frame of: по 1500 евро … еще по 1350; на 5 рублей, до 91; взрослым — 500 рублей,

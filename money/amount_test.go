@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math/big"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -278,6 +279,14 @@ func TestFormat(t *testing.T) {
 }
 
 func TestFindAllocates(t *testing.T) {
+	made := 0
+	pool := sync.Pool{New: func() any { made++; return new(int) }}
+	for range 100 {
+		pool.Put(pool.Get())
+	}
+	if made > 5 {
+		t.Skip("pools forget under the race detector")
+	}
 	for name, text := range golden.Articles(t) {
 		doc := parse.Text(text)
 		if n := testing.AllocsPerRun(100, func() { money.Find(doc) }); n > 1 {

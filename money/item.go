@@ -88,30 +88,22 @@ func (f *finder) read() {
 // item reads the number that begins at token i; its last is 0 where none does that could be of money. The next token to look
 // at follows.
 func (f *finder) item(i int) (it item, next int) {
-	t := &f.t[i]
-	if w := t.Word(); w.Is(lex.CurrencyAdj) && !w.Is(lex.Cardinal) {
+	if f.t[i].Word().Is(lex.CurrencyAdj) {
 		return f.joined(i)
 	}
 	n, ok := f.reader.Cardinal(i)
-	if !ok {
-		for next = n.Last; next > i && next < f.to && f.t[next].Word().Is(lex.Scale); {
-			next++
-		}
-		return it, max(next, i+1)
-	}
-	if f.attached(i) {
+	switch {
+	case !ok:
+		return it, f.behindScales(max(n.Last, i+1))
+	case f.attached(i):
 		return it, i + 1
 	}
 	f.restated(&n)
-	f.scaleJoined(&n)
-	if f.broken(&n) {
-		for next = n.Last; next < f.to && f.t[next].Word().Is(lex.Scale); {
-			next++
-		}
-		return item{}, next
+	if !f.scaleJoined(&n) || f.broken(&n) {
+		return it, f.behindScales(n.Last)
 	}
-	if n.Words && f.part(i) {
-		return item{}, n.Last
+	if f.part(i) {
+		return it, n.Last
 	}
 	it = item{first: i, last: n.Last, num: n, lo: n.Value, hi: n.Value, vague: n.Vague}
 	if n.Pair {
@@ -120,7 +112,9 @@ func (f *finder) item(i int) (it item, next int) {
 	if !f.signBefore(&it) {
 		f.wordBefore(&it)
 	}
-	f.unitBehind(&it)
+	if !f.unitBehind(&it) {
+		return item{}, n.Last + 2
+	}
 	f.separate(&it)
 	if !it.paid {
 		if n.Loose {
@@ -129,6 +123,14 @@ func (f *finder) item(i int) (it item, next int) {
 		it.counted = f.counts(it.last)
 	}
 	return it, it.last
+}
+
+// behindScales is the first token from k on that names no scale.
+func (f *finder) behindScales(k int) int {
+	for k < f.to && f.t[k].Word().Is(lex.Scale) {
+		k++
+	}
+	return k
 }
 
 // attached tells whether what stands right before token i makes a digit part of something else: F-35, 25.11.2022, №5, 10^6.
@@ -166,28 +168,28 @@ func (f *finder) broken(n *numeral.Number) bool {
 		return false
 	}
 	t := &f.t[k]
-	if t.Is('^') || n.Scaled && t.Word().Is(lex.Scale) {
+	if t.Is('^') || t.Word().Is(lex.Scale) {
 		return true
 	}
-	if t.Spaced() || k+1 >= f.to || f.t[k+1].Spaced() || f.t[k+1].Kind() != parse.Number {
+	if k+1 >= f.to || f.t[k+1].Spaced() || f.t[k+1].Kind() != parse.Number {
 		return false
 	}
 	return t.Is('.') || t.Is(':') || t.Is('/') || t.Is('_')
 }
 
-// scaleJoined takes the adjective of a scale behind a hyphen: $100-миллионный.
-func (f *finder) scaleJoined(n *numeral.Number) {
+// scaleJoined takes the adjective of a scale behind a hyphen: $100-миллионный. It tells whether the number still fits.
+func (f *finder) scaleJoined(n *numeral.Number) (fits bool) {
 	k := n.Last
-	if !n.Plain || k+1 >= f.to || !f.t[k].Dash() || f.t[k].Spaced() || f.t[k+1].Spaced() || f.t[k+1].Word().Is(lex.CurrencyAdj) {
-		return
+	if k+1 >= f.to || !f.t[k].Dash() || f.t[k].Spaced() || f.t[k+1].Spaced() || f.t[k+1].Word().Is(lex.CurrencyAdj) {
+		return true
 	}
-	scale, end, ok := numeral.Joined(f.t[k+1].Key())
-	if !ok || scale.Coef != 1 || scale.Exp < 3 || len(end) > 6 {
-		return
+	scale, end, _ := numeral.Joined(f.t[k+1].Key())
+	if scale.Coef != 1 || scale.Exp < 3 || len(end) > 6 {
+		return true
 	}
-	if v, ok := n.Value.Shift(scale.Exp); ok {
-		n.Value, n.Last, n.Scaled, n.Scale, n.Loose = v, k+2, true, scale.Exp, true
-	}
+	n.Last, n.Scaled, n.Scale, n.Loose = k+2, true, scale.Exp, true
+	n.Value, fits = n.Value.Shift(scale.Exp)
+	return fits
 }
 
 // part tells whether the number at token i is a part of which stands before it: треть миллиона, сотая доля миллиарда.
@@ -199,13 +201,13 @@ func (f *finder) part(i int) bool {
 	return p.Is(lex.Portion|lex.Fraction) || p.Is(lex.Ordinal) && p.Can(lex.Adj|lex.Fem)
 }
 
-// restated takes the same number in words and brackets: 10 000 (десять тысяч) рублей.
+// restated takes the same number in brackets: 10 000 (десять тысяч) рублей.
 func (f *finder) restated(n *numeral.Number) {
 	k := n.Last
 	if k+2 >= f.to || !f.t[k].Is('(') {
 		return
 	}
-	if same, ok := f.reader.Cardinal(k + 1); ok && same.Words && same.Value == n.Value && same.Last < f.to && f.t[same.Last].Is(')') {
+	if same, ok := f.reader.Cardinal(k + 1); ok && same.Value == n.Value && same.Last < f.to && f.t[same.Last].Is(')') {
 		n.Last = same.Last + 1
 	}
 }
@@ -218,68 +220,61 @@ func (f *finder) joined(i int) (it item, next int) {
 		return it, i + 1
 	}
 	it = item{first: i, last: i + 1, lo: v, hi: v}
-	return it, f.adjective(&it, i)
+	if !f.adjective(&it, i) {
+		return item{}, i + 1
+	}
+	return it, i + 1
 }
 
-// adjective takes the currency adjective at token k, which a number stands before or in; next is k where it is none.
-func (f *finder) adjective(it *item, k int) (next int) {
+// adjective takes the currency adjective at token k, which a number stands before or in. It tells whether that is money.
+func (f *finder) adjective(it *item, k int) bool {
 	w := f.t[k].Word()
-	value, ok := w.Value(lex.CurrencyAdj)
-	if !ok || int32(value) == lex.Code("bil") && !f.banknote(k+1) {
-		*it = item{}
-		return k + 1
+	v, _ := w.Value(lex.CurrencyAdj)
+	it.unit = unit{value: int32(v), token: k, paid: true, small: w.Is(lex.Minor), sure: true}
+	it.last = k + 1
+	return it.value != lex.Code("bil") || f.banknote(it, w)
+}
+
+// banknote tells whether the name of a banknote by its number stands before a word for one, and scales the number that stands
+// before the name: 5-тысячная купюра.
+func (f *finder) banknote(it *item, w *lex.Word) (ok bool) {
+	if it.last == f.to || !f.t[it.last].Word().Is(lex.Banknote) {
+		return false
 	}
-	if int32(value) == lex.Code("bil") && it.first < k { // 5-тысячная
+	if it.last-it.first > 1 {
 		v, _, _ := numeral.Joined(w.Key)
 		if it.lo, ok = it.lo.Shift(v.Exp); !ok || v.Coef != 1 {
-			*it = item{}
-			return k + 1
+			return false
 		}
 		it.hi = it.lo
 	}
-	it.unit = unit{value: int32(value), token: k, paid: true, small: w.Is(lex.Minor), sure: true}
-	it.last = k + 1
-	return k + 1
+	return true
 }
-
-// banknote tells whether token k is a word for paper money.
-func (f *finder) banknote(k int) bool { return k < f.to && f.t[k].Word().Is(lex.Banknote) }
 
 // signBefore takes the sign, or the letters and the sign, before a number: $5, US$ 5.
 func (f *finder) signBefore(it *item) bool {
 	k := it.first - 1
-	if k < f.floor || f.t[k].Kind() != parse.Symbol {
+	if k < f.floor {
 		return false
 	}
 	s := signOf(f.t[k].Rune())
-	if s == nil || f.t[k+1].Spaced() && f.closes(k) {
-		return false // 5$ 10
+	if s == nil {
+		return false
 	}
 	it.unit = unit{value: lex.Code(s.value), token: k, paid: true, small: s.minor, ahead: true, sure: true}
 	it.first = k
-	if k > f.floor && !f.t[k].Spaced() && f.t[k-1].Kind() == parse.Word {
-		if code := dollarOf(f.t[k-1].Key()); code != "" && s.r == '$' {
+	if k > f.floor && !f.t[k].Spaced() && s.r == '$' {
+		if code := dollarOf(f.t[k-1].Key()); code != "" {
 			it.value, it.first = lex.Code(code), k-1
 		}
 	}
 	return true
 }
 
-// closes tells whether the sign at token k belongs to what stands before it.
-func (f *finder) closes(k int) bool {
-	if k == f.from || f.t[k-1].Kind() == parse.Punct || dollarOf(f.t[k-1].Key()) != "" {
-		return false
-	}
-	return !f.t[k].Spaced() || f.t[k-1].Kind() == parse.Number
-}
-
 // wordBefore takes the code before a number: USD 5 млн.
 func (f *finder) wordBefore(it *item) {
 	k := it.first - 1
-	if k < f.floor || !f.isCode(k) {
-		return
-	}
-	if k > f.from && (f.t[k-1].Kind() == parse.Number || f.t[k-1].Is('/')) {
+	if k < f.floor || !f.isCode(k) || k > f.from && f.t[k-1].Is('/') {
 		return // EUR/USD 1,08
 	}
 	if it.num.Scaled || f.eager || !f.wordlike(k) {
@@ -294,7 +289,7 @@ func (f *finder) isCode(k int) bool { return f.code(k) != 0 }
 func (f *finder) code(k int) int32 {
 	t := &f.t[k]
 	const shape = parse.Latin | parse.Upper
-	if t.Kind() != parse.Word || t.Shape()&shape != shape || t.End()-t.Start() > 4 {
+	if t.Shape()&shape != shape {
 		return 0
 	}
 	return lex.Code(string(known(t.Span().In(f.doc.Text))))

@@ -5,22 +5,30 @@ import (
 	"github.com/svodka/svodka/parse"
 )
 
-// unitBehind takes the currency behind a number: its sign, its code, or its name with its adjectives and its country.
-func (f *finder) unitBehind(it *item) {
+// unitBehind takes the currency behind a number: its sign, its code, or its name with its adjectives and its country. It is
+// false where the number belongs to an adjective that is no money.
+func (f *finder) unitBehind(it *item) bool {
 	k := it.last
-	if k >= f.to {
-		return
-	}
-	if f.hyphenated(it, k) || f.signBehind(it, k) {
-		return
-	}
-	if k+2 < f.to && quoted(&f.t[k], &f.t[k+2]) { // 300 «баксов»
+	switch {
+	case k >= f.to:
+		return true
+	case f.hyphenated(k):
+		return f.adjective(it, k+1)
+	case f.signBehind(it, k):
+		return true
+	case k+2 < f.to && quoted(&f.t[k], &f.t[k+2]): // 300 «баксов»
 		if u, ok := f.name(k + 1); ok && f.t[k+1].Shape()&parse.Capital == 0 {
 			u.sure = true
 			f.behind(it, u, 0, k+3)
 		}
-		return
+		return true
 	}
+	f.nameBehind(it, k)
+	return true
+}
+
+// nameBehind takes the name or the code of a currency, with the adjectives before it.
+func (f *finder) nameBehind(it *item, k int) {
 	var country int32
 	n := k
 	for n < f.to && n < k+3 && !f.t[n].Word().Is(lex.Currency|lex.Minor) && f.describes(n) {
@@ -43,13 +51,9 @@ func (f *finder) unitBehind(it *item) {
 	}
 }
 
-// hyphenated takes an adjective behind a hyphen: 100-долларовая.
-func (f *finder) hyphenated(it *item, k int) bool {
-	if k+1 >= f.to || !f.t[k].Dash() || f.t[k].Spaced() || f.t[k+1].Spaced() || !f.t[k+1].Word().Is(lex.CurrencyAdj) {
-		return false
-	}
-	f.adjective(it, k+1)
-	return true
+// hyphenated tells whether an adjective of a currency stands behind a hyphen: 100-долларовая.
+func (f *finder) hyphenated(k int) bool {
+	return k+1 < f.to && f.t[k].Dash() && !f.t[k].Spaced() && !f.t[k+1].Spaced() && f.t[k+1].Word().Is(lex.CurrencyAdj)
 }
 
 // signBehind takes the sign behind a number: 5 $, 5 US$.

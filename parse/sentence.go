@@ -125,6 +125,9 @@ func (d *Document) abbreviation(first, k int) bool {
 	if value == 1 || value == 3 && !d.counted(first, k-1) {
 		return true
 	}
+	if d.countsOn(k) {
+		return true
+	}
 	// A sentence may end here. It does not before its verb has come, unless the next word is one that begins sentences.
 	return next.Kind() == Word && !starts(next) && !d.hasVerb(first, k)
 }
@@ -141,6 +144,16 @@ func (d *Document) counted(first, k int) bool {
 		return d.Tokens[k-2].Word().Is(lex.Abbreviation)
 	}
 	return false
+}
+
+// countsOn tells whether an amount goes on behind the full stop at k: 2 млн. 300 тыс., 500 тыс. – 1 млн, 5 руб. 20 коп.
+func (d *Document) countsOn(k int) bool {
+	t := d.Tokens
+	w, next := t[k-1].Word(), &t[k+1]
+	if k+2 >= len(t) || next.Kind() != Number {
+		return k+2 < len(t) && next.Dash() && t[k+2].Kind() == Number
+	}
+	return w.Is(lex.Scale) || w.Is(lex.Currency) && t[k+2].Word().Is(lex.Minor)
 }
 
 // letters counts the letters of a word in Russian.

@@ -121,6 +121,10 @@ func (s *scanner) scanWord(i int) int {
 			break
 		}
 	}
+	first, size := utf8.DecodeRuneInString(text[i:])
+	if j == i { // ʼ is a letter, but no word
+		return s.add(i, i+size, Punct, first, 0, lex.None)
+	}
 	word := lex.None
 	if w.n <= lex.MaxLetters {
 		h := lex.HashSeed
@@ -129,7 +133,6 @@ func (s *scanner) scanWord(i int) int {
 		}
 		word = s.vocab.Word(w.fold[:w.n], h)
 	}
-	first, _ := utf8.DecodeRuneInString(text[i:])
 	return s.add(i, j, Word, first, w.result(), word)
 }
 

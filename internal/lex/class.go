@@ -37,12 +37,21 @@ const (
 	PlaceNoun                      // город, река
 	TitleNoun                      // фильм, роман, проект: what is named in quotation marks
 	Abbreviation                   // written with a full stop: тыс., г., ул. (how a sentence can go on: see parse)
+	LooseScale                     // лям, K: a scale beside digits and a currency alone (the power of ten)
+	CurrencyAdj                    // рублевый, долларовый: what a number is joined to (as Currency)
+	Rate                           // what a price is for (the sum of 1 в месяц, 2 за баррель, 4 с человека, 8 ежегодно)
+	Banknote                       // купюра, монета
+	Worth                          // стоимость, штраф: what is counted in money
+	TakesFrom                      // отказаться, доля: its от belongs to it and bounds nothing
+	Portion                        // треть, часть: a scale behind it is divided
+	Weight                         // вес, похудеть: pounds beside it weigh
+	Change                         // вырасти, снижение: what goes до a sum does not stop short of it
 )
 
 var classNames = [...]string{
 	"cardinal", "ordinal", "scale", "fraction", "vague", "month", "weekday", "season", "unit", "daypart", "relday", "reladj",
 	"currency", "minor", "country", "zone", "speechverb", "speechnoun", "post", "person", "org", "media", "place", "title",
-	"abbr",
+	"abbr", "loosescale", "currencyadj", "rate", "banknote", "worth", "takesfrom", "portion", "weight", "change",
 }
 
 // ParseClass is the class of a name used in words/.

@@ -1,6 +1,9 @@
 package lex
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 // A Vocabulary turns spellings into [Word]s and remembers those it has met, so that a word is looked up once however often
 // it stands in a text, or in the texts that one goroutine reads. What it answers does not depend on what it remembers.
@@ -73,7 +76,12 @@ func (v *Vocabulary) read(fold []byte, hash uint64) *Word {
 	w.fold, w.hash = string(fold), hash
 	w.Key = Unfold(w.fold)
 	v.buf = v.lookup.Readings(v.buf[:0], fold)
-	if len(v.buf) == 0 {
+	if i := strings.LastIndexByte(w.fold, '-'); len(v.buf) == 0 && i > 0 {
+		if strings.IndexByte(w.fold, '-') == i {
+			w.Left = v.read([]byte(w.fold[:i]), 0)
+		}
+		v.buf = v.lookup.Readings(v.buf[:0], fold[i+1:])
+	} else if len(v.buf) == 0 {
 		v.buf = v.lookup.compound(v.buf, fold)
 		w.Compound = len(v.buf) > 0
 	}
@@ -87,14 +95,8 @@ func (v *Vocabulary) read(fold []byte, hash uint64) *Word {
 	return w
 }
 
-// compound reads a word the table lacks as a prefix and a word it has: экс-министр, госпереворот. What stands behind the
-// last hyphen is the head.
+// compound reads a word the table lacks as a prefix and a word it has: госпереворот.
 func (l *Lookup) compound(dst []Reading, word []byte) []Reading {
-	for i := len(word) - 1; i > 0; i-- {
-		if word[i] == '-' {
-			return l.Readings(dst, word[i+1:])
-		}
-	}
 	for _, p := range prefixes() {
 		if len(word) >= len(p)+4 && string(word[:len(p)]) == p {
 			n := len(dst)
@@ -104,6 +106,33 @@ func (l *Lookup) compound(dst []Reading, word []byte) []Reading {
 				return dst
 			}
 		}
+	}
+	return l.counted(dst, word)
+}
+
+// counted reads an adjective behind one numeral or two: пятирублевый, двадцатипятирублевый. An ordinal joined to one is
+// another number.
+func (l *Lookup) counted(dst []Reading, word []byte) []Reading {
+	for range 2 {
+		rest := word
+		for _, p := range numerals() {
+			if len(word) >= len(p)+4 && string(word[:len(p)]) == p {
+				rest = word[len(p):]
+				break
+			}
+		}
+		if len(rest) == len(word) {
+			break
+		}
+		n := len(dst)
+		dst = l.Readings(dst, rest)
+		if dst = dst[:n+keep(dst[n:], Adj)]; len(dst) > n {
+			if dst[n].Lemma.Class()&Ordinal != 0 {
+				dst = dst[:n]
+			}
+			break
+		}
+		word = rest
 	}
 	return dst
 }

@@ -11,7 +11,8 @@ type Word struct {
 	Key      string // in lower case, ё as е, without hyphenation marks; for comparing
 	Class    Class  // of all readings
 	Readings []Reading
-	Compound bool // the table has the word's last part alone: экс-министр, Петрова-Водкина
+	Compound bool  // the table has the word's last part alone: экс-министр, Петрова-Водкина
+	Left     *Word // два in два-три: what stands before the one hyphen of a word the table knows by its last part alone
 	fold     string
 	hash     uint64
 }

@@ -10,11 +10,16 @@ import (
 // A Number is a number and the tokens it is written in, First up to but not Last.
 type Number struct {
 	Value
+	Low         Value // of a pair of words: два-три
 	First, Last int
+	Scale       int  // the power of ten of the scale it ends in, 0 for none
+	Pair        bool // from Low to Value
 	Words       bool // some of it is written in words, other than the name of a scale
 	Scaled      bool // it ends in the name of a scale: 5 млн, три тысячи
+	Loose       bool // the scale is a word that means other things too: 5 т, 100K
 	Vague       bool // no value can be given: несколько миллионов, десятки тысяч
 	Plain       bool // nothing but digits
+	Over        bool // a little more than that: сто с лишним
 	Thousands   bool // 1,234 or 1.234: read as a decimal, but the mark may separate thousands
 }
 
@@ -23,115 +28,160 @@ type Reader struct {
 	Text   string
 	Tokens []parse.Token
 	Last   int // nothing from this token on is read
-	// Money lets the short scales stand that mean other things elsewhere: 5 т., 100K, 1,5M, 3b, кк.
+	// Money lets the scales stand that mean other things elsewhere: 5 т., 100K, 1,5M, 3b, кк.
 	Money bool
 }
 
-// Cardinal reads the number that begins at token i.
-func (r *Reader) Cardinal(i int) (Number, bool) {
-	n := Number{First: i, Last: i, Plain: true}
+// Cardinal reads the number that begins at token i. Where ok is false, n.Last may lie behind i all the same: that far
+// goes a number too long for a Value.
+func (r *Reader) Cardinal(i int) (n Number, ok bool) {
+	n = Number{First: i, Last: i, Plain: true}
 	limit := 1 << 30 // the power of ten the next part must stay below
 	for n.Last < r.Last {
-		part, scale, ok := r.part(n.Last, n.Last == i)
-		if !ok || scale >= limit || n.Vague {
-			break
+		first := n.Last == i
+		part, scale, ok := r.part(n.Last, first)
+		if !ok && part.Last > n.Last {
+			n.Last = part.Last
+			return n, false
 		}
-		if n.Last > i && (part.Vague || !n.Scaled || digits(part.Coef)+part.Exp+scale > limit || r.dayOfMonth(part)) {
+		if !ok || scale >= limit || n.Vague || !first && !r.goesOn(&n, &part, scale, limit) {
 			break
 		}
 		v, ok := part.Value.Shift(scale)
+		if ok {
+			n.Value, ok = n.Value.Add(v)
+		}
+		if ok && part.Pair {
+			n.Low, ok = part.Low.Shift(scale)
+		}
+		n.Last, n.Words = part.Last, n.Words || part.Words
 		if !ok {
 			return n, false
 		}
-		if n.Value, ok = n.Value.Add(v); !ok {
-			return n, false
-		}
-		n.Last, n.Words = part.Last, n.Words || part.Words
-		n.Vague, n.Thousands = part.Vague, part.Thousands
+		n.Vague, n.Thousands, n.Pair, n.Over, n.Loose = part.Vague, part.Thousands, part.Pair, part.Over, part.Loose
 		n.Plain = n.Plain && part.Plain && !part.Scaled
-		n.Scaled = part.Scaled
+		n.Scaled, n.Scale = part.Scaled, scale
 		limit = scale
-		if scale == 0 || part.Exp < 0 && n.Exp < 0 {
+		if scale == 0 || part.Pair || part.Over || part.Exp < 0 && n.Exp < 0 {
 			break
 		}
 	}
 	return n, n.Last > i
 }
 
-// dayOfMonth tells whether a number is followed by the name of a month: 5 млн 15 июня.
-func (r *Reader) dayOfMonth(n Number) bool {
-	return n.Plain && n.Last < r.Last && r.Tokens[n.Last].Word().Is(lex.Month)
+// goesOn tells whether a part belongs to the number before it: it is smaller than its scale, and digits with no scale of
+// their own count what the number does (5 млн 200 рублей, not 5 млн 200 человекам or 5 млн 15 июня).
+func (r *Reader) goesOn(n, part *Number, scale, limit int) bool {
+	if part.Vague || part.Pair || !n.Scaled || digits(part.Coef)+part.Exp+scale > limit {
+		return false
+	}
+	return !part.Plain || part.Scaled || part.Last < r.Last && r.Tokens[part.Last].Word().Is(lex.Currency)
 }
 
 // part reads a number below a thousand and the scale behind it: триста, 2,5 миллиона, две тысячи, миллиард, десятки тысяч.
 func (r *Reader) part(i int, first bool) (n Number, scale int, ok bool) {
 	n = Number{First: i, Last: i}
-	switch t := &r.Tokens[i]; {
+	t := &r.Tokens[i]
+	w := t.Word()
+	switch {
 	case t.Kind() == parse.Number || fraction(t) != 0:
 		n, ok = r.Digits(i)
 		n.Plain = true
-	case t.Word().Is(lex.Vague):
+	case w.Is(lex.Vague) && w.Left == nil:
 		return r.vague(i)
-	case t.Word().Is(lex.Fraction):
+	case w.Is(lex.Fraction):
 		n, ok = r.quarters(i)
-		if t.Word().Is(lex.Scale) { // полмиллиона
-			scale, _ = t.Word().Value(lex.Scale)
-			n.Scaled = true
-			return n, scale, ok
+		if v, half := w.Value(lex.Scale); half { // полмиллиона
+			n.Scaled, scale = true, v
 		}
-	case t.Word().Is(lex.Cardinal):
+	case w.Is(lex.Cardinal):
 		n, ok = r.small(i)
-	case t.Word().Is(lex.Scale) && r.scaleAt(i, false) > 0:
+	case w.Is(lex.Scale) && w.Left == nil && !w.Can(lex.Abbr):
 		// A scale alone: тысяча, миллион. Many of them have no number.
-		plural := t.Word().GramOf(lex.Scale)&lex.Sing == 0
-		n.Value, n.Words, n.Vague = Int(1), true, plural
-		ok = !plural || first
+		n.Value, n.Words, n.Vague = Int(1), true, r.many(i, lex.Scale)
+		ok = !n.Vague || first
 	}
 	if !ok {
 		return n, 0, false
 	}
-	for n.Last < r.Last && scale < 6 { // пять тысяч миллиардов
-		next, s := r.scale(n.Last, n.Plain)
+	r.lisnim(&n)
+	for n.Last < r.Last && scale < 6 { // пять тысяч миллиардов, два десятка миллионов
+		next, s := r.scale(&n)
 		if next == n.Last {
 			break
 		}
 		scale += s
 		n.Last, n.Scaled = next, true
+		r.lisnim(&n)
 	}
 	return n, scale, true
 }
 
-// scale reads the name of a scale at token i, with its full stop; next is i where none stands there.
-func (r *Reader) scale(i int, digits bool) (next, scale int) {
-	if scale = r.scaleAt(i, digits); scale == 0 {
+// many tells whether the name of a scale at token i stands for many of them: миллионы. A form that can be one of them
+// or many (тысячи) is one where what stands before it asks for a genitive: около тысячи.
+func (r *Reader) many(i int, c lex.Class) bool {
+	g := r.Tokens[i].Word().GramOf(c)
+	if g&lex.Sing == 0 {
+		return true
+	}
+	return g&lex.Plur != 0 && g&lex.Nom != 0 && g&lex.Gen != 0 && g&lex.Fixed == 0 && !r.genitive(i)
+}
+
+// genitive tells whether the token before i asks for a genitive.
+func (r *Reader) genitive(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch r.Tokens[i-1].Key() {
+	case "около", "до", "от", "из", "с", "без", "для", "свыше", "более", "больше", "менее", "меньше", "порядка", "выше", "ниже",
+		"дороже", "дешевле", "размере", "сумме", "районе", "пределах", "уровня", "отметки", "объеме", "одной", "одного":
+		return true
+	}
+	return false
+}
+
+// lisnim takes "с лишним": сто с лишним.
+func (r *Reader) lisnim(n *Number) {
+	if k := n.Last; k+1 < r.Last && r.Tokens[k].Key() == "с" && r.Tokens[k+1].Key() == "лишним" {
+		n.Last, n.Over = k+2, true
+	}
+}
+
+// scale reads the name of a scale behind a number, with its full stop; next is n.Last where none stands there.
+func (r *Reader) scale(n *Number) (next, scale int) {
+	i := n.Last
+	t := &r.Tokens[i]
+	w := t.Word()
+	switch {
+	case w.Is(lex.Scale) && !w.Is(lex.Fraction) && w.Left == nil:
+		scale, _ = w.Value(lex.Scale)
+	case w.Is(lex.LooseScale) && r.Money && n.Plain && !n.Scaled && (!t.Spaced() || w.Key == "т" || len(w.Key) >= 4):
+		scale, _ = w.Value(lex.LooseScale)
+		n.Loose = true
+	case w.Is(lex.Vague) && !n.Plain && !n.Scaled && w.GramOf(lex.Vague)&lex.Gen != 0:
+		scale, _ = w.Value(lex.Vague)
+	}
+	if scale <= 0 {
 		return i, 0
 	}
 	next = i + 1
-	if next < r.Last && r.Tokens[next].Is('.') && !r.Tokens[next].Spaced() && r.Tokens[i].Word().Is(lex.Abbreviation) && !r.sentenceEnds(next) {
+	if next < r.Last && r.Tokens[next].Is('.') && !r.Tokens[next].Spaced() && w.Is(lex.Abbreviation) && !r.endsSentence(next) {
 		next++
 	}
 	return next, scale
 }
 
-// sentenceEnds tells whether the full stop at i is the last token before Last, and so not the abbreviation's alone.
-func (r *Reader) sentenceEnds(i int) bool { return i+1 >= r.Last }
-
-// scaleAt is the power of ten named by token i, 0 for none. Letters that can mean something else need digits before
-// them, and a reader of money.
-func (r *Reader) scaleAt(i int, digits bool) int {
-	t := &r.Tokens[i]
-	w := t.Word()
-	if !w.Is(lex.Scale) || w.Is(lex.Fraction) {
-		return 0
+// endsSentence tells whether the full stop at i, the last token, is the sentence's alone: one behind a contraction (млн),
+// which is written without.
+func (r *Reader) endsSentence(i int) bool {
+	if i+1 < r.Last {
+		return false
 	}
-	v, _ := w.Value(lex.Scale)
-	switch w.Key {
-	case "т", "k", "m", "b", "кк", "лям", "mio":
-		if !digits || !r.Money {
-			return 0
-		}
+	switch r.Tokens[i-1].Key() {
+	case "тыс", "т":
+		return false
 	}
-	return v
+	return true
 }
 
 // small reads words up to 999: двести сорок пять. With "с половиной" a half comes on top.
@@ -139,23 +189,19 @@ func (r *Reader) small(i int) (n Number, ok bool) {
 	n = Number{First: i, Last: i, Words: true}
 	limit := 1000
 	sum := 0
-	for n.Last < r.Last {
-		v, ok := r.Tokens[n.Last].Word().Value(lex.Cardinal)
-		if !ok || v >= limit || v == 0 && n.Last > i {
+	for n.Last < r.Last && limit > 0 {
+		w := r.Tokens[n.Last].Word()
+		v, ok := w.Value(lex.Cardinal)
+		if !ok || v >= limit || v == 0 && n.Last > i || w.Left != nil && n.Last > i {
 			break
 		}
 		sum += v
 		n.Last++
-		switch {
-		case v >= 100:
-			limit = 100
-		case v >= 20:
-			limit = 10
-		default:
-			limit = 0
-		}
-		if limit == 0 {
-			break
+		limit = below(v)
+		if w.Left != nil {
+			n.Value, n.Pair = Int(uint64(v)), true
+			n.Low, ok = word(w.Left)
+			return n, ok && n.Low.Cmp(n.Value) < 0
 		}
 	}
 	n.Value = Int(uint64(sum))
@@ -165,8 +211,24 @@ func (r *Reader) small(i int) (n Number, ok bool) {
 	return n, n.Last > i
 }
 
-// half takes "с половиной", "с четвертью".
+// word is the number one word names: двух, полутора.
+func word(w *lex.Word) (Value, bool) {
+	if v, ok := w.Value(lex.Cardinal); ok {
+		return Int(uint64(v)), true
+	}
+	v, ok := w.Value(lex.Fraction)
+	return quarters(v), ok && v > 4
+}
+
+// half takes "с половиной", "с четвертью" on top, and makes quarters of три четверти.
 func (r *Reader) half(n *Number) {
+	if n.Last < r.Last {
+		w := r.Tokens[n.Last].Word()
+		if v, ok := w.Value(lex.Fraction); ok && v == 1 && w.Can(lex.Gen) && w.Left == nil {
+			n.Value, n.Last = Value{n.Coef * 25, n.Exp - 2}.canon(), n.Last+1
+			return
+		}
+	}
 	if n.Last+1 >= r.Last || r.Tokens[n.Last].Key() != "с" {
 		return
 	}
@@ -185,18 +247,21 @@ func (r *Reader) quarters(i int) (Number, bool) {
 	w := r.Tokens[i].Word()
 	v, _ := w.Value(lex.Fraction)
 	n := Number{Value: quarters(v), First: i, Last: i + 1, Words: true}
+	if w.Left != nil {
+		low, ok := word(w.Left)
+		n.Low, n.Pair = low, true
+		return n, ok && low.Cmp(n.Value) < 0
+	}
 	if v < 4 && !w.Is(lex.Scale) {
-		_, s := r.peekScale(i + 1)
-		return n, s > 0
+		if i+1 >= r.Last {
+			return Number{}, false
+		}
+		_, s := r.scale(&n)
+		if s == 0 {
+			return Number{}, false
+		}
 	}
 	return n, true
-}
-
-func (r *Reader) peekScale(i int) (next, scale int) {
-	if i >= r.Last {
-		return i, 0
-	}
-	return r.scale(i, false)
 }
 
 func quarters(n int) Value {
@@ -208,21 +273,22 @@ func quarters(n int) Value {
 func (r *Reader) vague(i int) (n Number, scale int, ok bool) {
 	w := r.Tokens[i].Word()
 	power, _ := w.Value(lex.Vague)
-	n = Number{Value: Int(1), First: i, Last: i + 1, Words: true, Vague: power < 0}
-	if power >= 0 && w.GramOf(lex.Vague)&lex.Sing == 0 {
-		n.Vague = true
-	}
+	n = Number{Value: Int(1), First: i, Last: i + 1, Words: true, Vague: power < 0 || r.many(i, lex.Vague)}
 	if power == 0 {
 		n.Value = Int(2)
 	}
 	scale = max(power, 0)
-	if i+1 < r.Last && r.Tokens[i+1].Word().Is(lex.Vague) { // несколько десятков тысяч
-		n.Vague = true
+	if i+1 < r.Last && r.Tokens[i+1].Word().Is(lex.Vague) { // несколько десятков тысяч, пара сотен
+		next, _ := r.Tokens[i+1].Word().Value(lex.Vague)
+		n.Vague = n.Vague || power != 0
+		scale += max(next, 0)
 		n.Last++
 	}
-	if next, s := r.peekScale(n.Last); s > 0 {
-		n.Last, n.Scaled = next, true
-		scale += s
+	if n.Last < r.Last {
+		if next, s := r.scale(&n); s > 0 {
+			n.Last, n.Scaled = next, true
+			scale += s
+		}
 	}
 	return n, scale, true
 }

@@ -3,6 +3,7 @@ package numeral
 import (
 	"unicode/utf8"
 
+	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -21,10 +22,11 @@ func (r *Reader) Digits(i int) (n Number, ok bool) {
 		return n, false
 	}
 	n.Value, n.Last = v, i+1
-	if size(&t[i]) <= 3 && t[i].Rune() != '0' {
-		r.groups(&n)
+	if size(&t[i]) <= 3 && t[i].Rune() != '0' && !r.groups(&n) {
+		return n, false
 	}
 	r.decimals(&n)
+	r.ending(&n)
 	if n.Last < r.Last && n.Exp >= 0 {
 		if q := fraction(&t[n.Last]); q != 0 { // 1½
 			if sum, ok := n.Value.Add(Value{uint64(q), -3}.canon()); ok {
@@ -50,42 +52,50 @@ func (r *Reader) run(i int) (Value, bool) {
 
 func size(t *parse.Token) int { return t.End() - t.Start() }
 
-// groups takes groups of three digits, all behind the same separator.
-func (r *Reader) groups(n *Number) {
-	t := r.Tokens
+// groups takes groups of three digits, all behind the same separator. It tells whether the number fits a Value; the
+// groups of one that does not are taken too.
+func (r *Reader) groups(n *Number) (fits bool) {
+	fits = true
 	var sep rune
-	for first := true; ; first = false {
-		k := n.Last
-		if k >= r.Last {
-			return
+	for {
+		k, s := r.group(n.Last)
+		if k < 0 || sep != 0 && s != sep {
+			return fits
 		}
-		s := ' '
-		if !t[k].Spaced() {
-			if s = t[k].Rune(); s != '.' && s != ',' && s != '\'' || t[k].Kind() != parse.Punct {
-				return
-			}
-			if k++; k >= r.Last || t[k].Spaced() {
-				return
-			}
-		} else if !r.oneSpace(k) {
-			return
+		if s != ' ' && sep == 0 && !r.secondGroup(k, s) {
+			return fits // 1,234: a decimal for all we know
 		}
-		if t[k].Kind() != parse.Number || size(&t[k]) != 3 || !first && s != sep {
-			return
-		}
-		if s != ' ' && first && !r.secondGroup(k, s) {
-			return // 1,234: a decimal for all we know
-		}
-		group, _ := r.run(k)
 		v, ok := n.Value.Shift(3)
-		if !ok {
-			return
+		if ok {
+			group, _ := r.run(k)
+			v, ok = v.Add(group)
 		}
-		if v, ok = v.Add(group); !ok {
-			return
-		}
+		fits = fits && ok
 		n.Value, n.Last, sep = v, k+1, s
 	}
+}
+
+// group finds three digits behind a separator or a space at token k, and says which; -1 for none.
+func (r *Reader) group(k int) (token int, sep rune) {
+	t := r.Tokens
+	if k >= r.Last {
+		return -1, 0
+	}
+	sep = ' '
+	if !t[k].Spaced() {
+		if sep = t[k].Rune(); sep != '.' && sep != ',' && sep != '\'' || t[k].Kind() != parse.Punct {
+			return -1, 0
+		}
+		if k++; k >= r.Last || t[k].Spaced() {
+			return -1, 0
+		}
+	} else if !r.oneSpace(k) {
+		return -1, 0
+	}
+	if t[k].Kind() != parse.Number || size(&t[k]) != 3 {
+		return -1, 0
+	}
+	return k, sep
 }
 
 // secondGroup tells whether the same separator and three more digits stand behind token k.
@@ -118,6 +128,19 @@ func (r *Reader) decimals(n *Number) {
 	if v, ok := n.Value.Add(frac); ok {
 		n.Value, n.Last = v, k+2
 		n.Thousands = d == 3
+	}
+}
+
+// ending takes the ending of a numeral written behind its digits: 3-х, 5-ти, 10-ю. An ordinal's look the same (90-х), so
+// a scale or a currency must follow.
+func (r *Reader) ending(n *Number) {
+	t, k := r.Tokens, n.Last
+	if k+2 >= r.Last || t[k].Spaced() || t[k+1].Spaced() || !t[k].Dash() || !t[k+2].Word().Is(lex.Scale|lex.Currency|lex.Minor) {
+		return
+	}
+	switch t[k+1].Key() {
+	case "х", "ех", "ух", "ти", "и", "ми", "мя", "ю", "м", "ста", "сот":
+		n.Last = k + 2
 	}
 }
 

@@ -27,6 +27,9 @@ func (v Value) canon() Value {
 
 // Shift multiplies by a power of ten; ok is false where the result needs more than 19 digits.
 func (v Value) Shift(n int) (Value, bool) {
+	if v.Coef == 0 {
+		return Value{}, true
+	}
 	v.Exp += n
 	return v, v.fits()
 }

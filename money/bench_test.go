@@ -1,0 +1,22 @@
+package money_test
+
+import (
+	"testing"
+
+	"github.com/svodka/svodka/internal/golden"
+	"github.com/svodka/svodka/money"
+	"github.com/svodka/svodka/parse"
+)
+
+func BenchmarkFind(b *testing.B) {
+	for name, text := range golden.Articles(b) {
+		doc := parse.Text(text)
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				money.Find(doc)
+			}
+		})
+	}
+}

@@ -1,29 +1,183 @@
-// Package timeline finds dates and chronologies.
 package timeline
 
 import (
+	"encoding/json"
+	"fmt"
+	"sync"
 	"time"
 
+	"github.com/svodka/svodka/internal/numeral"
 	"github.com/svodka/svodka/parse"
 )
 
 // A Mention is a time expression in a text.
 type Mention struct {
 	parse.Span
-	Text string
+	Text string // as it stands
 	Date
 }
 
-// A Date is what a time expression means.
-type Date struct{}
+// Find finds the time expressions of a document, in text order; none overlaps another. What they leave out is resolved
+// against the time of publication and what the text told before; the zero time leaves it open (XXXX-02-16).
+func Find(doc *parse.Document, published time.Time) []Mention {
+	f := finders.Get().(*finder)
+	defer f.put()
+	f.begin(doc, published)
+	for i := range doc.Paragraphs {
+		f.read(&doc.Paragraphs[i])
+	}
+	return f.resolveAll()
+}
 
-// Find finds the time expressions of a document, in text order.
-func Find(doc *parse.Document, published time.Time) []Mention { return nil }
+// finders hold room to work in between calls.
+var finders = sync.Pool{New: func() any { return new(finder) }}
+
+// A finder holds what one call of Find works with.
+type finder struct {
+	reader
+	exprs []expr
+	token int // the first one of the next paragraph
+	ref   Moment
+	clock bool
+}
+
+func (f *finder) begin(doc *parse.Document, published time.Time) {
+	f.reader = reader{doc: doc, text: doc.Text, tok: doc.Tokens, num: numeral.Reader{Text: doc.Text, Tokens: doc.Tokens}}
+	f.exprs, f.token = f.exprs[:0], 0
+	f.ref, f.clock = Moment{}, false
+	if !published.IsZero() {
+		f.ref = momentOf(published)
+		f.clock = f.ref != f.ref.date()
+	}
+}
+
+// put gives the room back.
+func (f *finder) put() {
+	f.reader = reader{}
+	if cap(f.exprs) <= 1<<14 {
+		finders.Put(f)
+	}
+}
+
+// read collects the expressions of a paragraph.
+func (f *finder) read(p *parse.Paragraph) {
+	first := f.token
+	for first < len(f.tok) && f.tok[first].Start() < p.Body().Start {
+		first++
+	}
+	last := first
+	for last < len(f.tok) && f.tok[last].Start() < p.End {
+		last++
+	}
+	f.first, f.last, f.num.Last, f.token = first, last, last, last
+	for i := first; i < last; {
+		if !f.opensExpr(i) {
+			i++
+			continue
+		}
+		e, ok := f.expr(i)
+		if !ok {
+			i++
+			continue
+		}
+		f.left(&e)
+		f.exprs = append(f.exprs, e)
+		i = max(i+1, e.last)
+		f.reader.first = i
+	}
+}
+
+// opensExpr tells whether an expression can begin at token i, but for what stands before its first word of time.
+func (f *finder) opensExpr(i int) bool {
+	t := &f.tok[i]
+	switch t.Kind() {
+	case parse.Number:
+		return true
+	case parse.Word:
+		if t.Word().Class&opening != 0 {
+			return true
+		}
+		return t.Shape()&parse.Capital != 0 && f.roman(i) > 0 || f.maybeLasting(t)
+	}
+	return false
+}
+
+// maybeLasting tells whether a word may be an adjective like двухлетний.
+func (f *finder) maybeLasting(t *parse.Token) bool {
+	return t.End()-t.Start() >= 14 && t.Shape()&parse.Cyrillic != 0
+}
+
+// resolveAll gives every expression its date.
+func (f *finder) resolveAll() []Mention {
+	out := make([]Mention, 0, len(f.exprs))
+	r := resolver{reader: &f.reader, ref: f.ref, clock: f.clock, exprs: f.exprs}
+	f.reader.first, f.reader.last = 0, len(f.tok)
+	for i := range f.exprs {
+		e := &f.exprs[i]
+		r.at = i
+		r.move(f.doc, e)
+		d, ok := r.resolve(e)
+		if !ok {
+			continue
+		}
+		span := f.doc.Cover(e.first, e.last)
+		out = append(out, Mention{span, span.In(f.text), d})
+		r.tell(e, d)
+	}
+	return out
+}
+
+// move goes on to the place of an expression.
+func (r *resolver) move(doc *parse.Document, e *expr) {
+	at := r.tok[e.first].Start()
+	p := &r.place
+	for ; p.paragraph < len(doc.Paragraphs); p.paragraph++ {
+		if para := &doc.Paragraphs[p.paragraph]; at < para.End {
+			break
+		}
+		p.sentence += len(doc.Paragraphs[p.paragraph].Sentences) - r.inParagraph
+		r.inParagraph = 0
+	}
+	for ; r.inParagraph < len(doc.Paragraphs[p.paragraph].Sentences)-1 && at >= doc.Paragraphs[p.paragraph].Sentences[r.inParagraph].End; r.inParagraph++ {
+		p.sentence++
+	}
+	p.first, p.last = doc.Range(doc.Paragraphs[p.paragraph].Sentences[r.inParagraph])
+}
+
+// tell notes what was told.
+func (r *resolver) tell(e *expr, d Date) {
+	if d.From.IsZero() {
+		return
+	}
+	a, _, _ := readValue(d.Value)
+	r.told = telling{point: a, from: d.From, to: d.To, place: r.place}
+	if e.form == single && e.a.has&hasYear != 0 && e.mod == 0 {
+		r.story = r.told
+	} else if e.a.base == now {
+		r.story = telling{}
+	}
+}
+
+// Parse reads one time expression, with the preposition before it or without, against a reference; the zero time leaves open
+// what the expression does not tell. The error is a [*ParseError].
+func Parse(s string, ref time.Time) (Date, error) {
+	return Date{}, fmt.Errorf("no")
+}
+
+// MarshalJSON writes the place, the text and the date, with null for what is not set.
+func (m Mention) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		parse.Span
+		Text string `json:"text"`
+		jsonDate
+	}{m.Span, m.Text, m.Date.json()})
+}
 
 // An Event is an item of a chronology.
 type Event struct {
 	parse.Span
 	Text string
+	Date
 }
 
 // Events finds the chronologies of a document and gives their items in chronological order.

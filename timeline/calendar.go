@@ -1,0 +1,400 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// piece reads the smallest expression that begins at token i: a day, a month, a year, a weekday, a time.
+func (r *reader) piece(i int) (w when, next int, ok bool) {
+	if !r.in(i) {
+		return w, i, false
+	}
+	if r.tok[i].Kind() == parse.Number {
+		return r.numberPiece(i)
+	}
+	c := r.word(i).Class
+	try := func(class lex.Class, f func(int) (when, int, bool)) {
+		if !ok && (class == 0 || c&class != 0) {
+			w, next, ok = f(i)
+		}
+	}
+	try(lex.RelDay, r.relDay)
+	try(lex.RelAdj, r.relative)
+	try(lex.Ordinal|lex.Cardinal|lex.Scale, r.dayMonth)
+	try(lex.Ordinal|lex.Cardinal, r.numbered)
+	try(lex.Ordinal, r.decade)
+	try(lex.Ordinal|lex.Cardinal|lex.Scale, r.yearPiece)
+	try(lex.Cardinal|lex.Fraction|lex.TimeUnit|lex.DayPart, r.clock)
+	try(lex.TimeUnit|lex.Weekday|lex.Holiday, r.holiday)
+	try(lex.Month, r.month)
+	try(lex.Weekday, r.weekday)
+	try(lex.Season, r.season)
+	try(lex.DayPart, r.dayPart)
+	if c&opening == 0 {
+		try(0, r.numbered) // XX век
+		try(0, r.halfTo)
+	}
+	return w, next, ok
+}
+
+// numberPiece is piece for a number in digits.
+func (r *reader) numberPiece(i int) (w when, next int, ok bool) {
+	for _, f := range [...]func(*reader, int) (when, int, bool){(*reader).numeric, (*reader).clock, (*reader).dayMonth, (*reader).numbered,
+		(*reader).decade, (*reader).yearPiece} {
+		if w, next, ok = f(r, i); ok {
+			return w, next, true
+		}
+	}
+	return w, i, false
+}
+
+// numeric reads a day in digits: 25.11.2022, 25/11/22, 2022-11-25, 11/25/2022.
+func (r *reader) numeric(i int) (w when, next int, ok bool) {
+	a, n := r.number(i)
+	b, m := r.number(i + 2)
+	c, k := r.number(i + 4)
+	sep := i + 1
+	if n == 0 || m == 0 || m > 2 || r.joinedNumber(i) {
+		return w, i, false
+	}
+	if k == 0 {
+		return r.dayDotMonth(i)
+	}
+	if !r.joined(i+1) || !r.joined(i+2) || !r.joined(i+3) || !r.joined(i+4) || r.tok[sep].Rune() != r.tok[i+3].Rune() {
+		return w, i, false
+	}
+	if !r.is(sep, '.') && !r.is(sep, '/') && !r.dash(sep) {
+		return w, i, false
+	}
+	w = when{has: hasYear | hasMonth | hasDay, year: c, month: b, day: a}
+	switch {
+	case n == 4 && k <= 2:
+		w.year, w.day = a, c
+	case n > 2 || k != 4 && (k != 2 || m != 2):
+		return w, i, false
+	case b > 12:
+		w.month, w.day = a, b
+	}
+	if n != 4 && k == 2 {
+		w.has |= hasShort
+		if !validDay(2000, w.month, w.day) {
+			return w, i, false
+		}
+	} else if !validDay(w.year, w.month, w.day) || w.year < 1000 {
+		return w, i, false
+	}
+	if next = i + 5; r.joins(next) && r.tok[next].Kind() != parse.Word || r.is(next, '.') && r.joined(next+1) {
+		return w, i, false
+	}
+	if behind, ok := r.yearWord(next); ok {
+		next = behind
+	}
+	if r.is(next, 'T') || r.key(next) == "t" {
+		if t, after, ok := r.digital(next + 1); ok {
+			w, _ = combine(w, t)
+			next = after
+		}
+	}
+	return w, next, true
+}
+
+// dayDotMonth reads 25.11 where nothing else can be meant: behind от, or as the head of an item.
+func (r *reader) dayDotMonth(i int) (w when, next int, ok bool) {
+	d, n := r.number(i)
+	m, k := r.number(i + 2)
+	if n > 2 || k != 2 || !r.is(i+1, '.') || !r.joined(i+1) || !r.joined(i+2) || !validDay(2000, m, d) {
+		return w, i, false
+	}
+	next = i + 3
+	head := i == r.first && (r.dash(next) || r.is(next, '.') || r.is(next, ':'))
+	if r.joins(next) || r.counted(next) || !head && r.key(i-1) != "от" {
+		return w, i, false
+	}
+	return when{has: hasMonth | hasDay, month: m, day: d}, next, true
+}
+
+// dayNumber reads the number of a day: 5, 25-го, двадцать пятого.
+func (r *reader) dayNumber(i int) (d, next int, ok bool) {
+	if n, next, _, ok := r.ordinal(i, false); ok {
+		return n, next, n >= 1 && n <= 31
+	}
+	d, size := r.number(i)
+	return d, i + 1, size > 0 && size <= 2 && d >= 1 && d <= 31
+}
+
+// dayMonth reads a day and its month, with the year behind it: 5 мая, двадцать пятого ноября 2022 года, 15 числа.
+func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
+	d, next, ok := r.dayNumber(i)
+	if !ok || r.partOfLonger(i) && r.joinedNumber(i) {
+		return w, i, false
+	}
+	if r.key(next) == "числа" {
+		return when{has: hasDay, day: d}, next + 1, true
+	}
+	m, next, ok := r.monthName(next)
+	if !ok || !validDay(2000, m, d) {
+		return w, i, false
+	}
+	w = when{has: hasMonth | hasDay, month: m, day: d}
+	if r.takeYear(&w, &next); w.has&hasYear != 0 && w.has&hasShort == 0 && !validDay(w.year, m, d) {
+		return w, i, false
+	}
+	return w, next, true
+}
+
+// monthName reads the noun of a month, in full or abbreviated; compounds (май-июнь) are none.
+func (r *reader) monthName(i int) (m, next int, ok bool) {
+	w := r.word(i)
+	if !can(w, lex.Month, lex.Noun) || strings.IndexByte(w.Key, '-') >= 0 {
+		return 0, i, false
+	}
+	m, _ = w.Value(lex.Month)
+	if w.Is(lex.Abbreviation) {
+		return m, r.stop(i + 1), true
+	}
+	return m, i + 1, true
+}
+
+// takeYear takes the year behind a day, a month or a season.
+func (r *reader) takeYear(w *when, next *int) {
+	if y, after, ok := r.year(*next, true); ok {
+		w.has |= y.has
+		w.year, *next = y.year, after
+		return
+	}
+	if k := r.key(*next); k == "с" || k == "т" { // с. г., т. г.: this year
+		if g := r.stop(*next + 1); g > *next+1 && r.key(g) == "г" {
+			w.base, w.unit, *next = now, year, r.stop(g+1)
+		}
+	}
+}
+
+// month reads a month, with the year behind it, or the adjective made of it.
+func (r *reader) month(i int) (w when, next int, ok bool) {
+	word := r.word(i)
+	w = when{has: hasMonth}
+	if can(word, lex.Month, lex.Adj) {
+		w.month, _ = word.Value(lex.Month)
+		return w, i + 1, r.whole || r.tok[i].Shape()&parse.Capital == 0 || r.opens(i)
+	}
+	if w.month, next, ok = r.monthName(i); !ok {
+		return w, i, false
+	}
+	r.takeYear(&w, &next)
+	if w.has == hasMonth && w.base == bare && !r.whole {
+		if word.Is(lex.Abbreviation) || r.tok[i].Shape()&parse.Capital != 0 && !(r.opens(i) && can(word, lex.Month, lex.Nom)) {
+			return w, i, false
+		}
+	}
+	return w, next, true
+}
+
+// opens tells whether token i can have its capital from the place it stands at.
+func (r *reader) opens(i int) bool {
+	if i == r.first || r.tok[i].Opens() {
+		return true
+	}
+	p := &r.tok[i-1]
+	return p.Stop() || p.Is('«') || p.Is('"') || p.Is('(') || p.Is(':') || p.Is('•') || p.Dash()
+}
+
+// yearPiece is a year by itself.
+func (r *reader) yearPiece(i int) (when, int, bool) { return r.year(i, false) }
+
+// weekday reads the name of a day of the week where it tells a day: в понедельник, к пятнице, воскресный.
+func (r *reader) weekday(i int) (w when, next int, ok bool) {
+	word := r.word(i)
+	w = when{has: hasWeekday}
+	w.weekday, _ = word.Value(lex.Weekday)
+	if can(word, lex.Weekday, lex.Adj) {
+		return w, i + 1, r.whole || r.tok[i].Shape()&parse.Capital == 0 || r.opens(i)
+	}
+	return w, i + 1, r.whole || r.weekdayStands(i) || !r.ofNature(i)
+}
+
+// weekdayStands tells whether the word before a weekday and its case make it a day for sure.
+func (r *reader) weekdayStands(i int) bool {
+	g := r.word(i).GramOf(lex.Weekday)
+	switch r.key(i - 1) {
+	case "в", "во", "на":
+		return g&lex.Acc != 0
+	case "к", "ко":
+		return g&lex.Dat != 0
+	case "с", "со", "до", "после":
+		return g&lex.Gen != 0
+	}
+	return false
+}
+
+// ofNature tells whether среда is the environment, and воскресенье no day, for all that can be seen.
+func (r *reader) ofNature(i int) bool {
+	v, _ := r.word(i).Value(lex.Weekday)
+	return v == 3 && !r.dash(i+1) && !r.is(i+1, ',') || r.word(i).GramOf(lex.Weekday)&(lex.Sing) == 0
+}
+
+// season reads a season, with the year behind it.
+func (r *reader) season(i int) (w when, next int, ok bool) {
+	word := r.word(i)
+	w = when{has: hasSeason}
+	w.n, _ = word.Value(lex.Season)
+	next = i + 1
+	r.takeYear(&w, &next)
+	if w.has != hasSeason || w.base != bare || r.whole {
+		return w, next, true
+	}
+	if can(word, lex.Season, lex.Adverb) {
+		return w, next, r.tok[i].Shape()&parse.Capital == 0 || r.opens(i)
+	}
+	switch r.key(i - 1) {
+	case "к", "до", "с", "на", "за", "после", "течение", "летом":
+		return w, next, r.tok[i].Shape()&parse.Capital == 0
+	}
+	return w, next, false
+}
+
+// dayPart reads a part of a day where it tells a time: утром, в ночь, к вечеру.
+func (r *reader) dayPart(i int) (w when, next int, ok bool) {
+	word := r.word(i)
+	w = when{has: hasPart}
+	w.part, _ = word.Value(lex.DayPart)
+	if w.part > night {
+		return w, i, false
+	}
+	capital := r.tok[i].Shape()&parse.Capital != 0 && !r.opens(i)
+	if next, ok = r.nightFrom(i, &w); ok {
+		return w, next, true
+	}
+	switch {
+	case r.whole:
+		return w, i + 1, true
+	case capital:
+		return w, i, false
+	case can(word, lex.DayPart, lex.Adverb):
+		return w, i + 1, r.key(i-1) != "с" && !strings.HasPrefix(r.key(i+1), "рожд")
+	case can(word, lex.DayPart, lex.Adj):
+		return w, i + 1, false
+	}
+	return w, i + 1, r.partStands(i)
+}
+
+// nightFrom reads the night between two days, which is that of the second: ночь с 3 на 4 июня, с пятницы на субботу.
+func (r *reader) nightFrom(i int, w *when) (next int, ok bool) {
+	if k := r.key(i + 1); w.part != night || k != "с" && k != "со" && k != "c" {
+		return i, false
+	}
+	for j := i + 3; j < i+7; j++ {
+		if r.key(j) != "на" {
+			continue
+		}
+		d, next, ok := r.piece(j + 1)
+		if !ok || d.levels()&levelDate == 0 {
+			return i, false
+		}
+		*w, ok = combine(*w, d)
+		return next, ok
+	}
+	return i, false
+}
+
+// partStands tells whether the word before a part of the day, or a day behind it, makes it a time.
+func (r *reader) partStands(i int) bool {
+	word := r.word(i)
+	if word.GramOf(lex.DayPart)&lex.Sing == 0 {
+		return false
+	}
+	switch r.key(i - 1) {
+	case "к", "под", "до", "с", "на", "за", "всю", "весь", "все":
+		return true
+	case "в":
+		return word.Can(lex.Acc)
+	case "самого":
+		return true
+	}
+	// вечер вторника, утро 5 мая
+	if d, _, ok := r.piece(i + 1); ok && d.has&hasDate != 0 && d.has&hasHours == 0 {
+		return r.word(i+1).Can(lex.Gen) || r.tok[i+1].Kind() == parse.Number
+	}
+	return false
+}
+
+// numbered reads what an ordinal number counts: III квартал, второе полугодие, XX век, вторая половина 1990-х, 20-х числах.
+func (r *reader) numbered(i int) (w when, next int, ok bool) {
+	n, next, _, ok := r.ordinal(i, true)
+	if !ok || n < 1 {
+		return w, i, false
+	}
+	switch u := r.unit(next); {
+	case u == quarter && n <= 4 && next > i:
+		w = when{has: hasQuarter, n: n}
+	case u == half && n <= 2:
+		w = when{has: hasHalf, n: n}
+	case u == century && n <= 30:
+		w = when{has: hasCentury, year: n}
+	case u == millennium && n <= 9:
+		w = when{has: hasMillennium, year: n}
+	case r.roman(i) > 0 && (r.key(next) == "в" || r.key(next) == "вв") && r.is(next+1, '.'):
+		w = when{has: hasCentury, year: n}
+		next = r.stop(next+1) - 1
+	default:
+		return w, i, false
+	}
+	next++
+	if w.has&(hasCentury|hasMillennium) != 0 {
+		if after, bc := r.era(next); after > next {
+			if next = after; bc {
+				w.year = -w.year
+			}
+		}
+		return w, next, true
+	}
+	if r.takeYear(&w, &next); w.has&hasYear == 0 && w.base == bare && r.key(next) == "года" {
+		w.base, w.unit = now, year
+		next++
+	}
+	return w, next, true
+}
+
+// decade reads a decade: 1990-е, 90-х годов, девяностые, нулевые годы.
+func (r *reader) decade(i int) (w when, next int, ok bool) {
+	n, next, g, ok := r.ordinal(i, false)
+	if !ok || g&lex.Plur == 0 || n%10 != 0 || r.joinedNumber(i) {
+		return w, i, false
+	}
+	if _, size := r.number(i); size > 0 && g&lex.Sing != 0 && r.key(i+2) != "е" {
+		return w, i, false // 80-м
+	}
+	behind, named := r.yearWord(next)
+	if named {
+		next = behind
+	}
+	w = when{has: hasDecade, year: n}
+	switch {
+	case n >= 1000 && n < 3000:
+		return w, next, named || !r.counted(next)
+	case n > 90:
+		return w, i, false
+	case !named && !r.whole && (r.countedBy(next) || r.unit(next) != 0 || r.word(next).Is(lex.Month) || r.key(next) == "числах"):
+		return w, i, false
+	}
+	w.has |= hasShort
+	return w, next, named || r.whole || n != 0 && (r.decadePrep(i) || next > i+1) || n == 0 && r.decadePrep(i)
+}
+
+// countedBy tells whether an adjective in front of token i belongs to it.
+func (r *reader) countedBy(i int) bool {
+	w := r.word(i)
+	return len(w.Readings) > 0 && w.Readings[0].Gram()&(lex.Noun|lex.Adj|lex.Participle) != 0 && w.Readings[0].Gram()&lex.Apro == 0 &&
+		w.Readings[0].Gram()&lex.Plur != 0
+}
+
+// decadePrep tells whether the word in front of a decade told without its noun can stand there.
+func (r *reader) decadePrep(i int) bool {
+	switch r.key(i - 1) {
+	case "в", "с", "к", "из", "до", "на", "лихие", "лихих":
+		return true
+	}
+	return r.word(i - 1).Is(lex.Edge)
+}

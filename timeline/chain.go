@@ -1,0 +1,73 @@
+package timeline
+
+// A joint is what stands between two pieces of one expression.
+type joint uint8
+
+const (
+	beside joint = iota
+	comma        // понедельник, 5 мая
+	dash         // среда — 3 июля
+	at           // 5 мая в 14:30
+	onto         // в ночь на понедельник
+)
+
+// chain reads pieces that stand beside each other and tell of one time; mod is that of the words between them.
+func (r *reader) chain(i int) (w when, mod Mod, next int, ok bool) {
+	if w, next, ok = r.piece(i); !ok {
+		return w, 0, i, false
+	}
+	for {
+		j, m, start := r.joint(next)
+		b, after, ok := r.piece(start)
+		if !ok || !fits(w, b, j) {
+			return w, mod, next, true
+		}
+		both, ok := combine(w, b)
+		if !ok {
+			return w, mod, next, true
+		}
+		w, mod, next = both, max(mod, m), after
+	}
+}
+
+// joint reads the words and marks between two pieces.
+func (r *reader) joint(i int) (j joint, mod Mod, next int) {
+	switch {
+	case r.is(i, ','):
+		j, i = comma, i+1
+	case r.dash(i) && r.tok[i].Spaced():
+		return dash, 0, i + 1
+	case r.key(i) == "на":
+		return onto, 0, i + 1
+	}
+	for ; ; i++ {
+		if k := r.key(i); k != "в" && k != "во" {
+			m, ok := inexact(k)
+			if !ok || m != Approx {
+				return j, mod, i
+			}
+			mod = m
+		}
+		if j == beside {
+			j = at
+		}
+	}
+}
+
+// fits tells whether two pieces can belong together across a joint.
+func fits(a, b when, j joint) bool {
+	weekday := a.weekdayAlone() && b.has&hasDay != 0 || b.weekdayAlone() && a.has&hasDay != 0
+	la, lb := a.levels(), b.levels()
+	hours := lb == levelHours && la&(levelDate|levelHours) != 0 || la == levelHours && lb&(levelDate|levelHours) != 0
+	switch j {
+	case beside:
+		return !b.weekdayAlone() || la&levelHours != 0
+	case comma:
+		return weekday || hours && lb == levelHours && la&levelDate != 0
+	case dash:
+		return weekday
+	case at:
+		return weekday || hours
+	}
+	return a.has == hasPart && a.part == night && lb&levelDate != 0 || a.weekdayAlone() && b.base != bare && b.unit == week && b.has == 0
+}

@@ -1,0 +1,429 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// clock reads a time of day that begins at token i, with its zone: 14:30, 21.00, шесть часов утра, в 14 часов, без пяти три,
+// полдень.
+func (r *reader) clock(i int) (w when, next int, ok bool) {
+	switch {
+	case r.word(i).Is(lex.DayPart):
+		return r.noon(i)
+	case r.word(i).Is(lex.Fraction):
+		w, next, ok = r.halfPast(i)
+	default:
+		if w, next, ok = r.digital(i); !ok {
+			if w, next, ok = r.minutesPast(i); !ok {
+				w, next, ok = r.hours(i)
+			}
+		}
+	}
+	if !ok || w.hour > 24 || w.hour == 24 && w.minute > 0 || w.minute > 59 {
+		return w, i, false
+	}
+	w.has = hasClock
+	w.zone, next = r.zone(next)
+	return w, next, true
+}
+
+// digital reads hours and minutes in digits; a full stop between them needs a preposition before or a zone behind.
+func (r *reader) digital(i int) (w when, next int, ok bool) {
+	h, size := r.number(i)
+	m, minutes := r.number(i + 2)
+	if size == 0 || size > 2 || minutes != 2 || !r.joined(i+1) || !r.joined(i+2) || r.partOfLonger(i) {
+		return w, i, false
+	}
+	next = i + 3
+	if r.is(i+1, ':') {
+		if _, size := r.number(next + 1); size == 2 && r.is(next, ':') && r.joined(next) && r.joined(next+1) {
+			next += 2 // seconds
+		}
+		if r.score(i) {
+			return w, i, false
+		}
+	} else if !r.is(i+1, '.') || m > 59 || !r.dotted(i, next) {
+		return w, i, false
+	}
+	if r.joins(next) && r.tok[next].Kind() != parse.Word {
+		return w, i, false
+	}
+	if r.unit(next) == hour { // 10:00 часов
+		next = r.stop(next + 1)
+	}
+	w.hour, w.minute = h, m
+	if p, after, ok := r.partGen(next); ok {
+		w.hour, next = toPart(h, p), after
+	}
+	return w, next, true
+}
+
+// partOfLonger tells whether the number at i goes on to the left.
+func (r *reader) partOfLonger(i int) bool {
+	if !r.joined(i) {
+		return false
+	}
+	p := &r.tok[i-1]
+	return !p.Is('(') && !p.Is('«') && !p.Is('"') && !p.Is('[') && !(p.Dash() && i-2 >= r.first && r.tok[i-2].Kind() == parse.Number)
+}
+
+// score tells whether what looks like a time is the result of a game.
+func (r *reader) score(i int) bool {
+	for k := i - 1; k >= i-3 && r.in(k); k-- {
+		if strings.HasPrefix(r.key(k), "счет") {
+			return true
+		}
+	}
+	return false
+}
+
+// dotted tells whether 10.30, the tokens i to next, is a time and no decimal or day.
+func (r *reader) dotted(i, next int) bool {
+	if z, _ := r.zone(next); z != "" {
+		return true
+	}
+	if _, _, ok := r.partGen(next); ok || r.unit(next) == hour {
+		return true
+	}
+	if r.counted(next) || r.word(next).Is(lex.Vague) || r.key(next) == "раза" {
+		return false
+	}
+	switch r.prep(i) {
+	case "в", "к", "с", "до", "после", "около":
+		return true
+	}
+	return r.whole
+}
+
+// prep is the preposition in front of token i, words of inexactness passed over; "" for none.
+func (r *reader) prep(i int) string {
+	for k := i - 1; r.in(k) && k > i-4; k-- {
+		if _, ok := inexact(r.key(k)); !ok || r.key(k) == "около" || r.key(k) == "до" {
+			return r.key(k)
+		}
+	}
+	return ""
+}
+
+// hours reads hours told in words or as a whole: шесть часов утра, 14 часов 30 минут, 7 утра, час дня. Without a part of the
+// day they are an hour only where they cannot be an amount: в 14 часов, к шести часам.
+func (r *reader) hours(i int) (w when, next int, ok bool) {
+	next = i
+	if r.unit(i) == hour && can(r.word(i), lex.TimeUnit, lex.Sing) {
+		w.hour, next = 1, i+1
+	} else {
+		if w.hour, next, ok = r.small(i); !ok || w.hour > 24 || r.partOfLonger(i) {
+			return w, i, false
+		}
+		if r.unit(next) == hour {
+			next = r.stop(next + 1)
+		} else if p, after, ok := r.partGen(next); ok && p != 0 {
+			w.hour = toPart(w.hour, p)
+			return w, after, w.hour <= 24
+		} else {
+			return w, i, false
+		}
+	}
+	minutes := false
+	if m, after, ok := r.small(next); ok && r.unit(after) == minute && m < 60 {
+		w.minute, next, minutes = m, r.stop(after+1), true
+	}
+	if p, after, ok := r.partGen(next); ok {
+		w.hour = toPart(w.hour, p)
+		return w, after, true
+	}
+	if z, _ := r.zone(next); z != "" {
+		return w, next, true
+	}
+	return w, next, next > i+1 && r.clockPrep(i, next, minutes)
+}
+
+// clockPrep tells whether the preposition before an hour makes it one: в 14 часов, but за 14 часов and в 14 часах езды.
+func (r *reader) clockPrep(i, next int, minutes bool) bool {
+	w := r.word(next - 1)
+	if r.is(next-1, '.') {
+		w = r.word(next - 2)
+	}
+	switch r.prep(i) {
+	case "в":
+		return w.Can(lex.Acc)
+	case "к", "ко":
+		return w.Can(lex.Dat)
+	case "с", "после", "до":
+		return minutes
+	}
+	return false
+}
+
+// small reads a number up to 59 in digits or words.
+func (r *reader) small(i int) (n, next int, ok bool) {
+	if !r.in(i) {
+		return 0, i, false
+	}
+	if v, size := r.number(i); size > 0 {
+		return v, i + 1, size <= 2
+	}
+	if !r.word(i).Is(lex.Cardinal) {
+		return 0, i, false
+	}
+	x, ok := r.num.Cardinal(i)
+	n, whole := x.Int()
+	return n, x.Last, ok && whole && !x.Scaled && n < 60
+}
+
+// partGen reads the part of the day behind an hour: утра, дня, вечера, ночи.
+func (r *reader) partGen(i int) (part, next int, ok bool) {
+	switch r.key(i) {
+	case "утра", "пополуночи":
+		return morning, i + 1, true
+	case "дня", "пополудни":
+		return afternoon, i + 1, true
+	case "вечера":
+		return evening, i + 1, true
+	case "ночи":
+		return night, i + 1, true
+	}
+	return 0, i, false
+}
+
+// toPart puts an hour of twelve into a part of the day.
+func toPart(h, p int) int {
+	switch {
+	case p == night && h == 12, p == morning && h == 12:
+		return 0
+	case p == night && h >= 9 && h < 12, (p == afternoon || p == evening) && h < 12:
+		return h + 12
+	}
+	return h
+}
+
+// hourGen reads the ordinal of an hour in the genitive: десятого.
+func (r *reader) hourGen(i int) (h, next int, ok bool) {
+	h, next, g, ok := r.ordinal(i, false)
+	return h, next, ok && h >= 1 && h <= 12 && g&lex.Gen != 0 && g&lex.Masc != 0 && next == i+1
+}
+
+// halfPast reads половине десятого, четверть третьего; and без четверти пять.
+func (r *reader) halfPast(i int) (w when, next int, ok bool) {
+	v, _ := r.word(i).Value(lex.Fraction)
+	if v > 2 || r.word(i).Is(lex.Scale) {
+		return w, i, false
+	}
+	if r.key(i-1) == "без" {
+		return r.minutesTo(i, 15, i+1)
+	}
+	h, next, ok := r.hourGen(i + 1)
+	return r.past(h, 15*v, next, ok)
+}
+
+// past is a time some minutes into the hour that ends at h.
+func (r *reader) past(h, minutes, next int, ok bool) (when, int, bool) {
+	w := when{hour: (h + 11) % 12, minute: minutes}
+	if p, after, found := r.partGen(next); found && ok {
+		w.hour, next = toPart(w.hour, p), after
+	}
+	return w, next, ok
+}
+
+// minutesPast reads десять минут шестого, без пяти минут шесть, без пяти шесть.
+func (r *reader) minutesPast(i int) (w when, next int, ok bool) {
+	n, next, ok := r.small(i)
+	if !ok {
+		return w, i, false
+	}
+	named := r.unit(next) == minute
+	if named {
+		next++
+	}
+	if r.key(i-1) == "без" && n < 30 {
+		return r.minutesTo(i, n, next)
+	}
+	if !named {
+		return w, i, false
+	}
+	h, next, ok := r.hourGen(next)
+	return r.past(h, n, next, ok)
+}
+
+// minutesTo reads the hour some minutes are missing to.
+func (r *reader) minutesTo(i, minutes, next int) (w when, after int, ok bool) {
+	h, next, ok := r.small(next)
+	if !ok || h < 1 || h > 12 {
+		return w, i, false
+	}
+	return r.past(h, 60-minutes, next, true)
+}
+
+// halfTo reads an hour written as one word: полдесятого.
+func (r *reader) halfTo(i int) (w when, next int, ok bool) {
+	stem, found := strings.CutPrefix(r.key(i), "пол")
+	if !found {
+		return w, i, false
+	}
+	stem = strings.TrimPrefix(stem, "-")
+	for h, name := range halfHours {
+		if stem == name {
+			w, next, ok = r.past(h+1, 30, i+1, true)
+			w.has = hasClock
+			w.zone, next = r.zone(next)
+			return w, next, ok
+		}
+	}
+	return w, i, false
+}
+
+// halfHours are the hours behind пол-, from the first.
+var halfHours = [...]string{"первого", "второго", "третьего", "четвертого", "пятого", "шестого", "седьмого", "восьмого", "девятого",
+	"десятого", "одиннадцатого", "двенадцатого"}
+
+// noon reads полдень and полночь.
+func (r *reader) noon(i int) (w when, next int, ok bool) {
+	switch v, _ := r.word(i).Value(lex.DayPart); v {
+	case noon:
+		w.hour = 12
+	case midnight:
+	default:
+		return w, i, false
+	}
+	w.has = hasClock
+	w.zone, next = r.zone(i + 1)
+	return w, next, true
+}
+
+// zone reads a time zone: мск, (мск), по московскому времени, по Москве, GMT+3, МСК+4.
+func (r *reader) zone(i int) (z string, next int) {
+	j := i
+	if r.is(j, '(') {
+		j++
+	}
+	by := r.key(j) == "по"
+	if by {
+		j++
+	}
+	v, ok := r.word(j).Value(lex.Zone)
+	if !ok {
+		return "", i
+	}
+	z = zoneName(lex.DecodeCode(int32(v)))
+	adj := r.word(j).Can(lex.Adj)
+	place := r.word(j).Can(lex.Place)
+	j++
+	switch {
+	case r.key(j) == "времени" || r.key(j) == "время":
+		j++
+	case adj && !(by && z != "local"), place && !by:
+		return "", i
+	case r.tok[j-1].Shape()&parse.Upper != 0 || r.key(j-1) == "мск":
+		z, j = r.zoneOffset(z, j)
+	}
+	if r.is(i, '(') {
+		if !r.is(j, ')') {
+			return "", i
+		}
+		j++
+	}
+	return z, j
+}
+
+// zoneOffset reads the hours beside a zone: МСК+4.
+func (r *reader) zoneOffset(z string, i int) (string, int) {
+	h, size := r.number(i + 1)
+	if size == 0 || h > 12 || !r.joined(i+1) || !r.is(i, '+') && !r.dash(i) {
+		return z, i
+	}
+	if r.dash(i) {
+		h = -h
+	}
+	if z == "Europe/Moscow" {
+		h += 3
+	}
+	b := []byte{'+'}
+	if h < 0 {
+		b[0], h = '-', -h
+	}
+	return string(append(append2(b, h), ":00"...)), i + 2
+}
+
+// zoneName is the name in the IANA data base of a code of the class zone.
+func zoneName(code string) string {
+	switch code {
+	case "MSK":
+		return "Europe/Moscow"
+	case "LOC":
+		return "local"
+	case "UTC":
+		return "UTC"
+	case "KLG":
+		return "Europe/Kaliningrad"
+	case "SAM":
+		return "Europe/Samara"
+	case "EKB":
+		return "Asia/Yekaterinburg"
+	case "OMS":
+		return "Asia/Omsk"
+	case "NSK":
+		return "Asia/Novosibirsk"
+	case "KRS":
+		return "Asia/Krasnoyarsk"
+	case "IRK":
+		return "Asia/Irkutsk"
+	case "YAK":
+		return "Asia/Yakutsk"
+	case "VLA":
+		return "Asia/Vladivostok"
+	case "MAG":
+		return "Asia/Magadan"
+	case "KAM":
+		return "Asia/Kamchatka"
+	case "KYIV":
+		return "Europe/Kyiv"
+	case "MIN":
+		return "Europe/Minsk"
+	case "LON":
+		return "Europe/London"
+	case "PAR":
+		return "Europe/Paris"
+	case "BER":
+		return "Europe/Berlin"
+	case "BRU":
+		return "Europe/Brussels"
+	case "IST":
+		return "Europe/Istanbul"
+	case "JER":
+		return "Asia/Jerusalem"
+	case "DUB":
+		return "Asia/Dubai"
+	case "BAK":
+		return "Asia/Baku"
+	case "TBI":
+		return "Asia/Tbilisi"
+	case "YER":
+		return "Asia/Yerevan"
+	case "TEH":
+		return "Asia/Tehran"
+	case "TAS":
+		return "Asia/Tashkent"
+	case "ALM":
+		return "Asia/Almaty"
+	case "BIS":
+		return "Asia/Bishkek"
+	case "PEK":
+		return "Asia/Shanghai"
+	case "TOK":
+		return "Asia/Tokyo"
+	case "SEO":
+		return "Asia/Seoul"
+	case "DEL":
+		return "Asia/Kolkata"
+	case "SYD":
+		return "Australia/Sydney"
+	case "NYC":
+		return "America/New_York"
+	case "LAX":
+		return "America/Los_Angeles"
+	}
+	return ""
+}

@@ -1,0 +1,168 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// inexact tells what a word says of the exactness of the amount or the time behind it.
+func inexact(key string) (m Mod, ok bool) {
+	switch key {
+	case "около", "примерно", "приблизительно", "порядка", "ориентировочно", "где-то", "приблизительный":
+		return Approx, true
+	case "более", "больше", "свыше", "минимум":
+		return MoreThan, true
+	case "менее", "меньше", "почти", "максимум":
+		return LessThan, true
+	}
+	return 0, false
+}
+
+// approximate tells whether token i is a word for about.
+func (r *reader) approximate(i int) bool {
+	m, ok := inexact(r.key(i))
+	return ok && m == Approx
+}
+
+// takeInexact takes the word of inexactness at token k into the modifier.
+func (r *reader) takeInexact(e *expr, k int) {
+	m, ok := inexact(r.key(k))
+	if !ok {
+		return
+	}
+	if r.key(k-1) == "не" {
+		switch m {
+		case MoreThan:
+			m = LessThan
+		case LessThan:
+			m = MoreThan
+		}
+	}
+	e.mod = m
+}
+
+// left takes what stands before an expression and belongs to it, and notes the preposition.
+func (r *reader) left(e *expr) {
+	for k := e.first - 1; r.in(k); k-- {
+		key := r.key(k)
+		if key == "чем" {
+			key = r.key(k - 1)
+			k--
+		}
+		if _, ok := inexact(key); ok {
+			r.takeInexact(e, k)
+			if e.first = k; r.key(k-1) == "не" {
+				e.first--
+			} else if e.mod == MoreThan || e.mod == LessThan {
+				switch r.key(k - 1) {
+				case "чуть", "немногим", "немного", "намного", "гораздо", "значительно", "несколько", "как":
+					e.first--
+				}
+			}
+			k = e.first
+			continue
+		}
+		if !r.belongs(e, k) {
+			break
+		}
+		e.first = k
+	}
+	r.repeat(e)
+	r.preposition(e)
+}
+
+// belongs tells whether the word before an expression is a part of it: всю ночь, поздним вечером, в самом начале.
+func (r *reader) belongs(e *expr, k int) bool {
+	key := r.key(k)
+	switch key {
+	case "весь", "всю", "все", "целый", "целую", "целые", "целых", "всего":
+		return e.form == length && key != "все" && key != "всего" || e.form == single && e.a.has == hasPart && key != "целых"
+	case "рано", "поздно":
+		return e.form == single && e.a.has&hasPart != 0
+	case "самом", "самого", "самый", "самому":
+		return e.mod == Start || e.mod == Mid || e.mod == End
+	}
+	if e.form == single && e.a.has&hasPart != 0 {
+		for _, s := range [...]string{"ранн", "поздн", "глубок"} {
+			if strings.HasPrefix(key, s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// repeat makes a set of what каждый, по with a plural or раз в stands before.
+func (r *reader) repeat(e *expr) {
+	k := r.key(e.first - 1)
+	switch {
+	case strings.HasPrefix(k, "кажд") && (e.form == length || e.form == single && e.a.levels()&levelYear == 0):
+		e.form = repeated
+		e.first--
+	case k == "в" && strings.HasPrefix(r.key(e.first-2), "раз") && (e.form == length || e.form == repeated) && len(r.key(e.first-2)) <= len("раза"):
+		e.form = repeated
+		e.first -= 2
+	case k == "по" && e.form == single && e.a.base == bare && e.a.has&^(hasWeekday|hasPart|hasSeason) == 0:
+		if g := r.word(e.first).Gram(lex.Dat | lex.Plur); g != 0 && r.tok[e.first].Kind() == parse.Word {
+			e.form = repeated
+		}
+	}
+}
+
+// preposition notes the preposition before an expression; it makes its modifier where it has none.
+func (r *reader) preposition(e *expr) {
+	p, mod := noPrep, Mod(0)
+	i := e.first
+	switch r.key(i - 1) {
+	case "с", "со", "c":
+		if r.genitive(e) {
+			p, mod = sincePrep, Since
+		}
+	case "до":
+		p, mod = untilPrep, Until
+		if e.form == length {
+			mod = LessThan
+		}
+	case "по":
+		if !r.word(i).Can(lex.Dat) || r.tok[i].Kind() == parse.Number {
+			p, mod = untilPrep, Until
+		}
+	case "к", "ко":
+		p, mod = byPrep, By
+	case "после":
+		p, mod = afterPrep, After
+	case "перед", "позднее", "позже", "раньше", "ранее":
+		p, mod = beforePrep, Before
+		if k := r.key(i - 1); (k == "раньше" || k == "ранее") && r.key(i-2) == "не" {
+			p, mod = afterPrep, After
+		} else if k != "перед" && r.key(i-2) != "не" && !r.genitive(e) {
+			return
+		} else if (k == "позднее" || k == "позже") && r.key(i-2) != "не" {
+			return
+		}
+	}
+	if e.form != single && !(e.form == length && mod == LessThan) {
+		return
+	}
+	e.prep = p
+	if e.mod == 0 {
+		e.mod = mod
+	}
+}
+
+// genitive tells whether an expression can stand in the genitive.
+func (r *reader) genitive(e *expr) bool {
+	t := &r.tok[e.first]
+	if t.Kind() == parse.Number {
+		for k := e.first + 1; k < e.last; k++ {
+			if strings.HasPrefix(r.key(k), "год") {
+				return r.key(k) == "года" || r.key(k) == "годов" || r.key(k) == "году"
+			}
+		}
+		return !strings.HasPrefix(r.key(e.first-2), "сравнен")
+	}
+	w := t.Word()
+	return w.Can(lex.Gen) || w.Is(lex.RelDay)
+}

@@ -9,19 +9,51 @@ import (
 
 // age tells whether an amount is somebody's age or an anniversary.
 func (r *reader) age(e *expr) bool {
-	if e.min.unit() != year || e.min.n > 1 || e.min.vague() {
+	if e.min.parts[0].unit != year || e.min.vague() {
 		return false
 	}
 	prev, next := r.key(e.first-1), r.key(e.last)
 	switch {
 	case strings.HasPrefix(next, "исполн"), strings.HasPrefix(next, "отроду"), next == "от" && r.key(e.last+1) == "роду":
 		return true
+	case (strings.HasPrefix(prev, "был") || prev == "будет" || prev == "стукнуло" || prev == "минуло") && (e.last == r.last || r.tok[e.last].Kind() == parse.Punct):
+		return true
+	case prev == "свои", prev == "по" && !penal(next), prev == "будет" && next == "как":
+		return true
+	case lasting(prev):
+		return false
+	case (prev == "до" || r.key(e.first) == "от") && e.mod == 0:
+		return !r.limited(e)
+	case next == "до" && prev == "с": // с четырёх лет до одного года
+		_, _, ok := r.amount(e.last + 1)
+		return !ok
 	case next == "со" && (r.key(e.last+1) == "дня" || r.key(e.last+1) == "времени"):
 		return true
 	case (prev == "в" || prev == "с") && e.min == e.max:
 		return !r.measuredNoun(e.first - 2)
 	}
 	return r.ageBefore(e)
+}
+
+// lasting tells whether the word before an amount makes it a length of time.
+func lasting(key string) bool {
+	switch key {
+	case "течение", "течении", "протяжении", "продолжение", "за", "на", "через", "спустя", "после", "около", "более", "почти", "свыше":
+		return true
+	}
+	return false
+}
+
+// limited tells whether the clause around до пяти лет is about a punishment or a term, and not about people of that age.
+func (r *reader) limited(e *expr) bool {
+	for k := e.first - 1; r.in(k) && k > e.first-12 && !r.tok[k].Stop(); k-- {
+		key := r.key(k)
+		if penal(key) || r.measuredNoun(k) || strings.HasPrefix(key, "гроз") || strings.HasPrefix(key, "наказ") || strings.HasPrefix(key, "гаранти") ||
+			strings.HasPrefix(key, "приговор") || strings.HasPrefix(key, "контракт") || strings.HasPrefix(key, "кредит") {
+			return true
+		}
+	}
+	return penal(r.key(e.last))
 }
 
 // measuredNoun tells whether token i is a noun whose length is told by в: сроком в пять лет.
@@ -53,7 +85,7 @@ func (r *reader) ageBefore(e *expr) bool {
 		case datives(key):
 			dative = true
 		}
-		if dative && e.first-k <= 6 && r.onlyBeing(k+1, e.first) {
+		if dative && e.first-k <= 10 && r.onlyBeing(k+1, e.first) {
 			return true
 		}
 	}
@@ -86,39 +118,39 @@ func (r *reader) onlyBeing(first, last int) bool {
 // appended tells whether an age stands beside a person: Иванов, 45 лет; Ивану Иванову 45 лет; мужчина 45 лет.
 func (r *reader) appended(e *expr) bool {
 	k := e.first - 1
-	if r.is(k, ',') || r.is(k, '(') {
-		k--
-		if closed := r.is(e.last, ',') || r.is(e.last, ')') || r.is(e.last, '.') || e.last == r.last; !closed {
-			return false
-		}
-		return r.in(k) && r.tok[k].Shape()&parse.Title != 0 && r.tok[k].Kind() == parse.Word
+	if r.is(k, ',') || r.is(k, '(') || r.dash(k) {
+		closed := r.is(e.last, ',') || r.is(e.last, '(') || r.is(e.last, ')') || e.last == r.last || r.is(e.last, '.') && !r.dash(k)
+		return closed && r.in(k-1) && (r.is(k-1, ')') || r.tok[k-1].Shape()&parse.Title != 0)
 	}
-	if !r.in(k) || r.tok[k].Kind() != parse.Word {
+	if !r.in(k) || r.tok[k].Kind() != parse.Word || small(r.word(k)) || r.word(e.last).Can(lex.Verb) {
 		return false
 	}
 	w := r.word(k)
 	if r.tok[k].Shape()&parse.Title != 0 && k > r.first {
-		return w.Can(lex.Dat)
+		return !r.tok[k].Opens() && !small(r.word(k-1))
 	}
-	return w.Can(lex.Noun|lex.Anim) && !w.Can(lex.Noun|lex.Inan)
+	return w.Can(lex.Noun|lex.Anim) && !w.Can(lex.Noun|lex.Inan) && !w.Can(lex.Noun|lex.Ins)
 }
 
 // lastsNoun tells whether an adjective like двухлетний, which ends before token i, tells how long something lasts, and not
 // how old somebody or something is.
 func (r *reader) lastsNoun(i int) bool {
-	for k := i; k < i+4; k++ {
-		if !r.in(k) || r.tok[k].Kind() != parse.Word {
+	for k := i; k < i+7; k++ {
+		if r.is(k, '(') {
+			for k < i+6 && !r.is(k, ')') {
+				k++
+			}
+			continue
+		}
+		if !r.in(k) || r.tok[k].Kind() != parse.Word || r.tok[k].Shape()&parse.Capital != 0 {
 			return false
 		}
-		w, shape := r.word(k), r.tok[k].Shape()
-		if shape&parse.Capital != 0 {
+		switch w := r.word(k); {
+		case small(w):
 			return false
-		}
-		if w.Can(lex.Noun) {
-			return !w.Can(lex.Noun|lex.Anim) && !ofYears(w.Key)
-		}
-		if !w.Can(lex.Adj) && !w.Can(lex.Participle) {
-			return false
+		case w.Can(lex.Adj), w.Can(lex.Participle):
+		default:
+			return w.Can(lex.Noun) && !w.Can(lex.Noun|lex.Anim) && !ofYears(w.Key)
 		}
 	}
 	return false

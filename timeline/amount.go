@@ -163,7 +163,8 @@ func (r *reader) measure(i int, more bool) (m measure, next int, ok bool) {
 	}
 	next = r.passAdjectives(next)
 	u := r.unit(next)
-	if u == noUnit || u == weekend || strings.HasPrefix(r.key(next), "пол") && u != half || can(r.word(next), lex.TimeUnit, lex.Adj) {
+	if u == noUnit || u == weekend || strings.HasPrefix(r.key(next), "пол") && u != half || can(r.word(next), lex.TimeUnit, lex.Adj) ||
+		!vague && !suits(n, r.word(next)) || u == quarter && !r.ofTime(i) || r.key(next) == "ч" && r.ofLaw(i, next) {
 		return m, i, false
 	}
 	m = measure{n, u, vague}
@@ -175,10 +176,50 @@ func (r *reader) measure(i int, more bool) (m measure, next int, ok bool) {
 	return m, next, true
 }
 
+// ofTime tells whether quarters counted from token i are those of a year, and no blocks of houses.
+func (r *reader) ofTime(i int) bool {
+	switch r.key(i - 1) {
+	case "за", "течение", "протяжении", "через", "спустя":
+		return true
+	}
+	return r.word(i - 1).Is(lex.RelAdj)
+}
+
+// ofLaw tells whether ч. at token next is a part of an article of law: ст. 29 ч. 2.
+func (r *reader) ofLaw(i, next int) bool {
+	_, size := r.number(next + 2)
+	return r.is(i-1, '.') || r.is(next+1, '.') && size > 0 && r.unit(next+3) != minute
+}
+
+// suits tells whether a unit stands in a form that a number takes: 5 лет, 2 года, 21 год, but not 85 году nor 3800 г.
+func suits(n numeral.Value, w *lex.Word) bool {
+	if w.Key == "г" || w.Key == "гг" {
+		return false
+	}
+	v, whole := n.Int()
+	switch g := w.GramOf(lex.TimeUnit); {
+	case !whole, short(w.Key), g&lex.Plur != 0, v == 1:
+		return true
+	case v%100/10 != 1 && v%10 >= 2 && v%10 <= 4:
+		return g&lex.Gen != 0
+	default:
+		return v%10 == 1 && v%100 != 11 && g&lex.Loc == 0
+	}
+}
+
+// short tells whether a unit is abbreviated.
+func short(key string) bool {
+	switch key {
+	case "г", "гг", "ч", "мин", "сек", "сут", "мес", "нед":
+		return true
+	}
+	return false
+}
+
 // stopUnit takes the full stop of an abbreviated unit in front of token i, unless it ends the sentence.
 func (r *reader) stopUnit(i int) int {
-	if r.word(i-1).Is(lex.Abbreviation) && r.is(i, '.') && r.joined(i) && i+1 < r.last {
-		return i + 1
+	if short(r.key(i - 1)) {
+		return r.stop(i)
 	}
 	return i
 }
@@ -189,7 +230,7 @@ func (r *reader) count(i int) (v numeral.Value, next int, vague, ok bool) {
 	if t.Kind() != parse.Number && !t.Word().Is(lex.Cardinal|lex.Vague|lex.Fraction) {
 		if t.Kind() == parse.Word {
 			switch t.Key() {
-			case "много", "многие", "многих", "долгие", "долгих", "считанные", "считаные", "ряд", "ряда":
+			case "много":
 				return v, i + 1, true, true
 			}
 		}
@@ -199,11 +240,11 @@ func (r *reader) count(i int) (v numeral.Value, next int, vague, ok bool) {
 		return v, i, false, false
 	}
 	n, ok := r.num.Cardinal(i)
-	if !ok || n.Scaled && n.Vague {
+	if !ok || n.Scaled && n.Vague || strings.HasPrefix(t.Key(), "стольк") {
 		return v, i, false, false
 	}
 	next = n.Last
-	if n.Plain && r.dash(next) && r.joined(next) && r.joined(next+1) {
+	if n.Plain && r.dash(next) && r.joined(next) && r.joined(next+1) && r.key(next+1) != "" {
 		switch r.key(next + 1) {
 		case "ти", "х", "и", "ми", "мя", "го", "й":
 			next += 2

@@ -33,6 +33,7 @@ func (r *reader) piece(i int) (w when, next int, ok bool) {
 	try(lex.Weekday, r.weekday)
 	try(lex.Season, r.season)
 	try(lex.DayPart, r.dayPart)
+	try(lex.TimeUnit, r.daysOff)
 	if c&opening == 0 {
 		try(0, r.numbered) // XX век
 		try(0, r.halfTo)
@@ -57,7 +58,13 @@ func (r *reader) numeric(i int) (w when, next int, ok bool) {
 	b, m := r.number(i + 2)
 	c, k := r.number(i + 4)
 	sep := i + 1
-	if n == 0 || m == 0 || m > 2 || r.joinedNumber(i) {
+	if n == 0 || r.joinedNumber(i) {
+		return w, i, false
+	}
+	if w, next, ok = r.spacedDate(i); ok {
+		return w, next, true
+	}
+	if m == 0 || m > 2 {
 		return w, i, false
 	}
 	if k == 0 {
@@ -86,7 +93,7 @@ func (r *reader) numeric(i int) (w when, next int, ok bool) {
 	} else if !validDay(w.year, w.month, w.day) || w.year < 1000 {
 		return w, i, false
 	}
-	if next = i + 5; r.joins(next) && r.tok[next].Kind() != parse.Word || r.is(next, '.') && r.joined(next+1) {
+	if next = i + 5; !r.numericEnds(i, next) {
 		return w, i, false
 	}
 	if behind, ok := r.yearWord(next); ok {
@@ -99,6 +106,34 @@ func (r *reader) numeric(i int) (w when, next int, ok bool) {
 		}
 	}
 	return w, next, true
+}
+
+// spacedDate reads a day whose stops were lost: от 21 10 2016.
+func (r *reader) spacedDate(i int) (w when, next int, ok bool) {
+	d, n := r.number(i)
+	m, k := r.number(i + 1)
+	y, l := r.number(i + 2)
+	_, named := r.yearWord(i + 3)
+	if n > 2 || k != 2 || l != 4 || !validDay(y, m, d) || y < 1900 || !named && r.key(i-1) != "от" {
+		return w, i, false
+	}
+	next = i + 3
+	if named {
+		next++
+	}
+	return when{has: hasYear | hasMonth | hasDay, year: y, month: m, day: d}, next, true
+}
+
+// numericEnds tells whether the tokens i to next are not a part of a longer number: 2016-04-06-25, /2016/04/06/.
+func (r *reader) numericEnds(i, next int) bool {
+	if r.joined(i) && r.is(i-1, '/') || r.joins(next) && r.tok[next].Kind() != parse.Word {
+		return false
+	}
+	if r.dash(next) && r.joined(next) && r.joined(next+1) {
+		_, _, ok := r.numeric(next + 1)
+		return ok
+	}
+	return !r.is(next, '/') || !r.joined(next) || !r.joined(next+1)
 }
 
 // dayDotMonth reads 25.11 where nothing else can be meant: behind от, or as the head of an item.
@@ -166,7 +201,7 @@ func (r *reader) takeYear(w *when, next *int) {
 		return
 	}
 	if k := r.key(*next); k == "с" || k == "т" { // с. г., т. г.: this year
-		if g := r.stop(*next + 1); g > *next+1 && r.key(g) == "г" {
+		if g := r.stop(*next + 1); r.key(g) == "г" && (g > *next+1 || k == "с") {
 			w.base, w.unit, *next = now, year, r.stop(g+1)
 		}
 	}
@@ -177,8 +212,9 @@ func (r *reader) month(i int) (w when, next int, ok bool) {
 	word := r.word(i)
 	w = when{has: hasMonth}
 	if can(word, lex.Month, lex.Adj) {
+		w.quality = true
 		w.month, _ = word.Value(lex.Month)
-		return w, i + 1, r.whole || r.tok[i].Shape()&parse.Capital == 0 || r.opens(i)
+		return w, i + 1, r.whole || r.tok[i].Shape()&parse.Capital == 0 || r.firstWord(i)
 	}
 	if w.month, next, ok = r.monthName(i); !ok {
 		return w, i, false
@@ -201,6 +237,11 @@ func (r *reader) opens(i int) bool {
 	return p.Stop() || p.Is('«') || p.Is('"') || p.Is('(') || p.Is(':') || p.Is('•') || p.Dash()
 }
 
+// firstWord tells whether token i begins a sentence, for all that can be seen.
+func (r *reader) firstWord(i int) bool {
+	return i == r.first || r.tok[i].Opens() || r.tok[i-1].Stop()
+}
+
 // yearPiece is a year by itself.
 func (r *reader) yearPiece(i int) (when, int, bool) { return r.year(i, false) }
 
@@ -210,29 +251,44 @@ func (r *reader) weekday(i int) (w when, next int, ok bool) {
 	w = when{has: hasWeekday}
 	w.weekday, _ = word.Value(lex.Weekday)
 	if can(word, lex.Weekday, lex.Adj) {
-		return w, i + 1, r.whole || r.tok[i].Shape()&parse.Capital == 0 || r.opens(i)
+		w.quality = true
+		return w, i + 1, r.whole || r.tok[i].Shape()&parse.Capital == 0 || r.firstWord(i)
 	}
-	return w, i + 1, r.whole || r.weekdayStands(i) || !r.ofNature(i)
+	return w, i + 1, r.whole || r.weekdayStands(i)
 }
 
-// weekdayStands tells whether the word before a weekday and its case make it a day for sure.
+// weekdayStands tells whether what stands around a weekday makes it a day, and not the environment (среда) or any Sunday:
+// a preposition with its case, a part of the day, the date, the beginning of a line that goes on with a mark.
 func (r *reader) weekdayStands(i int) bool {
 	g := r.word(i).GramOf(lex.Weekday)
-	switch r.key(i - 1) {
+	switch k := r.key(i - 1); k {
 	case "в", "во", "на":
 		return g&lex.Acc != 0
 	case "к", "ко":
 		return g&lex.Dat != 0
-	case "с", "со", "до", "после":
+	case "с", "со", "c", "до", "после":
+		return g&lex.Gen != 0
+	case "по":
+		return g&lex.Acc != 0 || g&lex.Dat != 0 && g&lex.Plur != 0
+	case "и", "или", ",":
+		return g&lex.Acc != 0 && r.word(i-2).Is(lex.Weekday)
+	}
+	if v, ok := r.word(i - 1).Value(lex.DayPart); ok && v <= night {
 		return g&lex.Gen != 0
 	}
-	return false
-}
-
-// ofNature tells whether среда is the environment, and воскресенье no day, for all that can be seen.
-func (r *reader) ofNature(i int) bool {
-	v, _ := r.word(i).Value(lex.Weekday)
-	return v == 3 && !r.dash(i+1) && !r.is(i+1, ',') || r.word(i).GramOf(lex.Weekday)&(lex.Sing) == 0
+	if _, size := r.number(i - 1); size == 2 && r.joined(i-1) && r.is(i-2, ':') {
+		return g&lex.Gen != 0 // 17:00 понедельника
+	}
+	k := i + 1
+	if r.is(k, ',') || r.dash(k) {
+		k++
+	}
+	if r.in(k) && r.tok[k].Kind() == parse.Number {
+		if _, _, ok := r.dayMonth(k); ok {
+			return true
+		}
+	}
+	return i == r.first && g&lex.Nom != 0 && k > i+1
 }
 
 // season reads a season, with the year behind it.
@@ -255,6 +311,18 @@ func (r *reader) season(i int) (w when, next int, ok bool) {
 	return w, next, false
 }
 
+// daysOff reads a weekend where it tells a time: в выходные, на выходных, все выходные.
+func (r *reader) daysOff(i int) (w when, next int, ok bool) {
+	if r.unit(i) != weekend || r.word(i).Key == "выходной" {
+		return w, i, false
+	}
+	switch r.key(i - 1) {
+	case "в", "на", "за", "к", "до", "с", "по", "все", "после":
+		ok = true
+	}
+	return when{has: hasWeekend}, i + 1, ok || r.whole
+}
+
 // dayPart reads a part of a day where it tells a time: утром, в ночь, к вечеру.
 func (r *reader) dayPart(i int) (w when, next int, ok bool) {
 	word := r.word(i)
@@ -273,11 +341,30 @@ func (r *reader) dayPart(i int) (w when, next int, ok bool) {
 	case capital:
 		return w, i, false
 	case can(word, lex.DayPart, lex.Adverb):
-		return w, i + 1, r.key(i-1) != "с" && !strings.HasPrefix(r.key(i+1), "рожд")
+		return w, i + 1, r.key(i-1) != "с" && !r.asNoun(i)
 	case can(word, lex.DayPart, lex.Adj):
 		return w, i + 1, false
 	}
 	return w, i + 1, r.partStands(i)
+}
+
+// asNoun tells whether a part of the day in the instrumental is no adverb: чёрным днём, днём инцидента.
+func (r *reader) asNoun(i int) bool {
+	prev := r.word(i - 1)
+	if prev.Class&opening == 0 && !ofPart(prev.Key) && agree(prev, r.word(i), lex.TimeUnit|lex.DayPart, lex.Sing) {
+		return true
+	}
+	return r.ofBirth(i+1) || r.unit(i) == day && r.governs(i+1) && r.tok[i+1].Shape()&parse.Capital == 0
+}
+
+// ofPart tells whether an adjective says which part of a part of the day is meant: поздним вечером.
+func ofPart(key string) bool {
+	for _, s := range [...]string{"ранн", "поздн", "глубок"} {
+		if strings.HasPrefix(key, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // nightFrom reads the night between two days, which is that of the second: ночь с 3 на 4 июня, с пятницы на субботу.
@@ -313,8 +400,11 @@ func (r *reader) partStands(i int) bool {
 	case "самого":
 		return true
 	}
+	if prev := r.word(i - 1); word.Can(lex.Acc) && (prev.Can(lex.Verb|lex.Past) || prev.Can(lex.Verb|lex.Fut) || prev.Can(lex.Infinitive) || prev.Can(lex.Gerund)) {
+		return true // проведут ночь
+	}
 	// вечер вторника, утро 5 мая
-	if d, _, ok := r.piece(i + 1); ok && d.has&hasDate != 0 && d.has&hasHours == 0 {
+	if d, _, ok := r.piece(i + 1); ok && d.levels()&levelDate != 0 && d.levels()&levelHours == 0 {
 		return r.word(i+1).Can(lex.Gen) || r.tok[i+1].Kind() == parse.Number
 	}
 	return false
@@ -376,18 +466,11 @@ func (r *reader) decade(i int) (w when, next int, ok bool) {
 		return w, next, named || !r.counted(next)
 	case n > 90:
 		return w, i, false
-	case !named && !r.whole && (r.countedBy(next) || r.unit(next) != 0 || r.word(next).Is(lex.Month) || r.key(next) == "числах"):
+	case !named && !r.whole && (nominal(r.word(next)) || r.unit(next) != 0 || r.key(next) == "числах"):
 		return w, i, false
 	}
 	w.has |= hasShort
 	return w, next, named || r.whole || n != 0 && (r.decadePrep(i) || next > i+1) || n == 0 && r.decadePrep(i)
-}
-
-// countedBy tells whether an adjective in front of token i belongs to it.
-func (r *reader) countedBy(i int) bool {
-	w := r.word(i)
-	return len(w.Readings) > 0 && w.Readings[0].Gram()&(lex.Noun|lex.Adj|lex.Participle) != 0 && w.Readings[0].Gram()&lex.Apro == 0 &&
-		w.Readings[0].Gram()&lex.Plur != 0
 }
 
 // decadePrep tells whether the word in front of a decade told without its noun can stand there.

@@ -16,15 +16,22 @@ func (r *reader) chain(i int) (w when, mod Mod, next int, ok bool) {
 	if w, next, ok = r.piece(i); !ok {
 		return w, 0, i, false
 	}
+	w, mod, next = r.goOn(w, next)
+	return w, mod, next, true
+}
+
+// goOn reads the pieces that go on with w, which ends before token next.
+func (r *reader) goOn(w when, next int) (when, Mod, int) {
+	mod := Mod(0)
 	for {
 		j, m, start := r.joint(next)
 		b, after, ok := r.piece(start)
 		if !ok || !fits(w, b, j) {
-			return w, mod, next, true
+			return w, mod, next
 		}
 		both, ok := combine(w, b)
 		if !ok {
-			return w, mod, next, true
+			return w, mod, next
 		}
 		w, mod, next = both, max(mod, m), after
 	}
@@ -56,14 +63,14 @@ func (r *reader) joint(i int) (j joint, mod Mod, next int) {
 
 // fits tells whether two pieces can belong together across a joint.
 func fits(a, b when, j joint) bool {
-	weekday := a.weekdayAlone() && b.has&hasDay != 0 || b.weekdayAlone() && a.has&hasDay != 0
+	weekday := (a.weekdayAlone() || a.base != bare && a.has == hasWeekday) && b.has&hasDay != 0 || b.weekdayAlone() && a.has&hasDay != 0
 	la, lb := a.levels(), b.levels()
-	hours := lb == levelHours && la&(levelDate|levelHours) != 0 || la == levelHours && lb&(levelDate|levelHours) != 0
+	hours := lb == levelHours && la&(levelDate|levelHours) != 0 || la == levelHours && lb&levelDate != 0
 	switch j {
 	case beside:
 		return !b.weekdayAlone() || la&levelHours != 0
 	case comma:
-		return weekday || hours && lb == levelHours && la&levelDate != 0
+		return weekday || hours && (la|lb)&levelDate != 0
 	case dash:
 		return weekday
 	case at:

@@ -52,7 +52,7 @@ func (r *reader) digital(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	if r.unit(next) == hour { // 10:00 часов
-		next = r.stop(next + 1)
+		next = r.stopUnit(next + 1)
 	}
 	w.hour, w.minute = h, m
 	if p, after, ok := r.partGen(next); ok {
@@ -119,17 +119,19 @@ func (r *reader) hours(i int) (w when, next int, ok bool) {
 			return w, i, false
 		}
 		if r.unit(next) == hour {
-			next = r.stop(next + 1)
-		} else if p, after, ok := r.partGen(next); ok && p != 0 {
+			next = r.stopUnit(next + 1)
+		} else if p, after, ok := r.partGen(next); ok {
+			// два дня and три ночи are amounts
+			ok = p == morning || p == evening || r.prep(i) == "в" || w.hour > 4 || w.hour < 2
 			w.hour = toPart(w.hour, p)
-			return w, after, w.hour <= 24
+			return w, after, ok && w.hour <= 24
 		} else {
 			return w, i, false
 		}
 	}
 	minutes := false
 	if m, after, ok := r.small(next); ok && r.unit(after) == minute && m < 60 {
-		w.minute, next, minutes = m, r.stop(after+1), true
+		w.minute, next, minutes = m, r.stopUnit(after+1), true
 	}
 	if p, after, ok := r.partGen(next); ok {
 		w.hour = toPart(w.hour, p)
@@ -143,19 +145,29 @@ func (r *reader) hours(i int) (w when, next int, ok bool) {
 
 // clockPrep tells whether the preposition before an hour makes it one: в 14 часов, but за 14 часов and в 14 часах езды.
 func (r *reader) clockPrep(i, next int, minutes bool) bool {
-	w := r.word(next - 1)
+	key := r.key(next - 1)
 	if r.is(next-1, '.') {
-		w = r.word(next - 2)
+		key = r.key(next - 2)
 	}
 	switch r.prep(i) {
 	case "в":
-		return w.Can(lex.Acc)
+		return key != "часах"
 	case "к", "ко":
-		return w.Can(lex.Dat)
+		return key == "часам" || key == "часу" || minutes
 	case "с", "после", "до":
 		return minutes
 	}
-	return false
+	return r.headHour(i, next)
+}
+
+// headHour tells whether около 12 часов, which ends before token next, begins a sentence and so tells when: около 12 часов у дома …
+func (r *reader) headHour(i, next int) bool {
+	n, size := r.number(i)
+	if size == 0 || n < 5 || n > 24 || r.prep(i) != "около" || !r.firstWord(i-1) {
+		return false
+	}
+	w := r.word(next)
+	return !w.Can(lex.Verb) && !r.governs(next)
 }
 
 // small reads a number up to 59 in digits or words.

@@ -205,17 +205,17 @@ func (w *when) nearest(m Moment) (point, bool) {
 	return b, true
 }
 
-// count is the stretch that lies the units of w from m; coming tells that it is yet to come where that is open.
-func (w *when) count(m Moment, coming bool) (point, bool) {
+// count is the stretch that lies the units of w from m; the tense tells where it is still open: этот четверг, этой ночью.
+func (w *when) count(m Moment, t tense) (point, bool) {
 	switch {
 	case w.named():
-		return w.next(m, coming)
+		return w.next(m, t == comingTense)
 	case w.has == 0:
 		u := w.unit
 		if w.grain != noUnit {
 			u = w.grain
 		}
-		return pointAt(m.plus(w.shift, w.unit), u), true
+		return pointAt(m.plus(w.shift, w.unit), max(u, minute)), true
 	}
 	c := m.plus(w.shift, w.unit)
 	switch {
@@ -269,9 +269,12 @@ func (w *when) next(m Moment, coming bool) (p point, ok bool) {
 			m, _ = p.stretch()
 		}
 		return p, true
-	case w.shift > 0 || coming:
-		p, ok = c.after(m.plus(1, minute))
-		return p, ok
+	case w.shift > 0:
+		return c.after(m.plus(1, minute))
+	case coming && w.unit == day:
+		return c.current(m)
+	case coming && w.unit == part:
+		return c.after(m)
 	case w.unit == season:
 		return c.nearest(m)
 	}

@@ -9,13 +9,14 @@ import (
 
 // An expr is a time expression as it stands, before anything outside it is known.
 type expr struct {
-	first, last int // its tokens are first up to but not last
-	form        form
+	first, last int  // its tokens are first up to but not last
+	form        form // noForm where the tokens are to be passed over: an age, a day that no calendar has
 	mod         Mod
 	a, b        when   // the stretch; the ends of a range
 	min, max    amount // the length; the same unless a range is told
 	clock       bool   // a vague time of hours or less
 	prep        prep   // what stands before it
+	event       bool   // counted from an event: за день до выборов, через год после них, накануне матча
 	year        int    // of a bare day in a list, by the items around; 0 for none
 }
 
@@ -59,6 +60,9 @@ func (r *reader) expr(i int) (e expr, ok bool) {
 	if e, ok = r.stretch(i); ok {
 		return e, true
 	}
+	if next, ok := r.noDay(i); ok {
+		return expr{first: i, last: next}, true
+	}
 	if word.Is(lex.RelAdj) {
 		if e, ok = r.those(i); ok {
 			return e, true
@@ -67,10 +71,29 @@ func (r *reader) expr(i int) (e expr, ok bool) {
 	if e, ok = r.lengthExpr(i); ok {
 		return e, true
 	}
-	if word.Is(lex.TimeUnit) {
+	switch {
+	case word.Is(lex.RelDay):
+		e = expr{first: i, last: i + 1, form: present}
+		if r.unit(i+1) == day {
+			e.last++
+		}
+		return e, r.key(i-1) == "на"
+	case word.Is(lex.TimeUnit):
 		return r.bareUnit(i)
 	}
 	return r.lasting(i)
+}
+
+// noDay reads a day that no calendar has: 31 февраля.
+func (r *reader) noDay(i int) (next int, ok bool) {
+	if _, size := r.number(i); size == 0 {
+		return i, false
+	}
+	if _, next, ok = r.monthName(i + 1); ok {
+		var w when
+		r.takeYear(&w, &next)
+	}
+	return next, ok
 }
 
 // repeatWord reads ежегодно, ежедневный.
@@ -93,6 +116,9 @@ func (r *reader) nowadays(i int) (e expr, ok bool) {
 		e.form = past
 		return e, true
 	}
+	if r.key(i-1) == "некоторое" {
+		return r.someTime(i)
+	}
 	e.first--
 	switch k := r.key(i - 1); {
 	case k == "сих" && (r.key(i-2) == "до" || r.key(i-2) == "по"):
@@ -109,7 +135,23 @@ func (r *reader) nowadays(i int) (e expr, ok bool) {
 	default:
 		return e, false
 	}
-	return e, e.first >= r.first
+	return e, r.free(e.first)
+}
+
+// someTime reads через некоторое время, некоторое время назад.
+func (r *reader) someTime(i int) (e expr, ok bool) {
+	e = expr{first: i - 1, last: i + 1, form: someday}
+	switch {
+	case r.key(i+1) == "назад":
+		e.form, e.last = past, i+2
+	case r.key(i+1) == "спустя":
+		e.last = i + 2
+	case r.key(i-2) == "через", r.key(i-2) == "спустя":
+		e.first--
+	default:
+		return e, false
+	}
+	return e, r.free(e.first)
 }
 
 // An end is one end of a stretch, or all of it: what is told, with the part of it that is meant.
@@ -236,7 +278,9 @@ func (r *reader) openerAt(i int) int {
 	}
 	switch r.key(k) {
 	case "с", "со", "c", "от", "между":
-		return k
+		if r.free(k) {
+			return k
+		}
 	}
 	return i
 }
@@ -249,21 +293,8 @@ func (r *reader) rightEnd(i int, a end) (b end, ok bool) {
 	if b, ok = r.end(i); ok || a.has != hasYear {
 		return b, ok
 	}
-	v, size := r.number(i) // 2003—2011, 2017/18
-	switch {
-	case r.joins(i+1) || r.counted(i+1):
-		return b, false
-	case size == 4 && v > a.year && v < 2200:
-	case size == 2 && v == (a.year+1)%100 && r.joined(i):
-		v = a.year + 1
-	default:
-		return b, false
-	}
-	b = end{when: when{has: hasYear, year: v}, next: i + 1}
-	if behind, ok := r.yearWord(b.next); ok {
-		b.next = behind
-	}
-	return b, true
+	y, next, ok := r.yearBehind(i, a.year, r.is(i-1, '/'))
+	return end{when: when{has: hasYear, year: y}, next: next}, ok
 }
 
 // fit tells whether two ends make a range. Behind a dash both must be of the same kind.
@@ -379,6 +410,7 @@ func (r *reader) months(i int) (e expr, ok bool) {
 	e = expr{first: i, last: i + 1, form: ranged, a: when{has: hasMonth, month: m}, b: when{has: hasMonth}}
 	e.b.month, _ = word.Value(lex.Month)
 	r.takeYear(&e.b, &e.last)
+	e.b, _, e.last = r.goOn(e.b, e.last)
 	e.a.lend(e.b)
 	return e, true
 }

@@ -45,7 +45,7 @@ func (r *reader) takeInexact(e *expr, k int) {
 
 // left takes what stands before an expression and belongs to it, and notes the preposition.
 func (r *reader) left(e *expr) {
-	for k := e.first - 1; r.in(k); k-- {
+	for k := e.first - 1; r.free(k); k-- {
 		key := r.key(k)
 		if key == "чем" {
 			key = r.key(k - 1)
@@ -69,8 +69,26 @@ func (r *reader) left(e *expr) {
 		}
 		e.first = k
 	}
+	if k := r.key(e.first - 1); e.mod == 0 && (k == "в" || k == "на" || k == "за") && r.approximate(e.first-2) { // примерно в 10 минутах
+		e.mod = Approx
+	}
+	if r.key(e.first) == "накануне" && e.last == e.first+1 {
+		e.event = r.eventBehind(e)
+	}
+	if r.key(e.last) == "каждого" && r.unit(e.last+1) == year && e.a.base == bare {
+		e.form, e.last = repeated, e.last+2
+	}
 	r.repeat(e)
 	r.preposition(e)
+}
+
+// eventBehind tells whether накануне stands before an event, and is no adverb: накануне матча, but накануне власти сообщили.
+func (r *reader) eventBehind(e *expr) bool {
+	w := r.word(e.last)
+	if !r.governs(e.last) || r.word(e.first-1).Can(lex.Participle) {
+		return false
+	}
+	return !w.Can(lex.Nom) || !w.Can(lex.Anim) && !hasStem(w.Key, "власт", "компан", "парт", "сторон", "команд", "стран", "организац", "групп", "акци")
 }
 
 // belongs tells whether the word before an expression is a part of it: всю ночь, поздним вечером, в самом начале.
@@ -85,11 +103,7 @@ func (r *reader) belongs(e *expr, k int) bool {
 		return e.mod == Start || e.mod == Mid || e.mod == End
 	}
 	if e.form == single && e.a.has&hasPart != 0 {
-		for _, s := range [...]string{"ранн", "поздн", "глубок"} {
-			if strings.HasPrefix(key, s) {
-				return true
-			}
-		}
+		return ofPart(key)
 	}
 	return false
 }
@@ -97,14 +111,17 @@ func (r *reader) belongs(e *expr, k int) bool {
 // repeat makes a set of what каждый, по with a plural or раз в stands before.
 func (r *reader) repeat(e *expr) {
 	k := r.key(e.first - 1)
+	if !r.free(e.first - 1) {
+		return
+	}
 	switch {
 	case strings.HasPrefix(k, "кажд") && (e.form == length || e.form == single && e.a.levels()&levelYear == 0):
 		e.form = repeated
 		e.first--
-	case k == "в" && strings.HasPrefix(r.key(e.first-2), "раз") && (e.form == length || e.form == repeated) && len(r.key(e.first-2)) <= len("раза"):
+	case k == "в" && r.free(e.first-2) && strings.HasPrefix(r.key(e.first-2), "раз") && (e.form == length || e.form == repeated) && len(r.key(e.first-2)) <= len("раза"):
 		e.form = repeated
 		e.first -= 2
-	case k == "по" && e.form == single && e.a.base == bare && e.a.has&^(hasWeekday|hasPart|hasSeason) == 0:
+	case k == "по" && e.form == single && e.a.base == bare && e.a.has&^(hasWeekday|hasWeekend|hasPart|hasSeason) == 0:
 		if g := r.word(e.first).Gram(lex.Dat | lex.Plur); g != 0 && r.tok[e.first].Kind() == parse.Word {
 			e.form = repeated
 		}
@@ -117,7 +134,7 @@ func (r *reader) preposition(e *expr) {
 	i := e.first
 	switch r.key(i - 1) {
 	case "с", "со", "c":
-		if r.genitive(e) {
+		if _, n := r.number(e.last + 1); r.genitive(e) && (r.key(e.last) != "на" || n == 0) {
 			p, mod = sincePrep, Since
 		}
 	case "до":
@@ -133,14 +150,15 @@ func (r *reader) preposition(e *expr) {
 		p, mod = byPrep, By
 	case "после":
 		p, mod = afterPrep, After
-	case "перед", "позднее", "позже", "раньше", "ранее":
+	case "перед":
 		p, mod = beforePrep, Before
-		if k := r.key(i - 1); (k == "раньше" || k == "ранее") && r.key(i-2) == "не" {
+	case "позднее", "позже":
+		if r.key(i-2) == "не" {
+			p, mod = beforePrep, Before
+		}
+	case "раньше", "ранее":
+		if r.key(i-2) == "не" {
 			p, mod = afterPrep, After
-		} else if k != "перед" && r.key(i-2) != "не" && !r.genitive(e) {
-			return
-		} else if (k == "позднее" || k == "позже") && r.key(i-2) != "не" {
-			return
 		}
 	}
 	if e.form != single && !(e.form == length && mod == LessThan) {

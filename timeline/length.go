@@ -11,44 +11,53 @@ import (
 var one = numeral.Int(1)
 
 // lengthExpr reads an amount of time, and what it is counted from where it is: два года, от трёх до пяти лет, три дня назад,
-// через неделю, двумя днями ранее.
+// через неделю, двумя днями ранее. An age has no form.
 func (r *reader) lengthExpr(i int) (e expr, ok bool) {
 	a, next, ok := r.amount(i)
-	if !ok {
-		if e, ok = r.lengths(i); ok {
-			return e, r.whole || !r.age(&e)
+	if ok {
+		e = expr{first: i, last: next, form: length, min: a, max: a}
+		if r.counts(&e) {
+			return e, true
 		}
+	} else if e, ok = r.lengths(i); !ok {
 		return e, false
 	}
-	e = expr{first: i, last: next, form: length, min: a, max: a}
-	if r.counts(&e) {
-		return e, true
+	if !r.whole && r.age(&e) {
+		e.form = noForm
 	}
-	return e, r.whole || !r.age(&e)
+	return e, true
 }
 
-// lengths reads an amount between two numbers: 3–5 лет, от трёх до пяти лет, два-три года.
+// lengths reads an amount whose unit stands behind a later number: 3–5 лет, от трёх до пяти лет, два-три года; 20 и 10 лет are
+// two amounts.
 func (r *reader) lengths(i int) (e expr, ok bool) {
-	lo, next, vague, ok := r.count(i)
+	lo, link, vague, ok := r.count(i)
 	if !ok || vague {
 		return e, false
 	}
-	k := r.key(next)
-	switch opener := r.openerAt(i); {
-	case r.dash(next), k == "или":
-	case k == "до" && opener < i && r.key(opener) != "между", k == "и" && opener < i && r.key(opener) == "между":
+	e = expr{first: i, last: link, form: length}
+	opener := r.openerAt(i)
+	between := opener < i && r.key(opener) == "между"
+	switch k := r.key(link); {
+	case r.dash(link), k == "или":
+	case k == "до" && opener < i && !between, k == "и" && between:
 		e.first = opener
+	case k == "и", r.is(link, ','):
+		if e.min, _, ok = r.amount(link + 1); !ok {
+			e, ok = r.lengths(link + 1)
+			e.first, e.last = i, link
+		}
+		e.min.parts[0].Value, e.min.n = lo, 1
+		e.max = e.min
+		return e, ok && e.min.unit() == year
 	default:
 		return e, false
 	}
-	a, next, ok := r.amount(next + 1)
-	if !ok || a.n != 1 || a.vague() || lo.Cmp(a.parts[0].Value) >= 0 {
+	e.max, e.last, ok = r.amount(link + 1)
+	if !ok || e.max.n != 1 || e.max.vague() || lo.Cmp(e.max.parts[0].Value) >= 0 {
 		return e, false
 	}
-	e = expr{first: i, last: next, form: length, min: a, max: a}
-	if !r.dash(next) && (k == "до" || k == "и") {
-		e.first = r.openerAt(i)
-	}
+	e.min = e.max
 	e.min.parts[0].Value = lo
 	return e, true
 }
@@ -73,7 +82,7 @@ func (r *reader) counts(e *expr) bool {
 		sign, next = 0, e.last
 	}
 	before := e.first - 1
-	if sign == 0 {
+	if sign == 0 && r.free(before) {
 		for k := e.first - 1; k >= e.first-3; k-- {
 			if _, ok := inexact(r.key(k)); !ok && r.key(k) != "не" && r.key(k) != "чем" {
 				before = k
@@ -87,7 +96,7 @@ func (r *reader) counts(e *expr) bool {
 			sign = 1
 		case "за":
 			if r.key(next) == "до" {
-				sign = -1
+				sign, e.event = -1, true
 			}
 		}
 		if sign == 0 {
@@ -98,7 +107,11 @@ func (r *reader) counts(e *expr) bool {
 		}
 		e.first = before
 	}
+	if sign == 0 {
+		return false
+	}
 	e.last = next
+	e.event = e.event || sign > 0 && r.key(next) == "после"
 	e.from(base, sign)
 	return true
 }
@@ -186,7 +199,7 @@ func (m measure) in(u unit) (n int, ok bool) {
 // bareUnit reads a unit with no number, one of them: неделю назад, через год, в течение месяца; в день as a rate.
 func (r *reader) bareUnit(i int) (e expr, ok bool) {
 	word, u := r.word(i), r.unit(i)
-	if u == noUnit || can(word, lex.TimeUnit, lex.Adj) || word.Is(lex.Abbreviation) || r.tok[i].Shape()&parse.Capital != 0 && !r.opens(i) {
+	if u == noUnit || can(word, lex.TimeUnit, lex.Adj) || short(word.Key) || r.numberBefore(i) || r.tok[i].Shape()&parse.Capital != 0 && !r.opens(i) {
 		return e, false
 	}
 	g := word.GramOf(lex.TimeUnit)
@@ -238,11 +251,7 @@ func (r *reader) rate(e *expr) bool {
 // governs tells whether the word at i hangs on the noun in front of it: день выборов, час пик.
 func (r *reader) governs(i int) bool {
 	w := r.word(i)
-	if len(w.Readings) == 0 {
-		return false
-	}
-	g := w.Readings[0].Gram()
-	return g&(lex.Noun|lex.Adj|lex.Participle|lex.Pronoun) != 0 && (g&lex.Gen != 0 || w.Key == "пик")
+	return !small(w) && (w.Can(lex.Noun|lex.Gen) || w.Can(lex.Adj|lex.Gen) || w.Can(lex.Participle|lex.Gen) || w.Key == "пик")
 }
 
 // lasts tells whether a unit with no number is an amount, and no noun like another: в течение года, на месяц, провёл неделю.
@@ -266,7 +275,7 @@ func (r *reader) lasts(e *expr, g lex.Gram) bool {
 	switch {
 	case u == week:
 		return r.key(i) == "неделю" && k != "в"
-	case strings.HasPrefix(r.key(i), "сут"):
+	case r.key(i) == "сутки":
 		return !prev.Is(lex.Ordinal) && k != "в"
 	case strings.HasPrefix(k, "кажд"):
 		return true
@@ -288,7 +297,7 @@ func penal(key string) bool {
 
 // many reads a plural unit with no number: в течение десятилетий, растянуться на годы, годами.
 func (r *reader) many(i int, g lex.Gram) (e expr, ok bool) {
-	u := r.unit(i)
+	word, u := r.word(i), r.unit(i)
 	e = expr{first: i, last: i + 1, form: length}
 	e.min.add(measure{unit: u, vague: true})
 	e.max = e.min
@@ -298,11 +307,18 @@ func (r *reader) many(i int, g lex.Gram) (e expr, ok bool) {
 		return e, !r.age(&e)
 	}
 	switch k := r.key(i - 1); {
+	case !r.free(i - 1):
+	case strings.HasPrefix(k, "долги"), strings.HasPrefix(k, "многи"), k == "ряда", k == "ряд", strings.HasPrefix(k, "считан"):
+		e.first--
+		return e, true
 	case k == "течение", k == "течении", k == "протяжении":
+		return e, true
+	case k == "на" && word.Key == "днях":
+		e.first, e.form = i-1, someday
 		return e, true
 	case k == "на":
 		return e, u > day && can(r.word(i), lex.TimeUnit, lex.Acc) && !r.governs(i+1)
-	case k == "спустя" && u > day && !r.governs(i+1):
+	case k == "спустя" && u > day && !r.governs(i+1): // спустя годы
 		e.first, e.form = i-1, someday
 		return e, true
 	}
@@ -323,7 +339,10 @@ func (r *reader) those(i int) (e expr, ok bool) {
 		return expr{first: i, last: next, form: length, min: a, max: a}, true
 	}
 	u := r.unit(j)
-	if u == noUnit {
+	if word.Key == "сей" && u == day && r.key(i-1) == "по" && r.free(i-1) {
+		return expr{first: i - 1, last: j + 1, form: present}, true
+	}
+	if u == noUnit || !agree(word, r.word(j), lex.TimeUnit, lex.Sing|lex.Plur) {
 		return r.pastOrFuture(i)
 	}
 	e = expr{first: i, last: j + 1, form: length}
@@ -335,7 +354,7 @@ func (r *reader) those(i int) (e expr, ok bool) {
 		e.form = future
 	case plural && v == relFollowing:
 		e.form = someday
-	case v == relLast && word.Can(lex.Acc) || v == -1 && !plural:
+	case v == relLast && word.Can(lex.Acc) || v == -1 && !plural && r.key(j) == "сутки":
 		e.min.add(measure{Value: one, unit: u})
 		e.max = e.min
 		return e, u != day || strings.HasPrefix(r.key(j), "сут")
@@ -380,6 +399,12 @@ func (r *reader) lasting(i int) (e expr, ok bool) {
 	var v numeral.Value
 	vague := false
 	key := r.key(i)
+	if n, size := r.number(i); size > 0 && n > 0 && adjectiveUnit(r.key(i+1), true) != noUnit { // 4 месячного
+		e.last++
+		e.min.add(measure{Value: numeral.Int(uint64(n)), unit: adjectiveUnit(r.key(i+1), true)})
+		e.max = e.min
+		return e, r.whole || r.lastsNoun(e.last)
+	}
 	if r.tok[i].Kind() == parse.Number {
 		n, size := r.number(i)
 		j := i + 1
@@ -413,7 +438,16 @@ func (r *reader) lasting(i int) (e expr, ok bool) {
 		e.min.parts[0], _ = halfUnit("пол", u)
 	}
 	e.max = e.min
+	if v == one && e.last == i+1 && !vague && rated(r.key(e.last)) { // месячная посещаемость
+		e.form = repeated
+	}
 	return e, r.whole || r.lastsNoun(e.last)
+}
+
+// rated tells whether a noun is what is counted by the day or the month.
+func rated(key string) bool {
+	return hasStem(key, "посещаем", "аудитор", "доход", "выручк", "оклад", "зарплат", "заработ", "норм", "объем", "потреблен", "прибыл",
+		"оборот", "максимум", "минимум", "лимит", "плат", "прирост")
 }
 
 // adjectiveUnit is the unit an adjective ends in; alone it needs no number: месячный.

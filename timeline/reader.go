@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/numeral"
 	"github.com/svodka/svodka/parse"
@@ -13,8 +15,9 @@ type reader struct {
 	text  string
 	tok   []parse.Token
 	num   numeral.Reader
-	first int // the paragraph's tokens, or what of them is not read yet
+	first int // the paragraph's tokens
 	last  int
+	floor int  // those before it belong to other expressions
 	whole bool // the text is one expression, whatever it would be elsewhere
 }
 
@@ -24,6 +27,9 @@ const opening = lex.Cardinal | lex.Ordinal | lex.Fraction | lex.Vague | lex.Mont
 
 // in tells whether token i is one of those being read.
 func (r *reader) in(i int) bool { return i >= r.first && i < r.last }
+
+// free tells whether token i can still be taken into an expression.
+func (r *reader) free(i int) bool { return i >= r.floor && r.in(i) }
 
 // word is token i as a word; lex.None outside and for anything else.
 func (r *reader) word(i int) *lex.Word {
@@ -66,6 +72,46 @@ func (r *reader) stop(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// noun tells whether a word is a noun or belongs to one in front of which it stands; the small words of the language, which the
+// table has as abbreviations too, are none.
+func nominal(w *lex.Word) bool {
+	for _, x := range w.Readings {
+		g := x.Gram()
+		switch {
+		case g&(lex.Preposition|lex.Conjunction|lex.Particle|lex.Adverb|lex.Predicative|lex.Verb|lex.Infinitive|lex.Gerund) != 0:
+			return false
+		case g&(lex.Noun|lex.Adj|lex.Participle) == 0 || g&lex.Apro != 0:
+			return false
+		}
+	}
+	return len(w.Readings) > 0
+}
+
+// small tells whether a word is one of the small words of the language.
+func small(w *lex.Word) bool {
+	return w.Can(lex.Preposition) || w.Can(lex.Conjunction) || w.Can(lex.Particle)
+}
+
+// agree tells whether an adjective can belong to a noun.
+func agree(adj, noun *lex.Word, c lex.Class, number lex.Gram) bool {
+	for _, a := range adj.Readings {
+		g := a.Gram()
+		if g&(lex.Adj|lex.Participle) == 0 {
+			continue
+		}
+		for _, n := range noun.Readings {
+			h := n.Gram()
+			if c != 0 && n.Lemma.Class()&c == 0 || g&h&lex.Cases == 0 {
+				continue
+			}
+			if g&h&number&lex.Plur != 0 || g&h&number&lex.Sing != 0 && (g&h&lex.Genders != 0 || g&lex.Genders == 0) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // can tells whether a word has a reading of a class with all of a set of grammemes.
@@ -112,11 +158,12 @@ func (r *reader) ordinal(i int, roman bool) (n, next int, g lex.Gram, ok bool) {
 
 // roman is the value of a number below 50 in Roman digits; Russian capitals that look like them count. 0 for any other.
 func (r *reader) roman(i int) (n int) {
-	if !r.in(i) || r.tok[i].Shape()&parse.Capital == 0 || len(r.key(i)) > 12 {
+	key, _, _ := strings.Cut(r.key(i), "-") // XX-го
+	if key == "" || r.tok[i].Shape()&parse.Capital == 0 || len(key) > 12 {
 		return 0
 	}
 	last := 0
-	for _, c := range r.key(i) {
+	for _, c := range key {
 		v := 0
 		switch c {
 		case 'i', 'і':

@@ -13,7 +13,13 @@ func (r *reader) relDay(i int) (w when, next int, ok bool) {
 	v, _ := word.Value(lex.RelDay)
 	w = when{base: now, unit: day, shift: v}
 	next = i + 1
+	if v == 0 && r.key(i-1) == "на" { // на сегодня, на сегодняшний день
+		return w, i, false
+	}
 	if word.Key == "накануне" {
+		if h, after, ok := r.eve(next); ok {
+			return h, after, true
+		}
 		w.base = either
 		return w, next, true
 	}
@@ -34,13 +40,13 @@ func (r *reader) relative(i int) (w when, next int, ok bool) {
 	if word.Is(lex.TimeUnit) { // прошлогодний
 		return when{base: now, unit: year, shift: v}, i + 1, true
 	}
-	if word.GramOf(lex.RelAdj)&lex.Sing == 0 && r.unit(r.noun(i+1)) != weekend || v == relLast {
+	if word.GramOf(lex.RelAdj)&lex.Sing == 0 && r.unit(r.noun(i+1)) != weekend || v == relLast || word.Key == "сей" {
 		return w, i, false
 	}
 	same := r.key(i+1) == "же" || r.key(i-1) == "же"
 	j := r.noun(i + 1)
 	w, next, ok = r.relNoun(j)
-	if !ok || r.ofBirth(next) {
+	if !ok || r.ofBirth(next) || !agree(word, r.word(j), 0, r.relNumber(j)) {
 		return w, i, false
 	}
 	w.base, w.shift = now, v
@@ -55,7 +61,10 @@ func (r *reader) relative(i int) (w when, next int, ok bool) {
 			return w, i, false // в тот день, когда
 		}
 	case 0:
-		if same || w.unit == day {
+		switch {
+		case same && (w.unit <= day || w.unit == year):
+			w.base = told
+		case w.unit == day && w.has == 0:
 			w.base = either
 		}
 	case 1:
@@ -64,6 +73,14 @@ func (r *reader) relative(i int) (w when, next int, ok bool) {
 		}
 	}
 	return w, next, true
+}
+
+// relNumber is the number a noun is told in behind прошлый and its like: выходные are always many.
+func (r *reader) relNumber(i int) lex.Gram {
+	if r.unit(i) == weekend {
+		return lex.Plur
+	}
+	return lex.Sing
 }
 
 // noun passes over the words that can stand between прошлый and its noun: в тот же самый день, этого учебного года.

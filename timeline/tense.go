@@ -7,34 +7,31 @@ import (
 	"github.com/svodka/svodka/parse"
 )
 
-// A tense is when something happens, as the verb tells it.
+// A tense is when something happens, as the verb that governs an expression tells it.
 type tense uint8
 
 const (
 	unsaid      tense = iota // there is no verb
-	pastTense                // происходило
+	pastTense                // произошло, было объявлено
 	nowTense                 // происходит
 	comingTense              // произойдёт, должно произойти, назначено на
+	openTense                // решили провести: it may be over or not
 )
 
 // reach is how many tokens to either side a governing verb is looked for.
 const reach = 40
 
-// tense finds the verb that governs an expression and tells its tense: that of its own clause, else of the next ones to the
-// right, else to the left.
+// tense finds the verb that governs an expression in the sentence of the tokens first to last: that of its own clause, else of
+// the next ones to the right, else to the left.
 func (r *reader) tense(e *expr, first, last int) tense {
 	first, last = max(first, e.first-reach), min(last, e.last+reach)
 	k := e.first - 1
 	if r.isPreposition(k) {
 		k--
 	}
-	if t, ok := r.participle(k); ok && k >= first {
+	if t := r.hangsOn(k); t != unsaid && k >= first {
 		return t
 	}
-	if r.in(k) && r.plans(k) && k >= first {
-		return comingTense
-	}
-	// The clause the expression stands in.
 	from, to := e.first, e.last
 	for from > first && !r.parts(from-1) {
 		from--
@@ -85,95 +82,135 @@ func (r *reader) isPreposition(i int) bool {
 	return false
 }
 
-// clause is the tense of the verb of a clause, the nearest to the expression where there are several.
+// hangsOn is the tense of the participle or the plan at token i, right before an expression: прошедшей 18 апреля, назначенных
+// на 26 апреля, запланировано на осень.
+func (r *reader) hangsOn(i int) tense {
+	w := r.word(i)
+	participle := w.Can(lex.Participle) && !w.Is(lex.RelAdj)
+	switch {
+	case (participle || r.verb(i) != noVerb) && r.plans(i):
+		return comingTense
+	case !participle:
+		return unsaid
+	case w.Can(lex.Participle | lex.Past):
+		return pastTense
+	}
+	return nowTense
+}
+
+// A verb is what a word is as a predicate.
+type verb uint8
+
+const (
+	noVerb verb = iota
+	pastVerb
+	presentVerb
+	futureVerb
+	infinitive
+	shortParticiple
+	pastGerund
+)
+
+// verb reads a word as a predicate.
+func (r *reader) verb(i int) (v verb) {
+	for _, x := range r.word(i).Readings {
+		g := x.Gram()
+		switch {
+		case g&lex.Verb != 0 && g&lex.Past != 0:
+			return pastVerb
+		case g&lex.Verb != 0 && g&lex.Fut != 0:
+			v = futureVerb
+		case g&lex.Infinitive != 0:
+			v = infinitive
+		case g&lex.Verb != 0 && g&lex.Pres != 0 && v == noVerb:
+			v = presentVerb
+		case g&lex.ParticipleShort != 0 && v == noVerb:
+			v = shortParticiple
+		case g&lex.Gerund != 0 && g&lex.Past != 0 && v == noVerb:
+			v = pastGerund
+		case g&(lex.Noun|lex.Preposition|lex.Conjunction|lex.Adverb) != 0 && v == noVerb:
+			return noVerb
+		}
+	}
+	return v
+}
+
+// clause is the tense of a clause: of the verb nearest to the expression, and of the others that tell what it means.
 func (r *reader) clause(first, last int, e *expr) tense {
-	best, t := 1<<30, unsaid
-	infinitive := false
+	nearest, best := first, 1<<30
+	var have, begun, planned, toBe bool
 	for k := first; k < last; k++ {
 		if k >= e.first && k < e.last || r.tok[k].Kind() != parse.Word {
 			continue
 		}
-		distance := e.first - k
-		if k >= e.last {
-			distance = k - e.last
+		v := r.verb(k)
+		if v == noVerb {
+			begun = begun || r.begins(k)
+			toBe = toBe || strings.HasPrefix(r.key(k), "долж")
+			continue
 		}
-		switch v := r.verb(k); {
-		case v == unsaid || distance >= best:
-		default:
-			best, t = distance, v
-			infinitive = r.word(k).Can(lex.Infinitive) && !r.word(k).Can(lex.Verb)
-		}
-	}
-	if infinitive {
-		for k := first; k < last; k++ {
-			if r.begins(k) {
-				return pastTense
-			}
+		have = have || v == pastVerb
+		begun = begun || r.begins(k)
+		planned = planned || r.plans(k)
+		toBe = toBe || v == futureVerb && strings.HasPrefix(r.key(k), "буд") || r.key(k) == "быть"
+		if d := max(e.first-k, k-e.last); d < best {
+			nearest, best = k, d
 		}
 	}
-	return t
+	if best == 1<<30 {
+		return unsaid
+	}
+	switch r.verb(nearest) {
+	case futureVerb:
+		return comingTense
+	case presentVerb:
+		if planned {
+			return comingTense
+		}
+		return nowTense
+	case infinitive:
+		switch {
+		case begun:
+			return pastTense
+		case have:
+			return openTense
+		}
+		return comingTense
+	case shortParticiple:
+		if planned || toBe {
+			return comingTense
+		}
+	case pastVerb:
+		if planned && strings.HasPrefix(r.key(nearest), "был") {
+			return openTense
+		}
+	}
+	return pastTense
 }
 
 // begins tells whether a verb in the past makes the infinitive beside it past too: начал строить, смог уйти.
 func (r *reader) begins(i int) bool {
-	if !r.word(i).Can(lex.Verb | lex.Past) {
+	if w := r.word(i); !w.Can(lex.Verb|lex.Past) && !w.Can(lex.AdjShort) && !w.Can(lex.ParticipleShort) {
 		return false
 	}
-	for _, s := range [...]string{"нача", "стал", "смог", "мог", "успе", "продолж", "удал", "приш", "пыта", "попыта", "перестал", "сумел", "закончи", "прекрати", "бросил"} {
-		if strings.HasPrefix(r.key(i), s) {
-			return true
-		}
-	}
-	return false
-}
-
-// verb is the tense a word tells; unsaid for one that is no verb.
-func (r *reader) verb(i int) tense {
-	w := r.word(i)
-	t := unsaid
-	for _, x := range w.Readings {
-		g := x.Gram()
-		switch {
-		case g&lex.Verb != 0 && g&lex.Past != 0:
-			return pastTense
-		case g&lex.Verb != 0 && g&(lex.Fut|lex.Imperative) != 0 && g&lex.Imperative == 0, g&lex.Infinitive != 0:
-			t = comingTense
-		case g&lex.Verb != 0 && g&lex.Pres != 0:
-			t = max(t, nowTense)
-		case g&lex.ParticipleShort != 0:
-			if t == unsaid {
-				t = pastTense
-			}
-		case g&(lex.Noun|lex.Preposition|lex.Conjunction|lex.Adverb) != 0 && t == unsaid:
-			return unsaid
-		}
-	}
-	if t == pastTense && r.plans(i) {
-		return comingTense
-	}
-	return t
-}
-
-// participle is the tense of a participle at token i that an expression hangs on: прошедшей 18 апреля, назначенных на 26 апреля.
-func (r *reader) participle(i int) (tense, bool) {
-	w := r.word(i)
-	if !w.Can(lex.Participle) || w.Is(lex.RelAdj) {
-		return unsaid, false
-	}
-	switch {
-	case r.plans(i):
-		return comingTense, true
-	case w.Can(lex.Participle | lex.Past):
-		return pastTense, true
-	}
-	return nowTense, true
+	return hasStem(r.key(i), "нача", "стал", "смог", "мог", "успе", "продолж", "удал", "приш", "пыта", "попыта", "перестал", "сумел",
+		"закончи", "прекрати", "бросил", "вынужд")
 }
 
 // plans tells whether a verb or participle sets a time that is still to come: назначены на, запланирован, намечено.
 func (r *reader) plans(i int) bool {
-	for _, s := range [...]string{"назнач", "запланир", "планир", "намеч", "перенес", "отлож", "ожида", "анонсир", "заплан", "предстоит", "предстоящ"} {
-		if strings.HasPrefix(r.key(i), s) {
-			return r.word(i).Can(lex.Participle) || r.word(i).Can(lex.ParticipleShort) || r.word(i).Can(lex.Verb) && s != "перенес" && s != "назнач" && s != "отлож"
+	key := r.key(i)
+	if hasStem(key, "запланир", "планир", "намеч", "ожида", "анонсир", "предсто") {
+		return true
+	}
+	return hasStem(key, "назнач", "перенес", "отлож") && !r.word(i).Can(lex.Verb)
+}
+
+// hasStem tells whether a word begins with one of the stems.
+func hasStem(key string, stems ...string) bool {
+	for _, s := range stems {
+		if strings.HasPrefix(key, s) {
+			return true
 		}
 	}
 	return false

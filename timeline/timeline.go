@@ -37,13 +37,14 @@ type finder struct {
 	reader
 	exprs []expr
 	token int // the first one of the next paragraph
+	mark  int // the quotation marks before it are closed
 	ref   Moment
 	clock bool
 }
 
 func (f *finder) begin(doc *parse.Document, published time.Time) {
 	f.reader = reader{doc: doc, text: doc.Text, tok: doc.Tokens, num: numeral.Reader{Text: doc.Text, Tokens: doc.Tokens}}
-	f.exprs, f.token = f.exprs[:0], 0
+	f.exprs, f.token, f.mark = f.exprs[:0], 0, 0
 	f.ref, f.clock = Moment{}, false
 	if !published.IsZero() {
 		f.ref = momentOf(published)
@@ -69,7 +70,7 @@ func (f *finder) read(p *parse.Paragraph) {
 	for last < len(f.tok) && f.tok[last].Start() < p.End {
 		last++
 	}
-	f.first, f.last, f.num.Last, f.token = first, last, last, last
+	f.first, f.floor, f.last, f.num.Last, f.token = first, first, last, last, last
 	for i := first; i < last; {
 		if !f.opensExpr(i) {
 			i++
@@ -80,10 +81,12 @@ func (f *finder) read(p *parse.Paragraph) {
 			i++
 			continue
 		}
-		f.left(&e)
-		f.exprs = append(f.exprs, e)
+		if e.form != noForm && !f.titled(&e) {
+			f.left(&e)
+			f.exprs = append(f.exprs, e)
+		}
 		i = max(i+1, e.last)
-		f.reader.first = i
+		f.floor = i
 	}
 }
 
@@ -115,7 +118,7 @@ func (f *finder) resolveAll() []Mention {
 	for i := range f.exprs {
 		e := &f.exprs[i]
 		r.at = i
-		r.move(f.doc, e)
+		r.move(e)
 		d, ok := r.resolve(e)
 		if !ok {
 			continue
@@ -125,37 +128,6 @@ func (f *finder) resolveAll() []Mention {
 		r.tell(e, d)
 	}
 	return out
-}
-
-// move goes on to the place of an expression.
-func (r *resolver) move(doc *parse.Document, e *expr) {
-	at := r.tok[e.first].Start()
-	p := &r.place
-	for ; p.paragraph < len(doc.Paragraphs); p.paragraph++ {
-		if para := &doc.Paragraphs[p.paragraph]; at < para.End {
-			break
-		}
-		p.sentence += len(doc.Paragraphs[p.paragraph].Sentences) - r.inParagraph
-		r.inParagraph = 0
-	}
-	for ; r.inParagraph < len(doc.Paragraphs[p.paragraph].Sentences)-1 && at >= doc.Paragraphs[p.paragraph].Sentences[r.inParagraph].End; r.inParagraph++ {
-		p.sentence++
-	}
-	p.first, p.last = doc.Range(doc.Paragraphs[p.paragraph].Sentences[r.inParagraph])
-}
-
-// tell notes what was told.
-func (r *resolver) tell(e *expr, d Date) {
-	if d.From.IsZero() {
-		return
-	}
-	a, _, _ := readValue(d.Value)
-	r.told = telling{point: a, from: d.From, to: d.To, place: r.place}
-	if e.form == single && e.a.has&hasYear != 0 && e.mod == 0 {
-		r.story = r.told
-	} else if e.a.base == now {
-		r.story = telling{}
-	}
 }
 
 // Parse reads one time expression, with the preposition before it or without, against a reference; the zero time leaves open

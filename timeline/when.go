@@ -19,6 +19,7 @@ type when struct {
 	rule     rule // of a holiday
 	zone     string
 	grain    unit // of what is counted, where it is longer than unit: полтора года назад
+	quality  bool // an adjective tells it: декабрьский
 	borrowed bool // the year is that of the other end
 }
 
@@ -115,6 +116,9 @@ func (w when) dated() bool { return w.levels()&levelDate != 0 && !w.weekdayAlone
 
 // combine joins two pieces that tell of one time: a weekday and its date, a part of the day and the day, a month and the year.
 func combine(a, b when) (when, bool) {
+	if a.base != bare && a.has == hasWeekday && b.has&hasDay != 0 { // минувший вторник, 27 января
+		a = when{has: hasWeekday}
+	}
 	if a.weekdayAlone() && b.has&hasDay != 0 {
 		a.has &^= hasWeekday
 	} else if b.weekdayAlone() && a.has&hasDay != 0 {
@@ -126,7 +130,7 @@ func combine(a, b when) (when, bool) {
 		return a, false
 	case a.has == hasDecade|hasShort && (b.has == hasCentury || b.base != bare && b.unit == century && b.has == 0):
 		return a.ofCentury(b), true
-	case la == levelHours && lb == levelHours && a.has != b.has:
+	case a.has&hasPart != 0 && b.has == hasClock, b.has == hasPart && a.has == hasClock:
 		return a.atClock(b), true
 	case la&lb != 0 || !(la | lb).gapless() || (a.has|b.has)&hasDate != 0 && (a.has|b.has)&(hasMid&^hasMonth) != 0:
 		return a, false
@@ -150,10 +154,11 @@ func (w when) ofCentury(c when) when {
 
 // atClock joins a part of the day and the time.
 func (w when) atClock(b when) when {
-	if w.has == hasPart {
+	if w.has == hasClock {
 		w, b = b, w
 	}
-	w.hour = toPart(w.hour, b.part)
+	w.has = w.has&^hasPart | hasClock
+	w.hour, w.minute, w.zone = toPart(b.hour, w.part), b.minute, b.zone
 	return w
 }
 

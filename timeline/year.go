@@ -28,7 +28,7 @@ func (r *reader) year(i int, tail bool) (w when, next int, ok bool) {
 	ordinal := false
 	next = i + 1
 	if n, after, g, found := r.ordinal(i, false); found {
-		if g&lex.Sing == 0 || n > 9999 {
+		if g&lex.Sing == 0 || g&lex.Masc == 0 || n > 9999 {
 			return w, i, false
 		}
 		v, next, ordinal = n, after, true
@@ -77,7 +77,7 @@ func (r *reader) named(i, v, size, next int, ordinal, tail bool) bool {
 	case key == "год" || key == "года" || key == "годы":
 		return size == 3 && !agrees(v, key) && !r.groups(i)
 	}
-	return size == 2 && v > 9 && key == "году" && r.key(i-1) != "к" || size == 3
+	return size == 2 && v > 9 && key == "году" && r.key(i-1) != "к" && r.key(i-1) != "по" || size == 3
 }
 
 // agrees tells whether a noun in the nominative or its form behind 2 to 4 suits a number: 1 год, 22 года.
@@ -106,6 +106,9 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 		return false
 	}
 	if ordinal {
+		if nominal(r.word(next)) && r.tok[next].Shape()&parse.Capital == 0 {
+			return false // 80-ю годовщину
+		}
 		return v >= 1000 && v <= 2100 && (size > 0 || r.takesYear(i)) || v >= 10 && v < 100 && next > i+1 && r.takesYear(i)
 	}
 	if size != 4 || v < 1000 || v > 2100 {
@@ -114,13 +117,64 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 	if i == r.first && next == r.last {
 		return true // a heading
 	}
-	if r.is(i-1, '(') && (r.is(next, ')') || r.is(next, ',') || r.is(next, ';') || r.dash(next)) {
+	if r.yearRange(i, v) || r.is(next, ')') && (r.is(i-1, ',') || r.is(i-1, ';') || r.born(i-1)) {
+		return true
+	}
+	if listed := r.is(next, ')') || r.is(next, ',') || r.is(next, ';') || r.dash(next); listed && (r.is(i-1, '(') || r.inYears(i)) {
 		return true
 	}
 	if v%100 == 0 {
 		return r.takesYear(i) && r.key(i-1) != "до" && r.key(i-1) != "от"
 	}
 	return r.takesYear(i) && (v >= 1700 || r.key(i-1) == "в")
+}
+
+// yearRange tells whether a year stands behind that at i, told in digits too: 2003—2011, 2016/17.
+func (r *reader) yearRange(i, v int) bool {
+	if !r.dash(i+1) && !r.is(i+1, '/') || v < 1800 {
+		return false
+	}
+	_, next, ok := r.yearBehind(i+2, v, !r.dash(i+1))
+	return ok && (r.joined(i+2) || next > i+3)
+}
+
+// yearBehind reads the second year of a range in digits, whose first one is v: 2011, 98, 17.
+func (r *reader) yearBehind(i, v int, slash bool) (y, next int, ok bool) {
+	y, size := r.number(i)
+	switch {
+	case r.joins(i+1) || r.counted(i+1):
+		return 0, i, false
+	case size == 2 && r.joined(i) && y > v%100:
+		y += v / 100 * 100
+	case size != 4 || y <= v || y > 2200:
+		return 0, i, false
+	}
+	if slash && y != v+1 {
+		return 0, i, false
+	}
+	next = i + 1
+	if behind, ok := r.yearWord(next); ok {
+		next = behind
+	}
+	return y, next, true
+}
+
+// born tells whether р. or род. ends at token i: (род. 1993).
+func (r *reader) born(i int) bool {
+	return r.is(i, '.') && (r.key(i-1) == "р" || r.key(i-1) == "род")
+}
+
+// inYears tells whether the number at i goes on with a list of years in brackets: (1994, 1997).
+func (r *reader) inYears(i int) bool {
+	for k := i - 1; r.is(k, ','); k -= 2 {
+		if _, size := r.number(k - 1); size != 4 {
+			return false
+		}
+		if r.is(k-2, '(') {
+			return true
+		}
+	}
+	return false
 }
 
 // takesYear tells whether a preposition in front of token i can stand before a year.
@@ -190,8 +244,7 @@ func (r *reader) counted(i int) bool {
 		if t.Shape()&parse.Capital != 0 || len(w.Readings) == 0 {
 			return t.Shape()&parse.Latin != 0 && t.Shape()&parse.Capital == 0
 		}
-		g := w.Readings[0].Gram()
-		return g&(lex.Noun|lex.Adj|lex.Participle) != 0 && g&lex.Apro == 0 && g&lex.Gen != 0
+		return nominal(w) && (w.Can(lex.Gen) || w.Can(lex.Plur|lex.Loc) || w.Can(lex.Plur|lex.Dat) || w.Can(lex.Plur|lex.Ins))
 	}
 	return false
 }

@@ -16,7 +16,7 @@ func (r *reader) age(e *expr) bool {
 	switch {
 	case strings.HasPrefix(next, "исполн"), strings.HasPrefix(next, "отроду"), next == "от" && r.key(e.last+1) == "роду":
 		return true
-	case (strings.HasPrefix(prev, "был") || prev == "будет" || prev == "стукнуло" || prev == "минуло") && (e.last == r.last || r.tok[e.last].Kind() == parse.Punct):
+	case (strings.HasPrefix(prev, "был") || prev == "будет" || prev == "стукнуло" || prev == "минуло") && (e.last == r.last || r.has(e.last, parse.Punct)):
 		return true
 	case prev == "свои", prev == "по" && !penal(next), prev == "будет" && next == "как":
 		return true
@@ -120,13 +120,13 @@ func (r *reader) appended(e *expr) bool {
 	k := e.first - 1
 	if r.is(k, ',') || r.is(k, '(') || r.dash(k) {
 		closed := r.is(e.last, ',') || r.is(e.last, '(') || r.is(e.last, ')') || e.last == r.last || r.is(e.last, '.') && !r.dash(k)
-		return closed && r.in(k-1) && (r.is(k-1, ')') || r.tok[k-1].Shape()&parse.Title != 0)
+		return closed && r.in(k-1) && (r.is(k-1, ')') || r.capital(k-1))
 	}
-	if !r.in(k) || r.tok[k].Kind() != parse.Word || small(r.word(k)) || r.word(e.last).Can(lex.Verb) {
+	if !r.has(k, parse.Word) || small(r.word(k)) || r.word(e.last).Can(lex.Verb) {
 		return false
 	}
 	w := r.word(k)
-	if r.tok[k].Shape()&parse.Title != 0 && k > r.first {
+	if r.capital(k) && k > r.first {
 		return !r.tok[k].Opens() && !small(r.word(k-1))
 	}
 	return w.Can(lex.Noun|lex.Anim) && !w.Can(lex.Noun|lex.Inan) && !w.Can(lex.Noun|lex.Ins)
@@ -142,7 +142,7 @@ func (r *reader) lastsNoun(i int) bool {
 			}
 			continue
 		}
-		if !r.in(k) || r.tok[k].Kind() != parse.Word || r.tok[k].Shape()&parse.Capital != 0 {
+		if !r.has(k, parse.Word) || r.capital(k) {
 			return false
 		}
 		switch w := r.word(k); {

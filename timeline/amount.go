@@ -226,6 +226,9 @@ func (r *reader) stopUnit(i int) int {
 
 // count reads the number of an amount: двух, 12, 35-ти, 5,5, несколько, полтора, десятки.
 func (r *reader) count(i int) (v numeral.Value, next int, vague, ok bool) {
+	if !r.in(i) {
+		return v, i, false, false
+	}
 	t := &r.tok[i]
 	if t.Kind() != parse.Number && !t.Word().Is(lex.Cardinal|lex.Vague|lex.Fraction) {
 		if t.Kind() == parse.Word {

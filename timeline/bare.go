@@ -64,7 +64,7 @@ func (r *resolver) byTense(e *expr, w *when, t tense) (point, bool) {
 func (r *resolver) hours(e *expr, w *when) (p point, ok bool) {
 	t := r.tenseOf(e)
 	if d := &r.toldDay; d.known() {
-		if gone := r.place.paragraph - d.place.paragraph; gone == 0 || gone == 1 && r.topical(d) {
+		if gone := r.place.paragraph - d.place.paragraph; gone == 0 || gone == 1 && (e.listed || r.topical(d)) {
 			return w.in(d.from, w.nightToCome(t))
 		}
 	}

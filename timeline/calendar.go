@@ -12,7 +12,7 @@ func (r *reader) piece(i int) (w when, next int, ok bool) {
 	if !r.in(i) {
 		return w, i, false
 	}
-	if r.tok[i].Kind() == parse.Number {
+	if r.has(i, parse.Number) {
 		return r.numberPiece(i)
 	}
 	c := r.word(i).Class
@@ -114,7 +114,7 @@ func (r *reader) spacedDate(i int) (w when, next int, ok bool) {
 	m, k := r.number(i + 1)
 	y, l := r.number(i + 2)
 	_, named := r.yearWord(i + 3)
-	if n > 2 || k != 2 || l != 4 || !validDay(y, m, d) || y < 1900 || !named && r.key(i-1) != "от" {
+	if n > 2 || k != 2 || l != 4 || !validDay(y, m, d) || y < 1900 || !named && r.key(i-1) != "от" && !r.whole {
 		return w, i, false
 	}
 	next = i + 3
@@ -126,7 +126,7 @@ func (r *reader) spacedDate(i int) (w when, next int, ok bool) {
 
 // numericEnds tells whether the tokens i to next are not a part of a longer number: 2016-04-06-25, /2016/04/06/.
 func (r *reader) numericEnds(i, next int) bool {
-	if r.joined(i) && r.is(i-1, '/') || r.joins(next) && r.tok[next].Kind() != parse.Word {
+	if r.joined(i) && r.is(i-1, '/') || r.joins(next) && !r.has(next, parse.Word) {
 		return false
 	}
 	if r.dash(next) && r.joined(next) && r.joined(next+1) {
@@ -214,14 +214,14 @@ func (r *reader) month(i int) (w when, next int, ok bool) {
 	if can(word, lex.Month, lex.Adj) {
 		w.quality = true
 		w.month, _ = word.Value(lex.Month)
-		return w, i + 1, r.whole || r.tok[i].Shape()&parse.Capital == 0 || r.firstWord(i)
+		return w, i + 1, r.whole || !r.capital(i) || r.firstWord(i)
 	}
 	if w.month, next, ok = r.monthName(i); !ok {
 		return w, i, false
 	}
 	r.takeYear(&w, &next)
 	if w.has == hasMonth && w.base == bare && !r.whole {
-		if word.Is(lex.Abbreviation) || r.tok[i].Shape()&parse.Capital != 0 && !(r.opens(i) && can(word, lex.Month, lex.Nom)) {
+		if word.Is(lex.Abbreviation) || r.capital(i) && !(r.opens(i) && can(word, lex.Month, lex.Nom)) {
 			return w, i, false
 		}
 	}
@@ -252,7 +252,7 @@ func (r *reader) weekday(i int) (w when, next int, ok bool) {
 	w.weekday, _ = word.Value(lex.Weekday)
 	if can(word, lex.Weekday, lex.Adj) {
 		w.quality = true
-		return w, i + 1, r.whole || r.tok[i].Shape()&parse.Capital == 0 || r.firstWord(i)
+		return w, i + 1, r.whole || !r.capital(i) || r.firstWord(i)
 	}
 	return w, i + 1, r.whole || r.weekdayStands(i)
 }
@@ -283,7 +283,7 @@ func (r *reader) weekdayStands(i int) bool {
 	if r.is(k, ',') || r.dash(k) {
 		k++
 	}
-	if r.in(k) && r.tok[k].Kind() == parse.Number {
+	if r.has(k, parse.Number) {
 		if _, _, ok := r.dayMonth(k); ok {
 			return true
 		}
@@ -302,11 +302,11 @@ func (r *reader) season(i int) (w when, next int, ok bool) {
 		return w, next, true
 	}
 	if can(word, lex.Season, lex.Adverb) {
-		return w, next, r.tok[i].Shape()&parse.Capital == 0 || r.opens(i)
+		return w, next, !r.capital(i) || r.opens(i)
 	}
 	switch r.key(i - 1) {
 	case "к", "до", "с", "на", "за", "после", "течение", "летом":
-		return w, next, r.tok[i].Shape()&parse.Capital == 0
+		return w, next, !r.capital(i)
 	}
 	return w, next, false
 }
@@ -331,7 +331,7 @@ func (r *reader) dayPart(i int) (w when, next int, ok bool) {
 	if w.part > night {
 		return w, i, false
 	}
-	capital := r.tok[i].Shape()&parse.Capital != 0 && !r.opens(i)
+	capital := r.capital(i) && !r.opens(i)
 	if next, ok = r.nightFrom(i, &w); ok {
 		return w, next, true
 	}
@@ -354,7 +354,7 @@ func (r *reader) asNoun(i int) bool {
 	if prev.Class&opening == 0 && !ofPart(prev.Key) && agree(prev, r.word(i), lex.TimeUnit|lex.DayPart, lex.Sing) {
 		return true
 	}
-	return r.ofBirth(i+1) || r.unit(i) == day && r.governs(i+1) && r.tok[i+1].Shape()&parse.Capital == 0
+	return r.ofBirth(i+1) || r.unit(i) == day && r.governs(i+1) && !r.capital(i+1)
 }
 
 // ofPart tells whether an adjective says which part of a part of the day is meant: поздним вечером.
@@ -405,7 +405,7 @@ func (r *reader) partStands(i int) bool {
 	}
 	// вечер вторника, утро 5 мая
 	if d, _, ok := r.piece(i + 1); ok && d.levels()&levelDate != 0 && d.levels()&levelHours == 0 {
-		return r.word(i+1).Can(lex.Gen) || r.tok[i+1].Kind() == parse.Number
+		return r.word(i+1).Can(lex.Gen) || r.has(i+1, parse.Number)
 	}
 	return false
 }

@@ -48,7 +48,7 @@ func (r *reader) digital(i int) (w when, next int, ok bool) {
 	} else if !r.is(i+1, '.') || m > 59 || !r.dotted(i, next) {
 		return w, i, false
 	}
-	if r.joins(next) && r.tok[next].Kind() != parse.Word {
+	if r.joins(next) && !r.has(next, parse.Word) {
 		return w, i, false
 	}
 	if r.unit(next) == hour { // 10:00 часов
@@ -67,7 +67,7 @@ func (r *reader) partOfLonger(i int) bool {
 		return false
 	}
 	p := &r.tok[i-1]
-	return !p.Is('(') && !p.Is('«') && !p.Is('"') && !p.Is('[') && !(p.Dash() && i-2 >= r.first && r.tok[i-2].Kind() == parse.Number)
+	return !p.Is('(') && !p.Is('«') && !p.Is('"') && !p.Is('[') && !(p.Dash() && i-2 >= r.first && r.has(i-2, parse.Number))
 }
 
 // score tells whether what looks like a time is the result of a game.

@@ -215,7 +215,7 @@ func (w *when) count(m Moment, t tense) (point, bool) {
 		if w.grain != noUnit {
 			u = w.grain
 		}
-		return pointAt(m.plus(w.shift, w.unit), max(u, minute)), true
+		return pointAt(m.plus(w.shift, w.unit), u), true
 	}
 	c := m.plus(w.shift, w.unit)
 	switch {

@@ -16,6 +16,8 @@ type expr struct {
 	min, max    amount // the length; the same unless a range is told
 	clock       bool   // a vague time of hours or less
 	prep        prep   // what stands before it
+	listed      bool   // it stands in a chronology
+	today       bool   // сегодня, which can mean these days
 	event       bool   // counted from an event: за день до выборов, через год после них, накануне матча
 	year        int    // of a bare day in a list, by the items around; 0 for none
 }
@@ -71,14 +73,7 @@ func (r *reader) expr(i int) (e expr, ok bool) {
 	if e, ok = r.lengthExpr(i); ok {
 		return e, true
 	}
-	switch {
-	case word.Is(lex.RelDay):
-		e = expr{first: i, last: i + 1, form: present}
-		if r.unit(i+1) == day {
-			e.last++
-		}
-		return e, r.key(i-1) == "на"
-	case word.Is(lex.TimeUnit):
+	if word.Is(lex.TimeUnit) {
 		return r.bareUnit(i)
 	}
 	return r.lasting(i)
@@ -102,7 +97,7 @@ func (r *reader) repeatWord(i int) (e expr, ok bool) {
 	e = expr{first: i, last: i + 1, form: repeated}
 	e.min.add(measure{Value: one, unit: unit(v)})
 	e.max = e.min
-	return e, r.whole || r.tok[i].Shape()&parse.Capital == 0 || r.opens(i)
+	return e, r.whole || !r.capital(i) || r.opens(i)
 }
 
 // nowadays reads сейчас, недавно; and в настоящее время, до сих пор by their noun.
@@ -209,7 +204,7 @@ func (r *reader) of(i int) (e end, ok bool) {
 
 // part reads вторая половина, первая декада and первые числа, with what they are of.
 func (r *reader) part(i int) (e end, ok bool) {
-	if !r.word(i).Is(lex.Ordinal|lex.RelAdj) && r.tok[i].Kind() != parse.Number {
+	if !r.word(i).Is(lex.Ordinal|lex.RelAdj) && !r.has(i, parse.Number) {
 		return e, false
 	}
 	n, next, _, ok := r.ordinal(i, false)

@@ -117,7 +117,7 @@ func (r *reader) holiday(i int) (w when, next int, ok bool) {
 
 // eve reads what the day before is told by: канун Нового года, накануне 9 Мая.
 func (r *reader) eve(i int) (w when, next int, ok bool) {
-	if w, next, ok = r.piece(i); !ok || w.base != bare || !r.word(i).Can(lex.Gen) && r.tok[i].Kind() != parse.Number {
+	if w, next, ok = r.piece(i); !ok || w.base != bare || !r.word(i).Can(lex.Gen) && !r.has(i, parse.Number) {
 		return w, i, false
 	}
 	switch {
@@ -181,7 +181,7 @@ func (r *reader) named2(i int) (h rule, next int) {
 
 // celebrated tells whether the name of a church holiday at token i stands for its day: на Пасху, к Рождеству.
 func (r *reader) celebrated(i int) bool {
-	if r.tok[i].Shape()&parse.Capital == 0 {
+	if !r.capital(i) {
 		return false
 	}
 	switch r.key(i - 1) {

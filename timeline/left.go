@@ -75,6 +75,7 @@ func (r *reader) left(e *expr) {
 	if r.key(e.first) == "накануне" && e.last == e.first+1 {
 		e.event = r.eventBehind(e)
 	}
+	e.today = e.form == single && e.a.base == now && e.a.unit == day && e.a.shift == 0 && e.a.has == 0 && strings.HasPrefix(r.key(e.first), "сегодня")
 	if r.key(e.last) == "каждого" && r.unit(e.last+1) == year && e.a.base == bare {
 		e.form, e.last = repeated, e.last+2
 	}
@@ -122,7 +123,7 @@ func (r *reader) repeat(e *expr) {
 		e.form = repeated
 		e.first -= 2
 	case k == "по" && e.form == single && e.a.base == bare && e.a.has&^(hasWeekday|hasWeekend|hasPart|hasSeason) == 0:
-		if g := r.word(e.first).Gram(lex.Dat | lex.Plur); g != 0 && r.tok[e.first].Kind() == parse.Word {
+		if g := r.word(e.first).Gram(lex.Dat | lex.Plur); g != 0 && r.has(e.first, parse.Word) {
 			e.form = repeated
 		}
 	}
@@ -143,7 +144,7 @@ func (r *reader) preposition(e *expr) {
 			mod = LessThan
 		}
 	case "по":
-		if !r.word(i).Can(lex.Dat) || r.tok[i].Kind() == parse.Number {
+		if !r.word(i).Can(lex.Dat) || r.has(i, parse.Number) {
 			p, mod = untilPrep, Until
 		}
 	case "к", "ко":

@@ -95,7 +95,7 @@ func (r *reader) counts(e *expr) bool {
 		case "спустя":
 			sign = 1
 		case "за":
-			if r.key(next) == "до" {
+			if r.key(next) == "до" || r.whole && before > 0 {
 				sign, e.event = -1, true
 			}
 		}
@@ -199,7 +199,7 @@ func (m measure) in(u unit) (n int, ok bool) {
 // bareUnit reads a unit with no number, one of them: неделю назад, через год, в течение месяца; в день as a rate.
 func (r *reader) bareUnit(i int) (e expr, ok bool) {
 	word, u := r.word(i), r.unit(i)
-	if u == noUnit || can(word, lex.TimeUnit, lex.Adj) || short(word.Key) || r.numberBefore(i) || r.tok[i].Shape()&parse.Capital != 0 && !r.opens(i) {
+	if u == noUnit || can(word, lex.TimeUnit, lex.Adj) || short(word.Key) || r.numberBefore(i) || r.capital(i) && !r.opens(i) {
 		return e, false
 	}
 	g := word.GramOf(lex.TimeUnit)
@@ -241,7 +241,7 @@ func (r *reader) rate(e *expr) bool {
 		return false
 	case r.is(e.last, ',') && strings.HasPrefix(r.key(e.last+1), "ко"), r.governs(e.last):
 		return false
-	case i-2 < r.first || r.tok[i-2].Kind() == parse.Punct && !r.is(i-2, '%') && !r.is(i-2, ')') && !r.is(i-2, '.'):
+	case i-2 < r.first || r.has(i-2, parse.Punct) && !r.is(i-2, '%') && !r.is(i-2, ')') && !r.is(i-2, '.'):
 		return false
 	}
 	e.form = repeated
@@ -322,12 +322,12 @@ func (r *reader) many(i int, g lex.Gram) (e expr, ok bool) {
 		e.first, e.form = i-1, someday
 		return e, true
 	}
-	return e, u > hour && g&lex.Ins != 0 && g&^(lex.POS|lex.Ins|lex.Plur|lex.Genders|lex.Inan) == 0
+	return e, r.whole || u > hour && g&lex.Ins != 0 && g&^(lex.POS|lex.Ins|lex.Plur|lex.Genders|lex.Inan) == 0
 }
 
 // numberBefore tells whether a number stands right before token i.
 func (r *reader) numberBefore(i int) bool {
-	return r.in(i-1) && (r.tok[i-1].Kind() == parse.Number || r.word(i-1).Is(lex.Cardinal|lex.Vague|lex.Ordinal))
+	return (r.has(i-1, parse.Number) || r.word(i-1).Is(lex.Cardinal|lex.Vague|lex.Ordinal))
 }
 
 // those reads последние and its like before a plural or a number: последние 30 лет, в ближайшие дни, в прошлом.
@@ -380,7 +380,7 @@ func (r *reader) pastOrFuture(i int) (e expr, ok bool) {
 	case "ближайшем", "недалеком", "недавнем", "скором", "далеком", "обозримом":
 		e.first--
 	}
-	return e, r.key(e.first-1) == "в" && !r.agreesLoc(i+1)
+	return e, r.whole || r.key(e.first-1) == "в" && !r.agreesLoc(i+1)
 }
 
 // agreesLoc tells whether the word at i can be the noun of an adjective in front of it.
@@ -405,7 +405,7 @@ func (r *reader) lasting(i int) (e expr, ok bool) {
 		e.max = e.min
 		return e, r.whole || r.lastsNoun(e.last)
 	}
-	if r.tok[i].Kind() == parse.Number {
+	if r.has(i, parse.Number) {
 		n, size := r.number(i)
 		j := i + 1
 		if size == 0 || !r.dash(j) || !r.joined(j) || r.joinedNumber(i) {
@@ -418,7 +418,7 @@ func (r *reader) lasting(i int) (e expr, ok bool) {
 		}
 		v, key, e.last = numeral.Int(uint64(n)), r.key(j), j+1
 	} else {
-		if r.tok[i].Kind() != parse.Word || len(key) < 14 || r.word(i).Class&opening&^lex.Ordinal != 0 {
+		if !r.has(i, parse.Word) || len(key) < 14 || r.word(i).Class&opening&^lex.Ordinal != 0 {
 			return e, false
 		}
 		if rest, found := strings.CutPrefix(key, "много"); found {

@@ -159,9 +159,11 @@ func partHour(part int) int {
 // pointAt is the stretch of a unit that holds a moment. Weeks belong to the year of their Thursday, winters to that of
 // their December.
 func pointAt(m Moment, u unit) point {
+	u = max(u, minute)
 	p := point{unit: u, year: m.Year}
 	switch u {
-	case minute:
+	case minute, hour:
+		p.unit = minute
 		p.n, p.day, p.hour, p.minute = m.Month, m.Day, m.Hour, m.Minute
 	case part:
 		p.n, p.day, p.part = m.Month, m.Day, [...]int{night, morning, afternoon, evening}[m.Hour/6]

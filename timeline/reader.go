@@ -42,6 +42,12 @@ func (r *reader) word(i int) *lex.Word {
 // key is the key of a word; "" for none.
 func (r *reader) key(i int) string { return r.word(i).Key }
 
+// has tells whether token i is of a kind.
+func (r *reader) has(i int, k parse.Kind) bool { return r.in(i) && r.tok[i].Kind() == k }
+
+// capital tells whether token i is a word with a capital.
+func (r *reader) capital(i int) bool { return r.in(i) && r.tok[i].Shape()&parse.Capital != 0 }
+
 // is tells whether token i is a mark.
 func (r *reader) is(i int, c rune) bool { return r.in(i) && r.tok[i].Is(c) }
 
@@ -53,7 +59,7 @@ func (r *reader) joined(i int) bool { return r.in(i) && i > r.first && !r.tok[i]
 
 // number is the value of a token of at most nine digits, and how many it has; -1 and 0 for any other.
 func (r *reader) number(i int) (v, size int) {
-	if !r.in(i) || r.tok[i].Kind() != parse.Number {
+	if !r.in(i) || !r.has(i, parse.Number) {
 		return -1, 0
 	}
 	digits := r.tok[i].Span().In(r.text)
@@ -142,7 +148,7 @@ func (r *reader) ordinal(i int, roman bool) (n, next int, g lex.Gram, ok bool) {
 	if !r.in(i) {
 		return 0, i, 0, false
 	}
-	if r.tok[i].Kind() == parse.Word && !r.word(i).Is(lex.Ordinal|lex.Cardinal|lex.Scale) {
+	if r.has(i, parse.Word) && !r.word(i).Is(lex.Ordinal|lex.Cardinal|lex.Scale) {
 		if n = r.roman(i); n > 0 && roman {
 			return n, i + 1, lex.Cases | lex.Sing | lex.Plur, true
 		}
@@ -159,7 +165,7 @@ func (r *reader) ordinal(i int, roman bool) (n, next int, g lex.Gram, ok bool) {
 // roman is the value of a number below 50 in Roman digits; Russian capitals that look like them count. 0 for any other.
 func (r *reader) roman(i int) (n int) {
 	key, _, _ := strings.Cut(r.key(i), "-") // XX-го
-	if key == "" || r.tok[i].Shape()&parse.Capital == 0 || len(key) > 12 {
+	if key == "" || !r.capital(i) || len(key) > 12 {
 		return 0
 	}
 	last := 0

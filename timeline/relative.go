@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/svodka/svodka/internal/lex"
-	"github.com/svodka/svodka/parse"
 )
 
 // relDay reads вчера, завтра, накануне; and вчерашний, сегодняшнего дня.
@@ -13,9 +12,6 @@ func (r *reader) relDay(i int) (w when, next int, ok bool) {
 	v, _ := word.Value(lex.RelDay)
 	w = when{base: now, unit: day, shift: v}
 	next = i + 1
-	if v == 0 && r.key(i-1) == "на" { // на сегодня, на сегодняшний день
-		return w, i, false
-	}
 	if word.Key == "накануне" {
 		if h, after, ok := r.eve(next); ok {
 			return h, after, true
@@ -27,7 +23,7 @@ func (r *reader) relDay(i int) (w when, next int, ok bool) {
 		if r.unit(next) == day {
 			next++
 		}
-		return w, next, r.whole || r.tok[i].Shape()&parse.Capital == 0 || r.opens(i)
+		return w, next, r.whole || !r.capital(i) || r.opens(i)
 	}
 	return w, next, true
 }

@@ -49,6 +49,9 @@ func (r *resolver) move(e *expr) {
 	}
 }
 
+// rewind goes back to the beginning of the text.
+func (r *resolver) rewind() { r.place, r.sentence = place{}, 0 }
+
 // tell notes what was told.
 func (r *resolver) tell(e *expr, d Date) {
 	if d.From.IsZero() {
@@ -60,6 +63,8 @@ func (r *resolver) tell(e *expr, d Date) {
 		r.toldDay = r.told
 	}
 	switch {
+	case e.year != 0:
+		r.story = r.told
 	case e.form != single || e.mod != 0:
 	case e.a.has&hasYear != 0, e.a.base == now && e.a.levels()&levelDate == 0:
 		r.story = r.told
@@ -89,6 +94,10 @@ func (r *resolver) resolve(e *expr) (d Date, ok bool) {
 
 // single resolves one stretch; where it cannot be counted, a date told right behind it may say when it is.
 func (r *resolver) single(e *expr) (p point, ok bool) {
+	if e.today && r.generic(e) {
+		e.form = present
+		return p, false
+	}
 	if !e.event && (e.a.grain == noUnit || e.a.base == now) {
 		return r.point(e, &e.a)
 	}
@@ -110,7 +119,7 @@ func (r *resolver) besideLast(e *expr) (p point, ok bool) {
 		return p, false
 	}
 	k := r.exprs[r.at-1].last
-	if !r.tok[k].Is(',') && !r.tok[k].Dash() {
+	if !r.is(k, ',') && !r.dash(k) {
 		return p, false
 	}
 	for k++; k < e.first; k++ {
@@ -171,7 +180,10 @@ func (r *resolver) fromEvent(e *expr) (p point, ok bool) {
 	if e.a.grain == noUnit {
 		return p, false
 	}
-	return r.besideNext(e, 5)
+	if p, ok = r.besideNext(e, 5); !ok && e.a.shift > 0 && r.tenseOf(e) == pastTense {
+		return r.fromTold(e, &e.a)
+	}
+	return p, ok
 }
 
 func zoneOf(e *expr) string {

@@ -32,13 +32,7 @@ func (r *reader) tense(e *expr, first, last int) tense {
 	if t := r.hangsOn(k); t != unsaid && k >= first {
 		return t
 	}
-	from, to := e.first, e.last
-	for from > first && !r.parts(from-1) {
-		from--
-	}
-	for to < last && !r.parts(to) {
-		to++
-	}
+	from, to := r.clauseOf(e, first, last)
 	if t := r.clause(from, to, e); t != unsaid {
 		return t
 	}
@@ -63,6 +57,18 @@ func (r *reader) tense(e *expr, first, last int) tense {
 		end = begin
 	}
 	return unsaid
+}
+
+// clauseOf are the tokens of the clause an expression stands in, between two others.
+func (r *reader) clauseOf(e *expr, first, last int) (from, to int) {
+	from, to = e.first, e.last
+	for from > first && !r.parts(from-1) {
+		from--
+	}
+	for to < last && !r.parts(to) {
+		to++
+	}
+	return from, to
 }
 
 // parts tells whether token i parts clauses.
@@ -140,7 +146,7 @@ func (r *reader) clause(first, last int, e *expr) tense {
 	nearest, best := first, 1<<30
 	var have, begun, planned, toBe bool
 	for k := first; k < last; k++ {
-		if k >= e.first && k < e.last || r.tok[k].Kind() != parse.Word {
+		if k >= e.first && k < e.last || !r.has(k, parse.Word) {
 			continue
 		}
 		v := r.verb(k)
@@ -186,6 +192,37 @@ func (r *reader) clause(first, last int, e *expr) tense {
 		}
 	}
 	return pastTense
+}
+
+// generic tells whether сегодня means these days and not the day: на сегодня стоимость составляет, сегодня не выживешь; but
+// отменили встречи, назначенные на сегодня.
+func (r *resolver) generic(e *expr) bool {
+	if r.key(e.first-1) == "на" {
+		t := r.tenseOf(e)
+		return t != comingTense && t != pastTense
+	}
+	if r.word(e.first - 1).Can(lex.Participle) {
+		return false
+	}
+	from, to := r.clauseOf(e, r.place.first, r.place.last)
+	for k := from; k < to; k++ {
+		w := r.word(k)
+		switch v := r.verb(k); {
+		case w.Can(lex.Verb|lex.P2|lex.Sing) && !w.Can(lex.Imperative):
+			return true
+		case v != noVerb && v != presentVerb:
+			return false
+		case v == presentVerb && lasts(w.Key):
+			return true
+		}
+	}
+	return false
+}
+
+// lasts tells whether a verb in the present tells how things are and not what happens.
+func lasts(key string) bool {
+	return hasStem(key, "явля", "составля", "наход", "живет", "живут", "прожива", "име", "насчитыва", "счита", "существу", "остает", "остаю",
+		"представля", "принадлеж", "работа", "занима", "распола")
 }
 
 // begins tells whether a verb in the past makes the infinitive beside it past too: начал строить, смог уйти.

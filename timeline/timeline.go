@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"encoding/json"
-	"fmt"
 	"sync"
 	"time"
 
@@ -36,15 +35,17 @@ var finders = sync.Pool{New: func() any { return new(finder) }}
 type finder struct {
 	reader
 	exprs []expr
-	token int // the first one of the next paragraph
-	mark  int // the quotation marks before it are closed
+	token int  // the first one of the next paragraph
+	mark  int  // the quotation marks before it are closed
+	lists bool // the text may have chronologies
+	open  int  // paragraphs that open with a time expression
 	ref   Moment
 	clock bool
 }
 
 func (f *finder) begin(doc *parse.Document, published time.Time) {
 	f.reader = reader{doc: doc, text: doc.Text, tok: doc.Tokens, num: numeral.Reader{Text: doc.Text, Tokens: doc.Tokens}}
-	f.exprs, f.token, f.mark = f.exprs[:0], 0, 0
+	f.exprs, f.token, f.mark, f.lists, f.open = f.exprs[:0], 0, 0, false, 0
 	f.ref, f.clock = Moment{}, false
 	if !published.IsZero() {
 		f.ref = momentOf(published)
@@ -71,6 +72,7 @@ func (f *finder) read(p *parse.Paragraph) {
 		last++
 	}
 	f.first, f.floor, f.last, f.num.Last, f.token = first, first, last, last, last
+	n := len(f.exprs)
 	for i := first; i < last; {
 		if !f.opensExpr(i) {
 			i++
@@ -88,6 +90,10 @@ func (f *finder) read(p *parse.Paragraph) {
 		i = max(i+1, e.last)
 		f.floor = i
 	}
+	if len(f.exprs) > n && f.exprs[n].first <= first+1 {
+		f.open++
+	}
+	f.lists = f.lists || p.Kind == parse.Item || f.open > 1
 }
 
 // opensExpr tells whether an expression can begin at token i, but for what stands before its first word of time.
@@ -115,6 +121,10 @@ func (f *finder) resolveAll() []Mention {
 	out := make([]Mention, 0, len(f.exprs))
 	r := resolver{reader: &f.reader, ref: f.ref, clock: f.clock, exprs: f.exprs}
 	f.reader.first, f.reader.last = 0, len(f.tok)
+	if f.lists {
+		f.listYears(&r)
+		r.rewind()
+	}
 	for i := range f.exprs {
 		e := &f.exprs[i]
 		r.at = i
@@ -130,12 +140,6 @@ func (f *finder) resolveAll() []Mention {
 	return out
 }
 
-// Parse reads one time expression, with the preposition before it or without, against a reference; the zero time leaves open
-// what the expression does not tell. The error is a [*ParseError].
-func Parse(s string, ref time.Time) (Date, error) {
-	return Date{}, fmt.Errorf("no")
-}
-
 // MarshalJSON writes the place, the text and the date, with null for what is not set.
 func (m Mention) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
@@ -144,13 +148,3 @@ func (m Mention) MarshalJSON() ([]byte, error) {
 		jsonDate
 	}{m.Span, m.Text, m.Date.json()})
 }
-
-// An Event is an item of a chronology.
-type Event struct {
-	parse.Span
-	Text string
-	Date
-}
-
-// Events finds the chronologies of a document and gives their items in chronological order.
-func Events(doc *parse.Document, dates []Mention) []Event { return nil }

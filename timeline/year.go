@@ -106,7 +106,7 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 		return false
 	}
 	if ordinal {
-		if nominal(r.word(next)) && r.tok[next].Shape()&parse.Capital == 0 {
+		if nominal(r.word(next)) && !r.capital(next) {
 			return false // 80-ю годовщину
 		}
 		return v >= 1000 && v <= 2100 && (size > 0 || r.takesYear(i)) || v >= 10 && v < 100 && next > i+1 && r.takesYear(i)
@@ -131,7 +131,7 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 
 // yearRange tells whether a year stands behind that at i, told in digits too: 2003—2011, 2016/17.
 func (r *reader) yearRange(i, v int) bool {
-	if !r.dash(i+1) && !r.is(i+1, '/') || v < 1800 {
+	if !r.dash(i+1) && !r.is(i+1, '/') || v < 1800 && !r.whole {
 		return false
 	}
 	_, next, ok := r.yearBehind(i+2, v, !r.dash(i+1))
@@ -198,9 +198,9 @@ func (r *reader) joinedNumber(i int) bool {
 	case p.Is('('), p.Is('['), p.Is('«'), p.Is('"'), p.Is('„'), p.Is('“'):
 		return false
 	case p.Dash():
-		return i-2 < r.first || r.joined(i-1) && r.tok[i-2].Kind() == parse.Word && r.tok[i-2].Word().Class&lex.Month == 0 && r.tok[i-2].Word().Class&lex.TimeUnit == 0
+		return i-2 < r.first || r.joined(i-1) && r.has(i-2, parse.Word) && r.tok[i-2].Word().Class&lex.Month == 0 && r.tok[i-2].Word().Class&lex.TimeUnit == 0
 	case p.Is('/'):
-		return i-2 < r.first || r.tok[i-2].Kind() != parse.Number
+		return i-2 < r.first || !r.has(i-2, parse.Number)
 	}
 	return true
 }
@@ -215,7 +215,7 @@ func (r *reader) joins(i int) bool {
 	case t.Kind() == parse.Word, t.Kind() == parse.Number, t.Kind() == parse.Symbol:
 		return true
 	case t.Dash():
-		return r.joined(i+1) && r.tok[i+1].Kind() == parse.Word && r.word(i+1).Class&lex.Month == 0
+		return r.joined(i+1) && r.has(i+1, parse.Word) && r.word(i+1).Class&lex.Month == 0
 	case t.Is('.'), t.Is(','), t.Is(':'), t.Is('/'):
 		_, size := r.number(i + 1)
 		return size > 0 && r.joined(i+1)

@@ -22,15 +22,12 @@ func (r *reader) age(e *expr) bool {
 		return true
 	case lasting(prev):
 		return false
-	case (prev == "до" || r.key(e.first) == "от") && e.mod == 0:
+	case (prev == "до" || r.key(e.first) == "от" || r.key(e.first) == "с") && e.mod == 0:
 		return !r.limited(e)
-	case next == "до" && prev == "с": // с четырёх лет до одного года
-		_, _, ok := r.amount(e.last + 1)
-		return !ok
 	case next == "со" && (r.key(e.last+1) == "дня" || r.key(e.last+1) == "времени"):
 		return true
 	case (prev == "в" || prev == "с") && e.min == e.max:
-		return !r.measuredNoun(e.first - 2)
+		return !r.measuredNoun(e.first-2) && !strings.HasPrefix(r.key(e.first-2), "раз")
 	}
 	return r.ageBefore(e)
 }
@@ -49,11 +46,11 @@ func (r *reader) limited(e *expr) bool {
 	for k := e.first - 1; r.in(k) && k > e.first-12 && !r.tok[k].Stop(); k-- {
 		key := r.key(k)
 		if penal(key) || r.measuredNoun(k) || strings.HasPrefix(key, "гроз") || strings.HasPrefix(key, "наказ") || strings.HasPrefix(key, "гаранти") ||
-			strings.HasPrefix(key, "приговор") || strings.HasPrefix(key, "контракт") || strings.HasPrefix(key, "кредит") {
+			strings.HasPrefix(key, "приговор") || strings.HasPrefix(key, "контракт") || strings.HasPrefix(key, "кредит") || strings.HasPrefix(key, "сокра") {
 			return true
 		}
 	}
-	return penal(r.key(e.last))
+	return penal(r.key(e.last)) || e.max.parts[0].Cmp(e.min.parts[0].Value) < 0
 }
 
 // measuredNoun tells whether token i is a noun whose length is told by в: сроком в пять лет.

@@ -182,7 +182,7 @@ func (r *reader) ofTime(i int) bool {
 	case "за", "течение", "протяжении", "через", "спустя":
 		return true
 	}
-	return r.word(i - 1).Is(lex.RelAdj)
+	return r.word(i - 1).Is(lex.RelAdj | lex.Ordinal)
 }
 
 // ofLaw tells whether ч. at token next is a part of an article of law: ст. 29 ч. 2.
@@ -230,7 +230,7 @@ func (r *reader) count(i int) (v numeral.Value, next int, vague, ok bool) {
 		return v, i, false, false
 	}
 	t := &r.tok[i]
-	if t.Kind() != parse.Number && !t.Word().Is(lex.Cardinal|lex.Vague|lex.Fraction) {
+	if t.Kind() != parse.Number && !t.Word().Is(lex.Cardinal|lex.Scale|lex.Vague|lex.Fraction) {
 		if t.Kind() == parse.Word {
 			switch t.Key() {
 			case "много":

@@ -54,7 +54,7 @@ func (r *resolver) byTense(e *expr, w *when, t tense) (point, bool) {
 		return w.current(m)
 	case w.has&hasHoliday != 0 && t == pastTense: // people keep it for some days
 		return w.before(end.plus(3, day))
-	case t == pastTense, w.quality, w.levels() == levelDate && w.has&hasWeekday != 0:
+	case t == pastTense, w.quality, w.levels() == levelDate && w.has&hasWeekday != 0 && t != openTense:
 		return w.before(end)
 	}
 	return w.nearest(m)

@@ -36,8 +36,8 @@ func (r *reader) piece(i int) (w when, next int, ok bool) {
 	try(lex.TimeUnit, r.daysOff)
 	if c&opening == 0 {
 		try(0, r.numbered) // XX век
-		try(0, r.halfTo)
 	}
+	try(0, r.halfTo)
 	return w, next, ok
 }
 
@@ -99,8 +99,9 @@ func (r *reader) numeric(i int) (w when, next int, ok bool) {
 	if behind, ok := r.yearWord(next); ok {
 		next = behind
 	}
-	if r.is(next, 'T') || r.key(next) == "t" {
+	if r.key(next) == "t" {
 		if t, after, ok := r.digital(next + 1); ok {
+			t.has = hasClock
 			w, _ = combine(w, t)
 			next = after
 		}
@@ -129,11 +130,15 @@ func (r *reader) numericEnds(i, next int) bool {
 	if r.joined(i) && r.is(i-1, '/') || r.joins(next) && !r.has(next, parse.Word) {
 		return false
 	}
-	if r.dash(next) && r.joined(next) && r.joined(next+1) {
-		_, _, ok := r.numeric(next + 1)
-		return ok
+	if r.dash(i-1) && r.joined(i) && r.joined(i-1) && !r.threeNumbers(i-6) || r.dash(next) && r.joined(next) && r.joined(next+1) && !r.threeNumbers(next+1) {
+		return false
 	}
 	return !r.is(next, '/') || !r.joined(next) || !r.joined(next+1)
+}
+
+// threeNumbers tells whether numbers with the same mark between them stand at token i.
+func (r *reader) threeNumbers(i int) bool {
+	return r.has(i, parse.Number) && r.has(i+2, parse.Number) && r.has(i+4, parse.Number) && r.tok[i+1].Rune() == r.tok[i+3].Rune()
 }
 
 // dayDotMonth reads 25.11 where nothing else can be meant: behind от, or as the head of an item.
@@ -195,7 +200,11 @@ func (r *reader) monthName(i int) (m, next int, ok bool) {
 
 // takeYear takes the year behind a day, a month or a season.
 func (r *reader) takeYear(w *when, next *int) {
-	if y, after, ok := r.year(*next, true); ok {
+	j := *next
+	if w.has == hasMonth && r.is(j, ',') && r.has(j+1, parse.Number) && !r.has(j+2, parse.Word) { // октябрь, 2017
+		j++
+	}
+	if y, after, ok := r.year(j, true); ok {
 		w.has |= y.has
 		w.year, *next = y.year, after
 		return
@@ -221,7 +230,7 @@ func (r *reader) month(i int) (w when, next int, ok bool) {
 	}
 	r.takeYear(&w, &next)
 	if w.has == hasMonth && w.base == bare && !r.whole {
-		if word.Is(lex.Abbreviation) || r.capital(i) && !(r.opens(i) && can(word, lex.Month, lex.Nom)) {
+		if word.Is(lex.Abbreviation) || r.capital(i) && !(r.opens(i) && can(word, lex.Month, lex.Nom) && !r.capital(next)) {
 			return w, i, false
 		}
 	}
@@ -270,6 +279,8 @@ func (r *reader) weekdayStands(i int) bool {
 		return g&lex.Gen != 0
 	case "по":
 		return g&lex.Acc != 0 || g&lex.Dat != 0 && g&lex.Plur != 0
+	case "каждый", "каждую", "каждое":
+		return true
 	case "и", "или", ",":
 		return g&lex.Acc != 0 && r.word(i-2).Is(lex.Weekday)
 	}
@@ -305,7 +316,7 @@ func (r *reader) season(i int) (w when, next int, ok bool) {
 		return w, next, !r.capital(i) || r.opens(i)
 	}
 	switch r.key(i - 1) {
-	case "к", "до", "с", "на", "за", "после", "течение", "летом":
+	case "к", "до", "с", "на", "за", "после", "течение", "каждое", "каждую":
 		return w, next, !r.capital(i)
 	}
 	return w, next, false
@@ -354,6 +365,10 @@ func (r *reader) asNoun(i int) bool {
 	if prev.Class&opening == 0 && !ofPart(prev.Key) && agree(prev, r.word(i), lex.TimeUnit|lex.DayPart, lex.Sing) {
 		return true
 	}
+	switch r.key(i + 1) {
+	case "позже", "позднее", "ранее", "раньше", "спустя":
+		return r.unit(i) == day
+	}
 	return r.ofBirth(i+1) || r.unit(i) == day && r.governs(i+1) && !r.capital(i+1)
 }
 
@@ -390,14 +405,14 @@ func (r *reader) nightFrom(i int, w *when) (next int, ok bool) {
 func (r *reader) partStands(i int) bool {
 	word := r.word(i)
 	if word.GramOf(lex.DayPart)&lex.Sing == 0 {
-		return false
+		return r.key(i-1) == "по" && word.Can(lex.Dat)
 	}
 	switch r.key(i - 1) {
 	case "к", "под", "до", "с", "на", "за", "всю", "весь", "все":
 		return true
 	case "в":
 		return word.Can(lex.Acc)
-	case "самого":
+	case "самого", "каждый", "каждую", "каждое":
 		return true
 	}
 	if prev := r.word(i - 1); word.Can(lex.Acc) && (prev.Can(lex.Verb|lex.Past) || prev.Can(lex.Verb|lex.Fut) || prev.Can(lex.Infinitive) || prev.Can(lex.Gerund)) {

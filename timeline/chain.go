@@ -26,6 +26,9 @@ func (r *reader) goOn(w when, next int) (when, Mod, int) {
 	for {
 		j, m, start := r.joint(next)
 		b, after, ok := r.piece(start)
+		if ok && j == comma && b.levels() == levelHours {
+			b, _, after = r.goOn(b, after) // вечером того же дня
+		}
 		if !ok || !fits(w, b, j) {
 			return w, mod, next
 		}

@@ -67,7 +67,7 @@ func (r *reader) partOfLonger(i int) bool {
 		return false
 	}
 	p := &r.tok[i-1]
-	return !p.Is('(') && !p.Is('«') && !p.Is('"') && !p.Is('[') && !(p.Dash() && i-2 >= r.first && r.has(i-2, parse.Number))
+	return p.Key() != "t" && !p.Is('(') && !p.Is('«') && !p.Is('"') && !p.Is('[') && !(p.Dash() && i-2 >= r.first && r.has(i-2, parse.Number))
 }
 
 // score tells whether what looks like a time is the result of a game.
@@ -121,8 +121,7 @@ func (r *reader) hours(i int) (w when, next int, ok bool) {
 		if r.unit(next) == hour {
 			next = r.stopUnit(next + 1)
 		} else if p, after, ok := r.partGen(next); ok {
-			// два дня and три ночи are amounts
-			ok = p == morning || p == evening || r.prep(i) == "в" || w.hour > 4 || w.hour < 2
+			ok = p == morning || p == evening || w.hour > 4 || w.hour < 2 || !r.amountForm(i) || r.clockBefore(i)
 			w.hour = toPart(w.hour, p)
 			return w, after, ok && w.hour <= 24
 		} else {
@@ -143,6 +142,24 @@ func (r *reader) hours(i int) (w when, next int, ok bool) {
 	return w, next, next > i+1 && r.clockPrep(i, next, minutes)
 }
 
+// amountForm tells whether the number at i has the form it has in an amount: два дня, 3 ночи, but not двух ночи.
+func (r *reader) amountForm(i int) bool {
+	switch r.key(i) {
+	case "", "два", "две", "три", "четыре":
+		return true
+	}
+	return false
+}
+
+// clockBefore tells whether a preposition of time stands before token i: в три дня.
+func (r *reader) clockBefore(i int) bool {
+	switch r.prep(i) {
+	case "в", "к", "с", "до", "после":
+		return true
+	}
+	return false
+}
+
 // clockPrep tells whether the preposition before an hour makes it one: в 14 часов, but за 14 часов and в 14 часах езды.
 func (r *reader) clockPrep(i, next int, minutes bool) bool {
 	key := r.key(next - 1)
@@ -154,7 +171,10 @@ func (r *reader) clockPrep(i, next int, minutes bool) bool {
 		return key != "часах"
 	case "к", "ко":
 		return key == "часам" || key == "часу" || minutes
-	case "с", "после", "до":
+	case "до":
+		_, _, ok := r.small(i - 2)
+		return minutes || ok && r.openerAt(i-2) == i-3 // с 9 до 18 часов
+	case "с", "после":
 		return minutes
 	}
 	return r.headHour(i, next)
@@ -295,6 +315,9 @@ var halfHours = [...]string{"первого", "второго", "третьег�
 func (r *reader) noon(i int) (w when, next int, ok bool) {
 	switch v, _ := r.word(i).Value(lex.DayPart); v {
 	case noon:
+		if r.key(i) == "полдня" { // half a day
+			return w, i, false
+		}
 		w.hour = 12
 	case midnight:
 	default:

@@ -32,16 +32,20 @@ func (w *when) partial() point {
 	case h&hasMillennium != 0:
 		p.unit, p.year = millennium, 1000*w.year-999
 	}
+	if w.has&hasHoliday != 0 && w.rule.kind == fixed {
+		m := w.rule.in(2000)
+		p.n, p.day = m.Month, m.Day
+	}
 	if w.has&hasLong == 0 {
 		p.missing, p.year = fieldYear, 0
 	} else if w.has&hasShort != 0 {
 		p.missing = fieldCentury
 	}
 	if p.unit <= week {
-		if w.has&hasMonth == 0 {
+		if w.has&hasMonth == 0 && p.n == 0 {
 			p.missing, p.n = p.missing|fieldN, 0
 		}
-		if w.has&hasDay == 0 && p.unit != weekend {
+		if w.has&hasDay == 0 && p.unit != weekend && p.day == 0 {
 			p.missing, p.day = p.missing|fieldDay, 0
 		}
 	}

@@ -98,6 +98,8 @@ func (r *reader) belongs(e *expr, k int) bool {
 	switch key {
 	case "весь", "всю", "все", "целый", "целую", "целые", "целых", "всего":
 		return e.form == length && key != "все" && key != "всего" || e.form == single && e.a.has == hasPart && key != "целых"
+	case "без":
+		return e.form == single && e.a.has&hasClock != 0
 	case "рано", "поздно":
 		return e.form == single && e.a.has&hasPart != 0
 	case "самом", "самого", "самый", "самому":

@@ -19,6 +19,7 @@ func (r *reader) lengthExpr(i int) (e expr, ok bool) {
 		if r.counts(&e) {
 			return e, true
 		}
+		r.twoAmounts(&e)
 	} else if e, ok = r.lengths(i); !ok {
 		return e, false
 	}
@@ -26,6 +27,23 @@ func (r *reader) lengthExpr(i int) (e expr, ok bool) {
 		e.form = noForm
 	}
 	return e, true
+}
+
+// twoAmounts makes e a range where it is one: два-три месяца, с четырёх лет до одного года.
+func (r *reader) twoAmounts(e *expr) {
+	if lo, _, found := strings.Cut(r.key(e.first), "-"); found {
+		if n := valueOf(lo, lex.Cardinal); n > 0 {
+			e.min.parts[0].Value = numeral.Int(uint64(n))
+		}
+		return
+	}
+	opener := r.openerAt(e.first)
+	if opener == e.first || r.key(e.last) != "до" || r.key(opener) == "между" {
+		return
+	}
+	if b, next, ok := r.amount(e.last + 1); ok {
+		e.first, e.last, e.max = opener, next, b
+	}
 }
 
 // lengths reads an amount whose unit stands behind a later number: 3–5 лет, от трёх до пяти лет, два-три года; 20 и 10 лет are
@@ -203,7 +221,7 @@ func (r *reader) bareUnit(i int) (e expr, ok bool) {
 		return e, false
 	}
 	g := word.GramOf(lex.TimeUnit)
-	if g&lex.Sing == 0 && !strings.HasPrefix(word.Key, "сут") {
+	if g&lex.Sing == 0 && !strings.HasPrefix(word.Key, "сут") || g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи", "ряд") {
 		return r.many(i, g)
 	}
 	if u == weekend {

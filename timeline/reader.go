@@ -22,7 +22,7 @@ type reader struct {
 }
 
 // The classes of words that an expression can begin with.
-const opening = lex.Cardinal | lex.Ordinal | lex.Fraction | lex.Vague | lex.Month | lex.Weekday | lex.Season | lex.TimeUnit |
+const opening = lex.Cardinal | lex.Scale | lex.Ordinal | lex.Fraction | lex.Vague | lex.Month | lex.Weekday | lex.Season | lex.TimeUnit |
 	lex.DayPart | lex.RelDay | lex.RelAdj | lex.Holiday | lex.Repeat | lex.Nowadays | lex.Edge
 
 // in tells whether token i is one of those being read.

@@ -119,11 +119,13 @@ const (
 
 // verb reads a word as a predicate.
 func (r *reader) verb(i int) (v verb) {
-	for _, x := range r.word(i).Readings {
+	w := r.word(i)
+	if w.Can(lex.Verb|lex.Past) && (!w.Can(lex.Noun) || !w.Can(lex.Verb|lex.Past|lex.Neut)) { // село is a village
+		return pastVerb
+	}
+	for _, x := range w.Readings {
 		g := x.Gram()
 		switch {
-		case g&lex.Verb != 0 && g&lex.Past != 0:
-			return pastVerb
 		case g&lex.Verb != 0 && g&lex.Fut != 0:
 			v = futureVerb
 		case g&lex.Infinitive != 0:

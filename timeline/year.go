@@ -69,7 +69,8 @@ func (r *reader) named(i, v, size, next int, ordinal, tail bool) bool {
 	key := r.key(next)
 	switch {
 	case key == "г" || key == "гг":
-		return (size == 4 || tail && size == 3) && v >= 1000 && v <= 2999 && !r.groups(i)
+		grams := !r.is(next+1, '.') && r.governs(next+1) && !r.takesYear(i) && !tail
+		return (size == 4 || tail && size == 3) && v >= 1000 && v <= 2999 && !r.groups(i) && !grams
 	case size == 4 && v >= 1000 && v < 3000:
 		return !r.groups(i)
 	case tail:
@@ -102,6 +103,9 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 	if r.whole && r.first == i && r.last == next {
 		return v >= 1000 && v <= 2999 || ordinal && v >= 10 && v < 100
 	}
+	if !r.joinedNumber(i) && size == 4 && r.yearRange(i, v) {
+		return true
+	}
 	if r.joinedNumber(i) || r.joins(next) || r.counted(next) || r.groups(i) {
 		return false
 	}
@@ -117,7 +121,7 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 	if i == r.first && next == r.last {
 		return true // a heading
 	}
-	if r.yearRange(i, v) || r.is(next, ')') && (r.is(i-1, ',') || r.is(i-1, ';') || r.born(i-1)) {
+	if r.is(next, ')') && (r.is(i-1, ',') || r.is(i-1, ';') || r.born(i-1)) {
 		return true
 	}
 	if listed := r.is(next, ')') || r.is(next, ',') || r.is(next, ';') || r.dash(next); listed && (r.is(i-1, '(') || r.inYears(i)) {
@@ -142,7 +146,9 @@ func (r *reader) yearRange(i, v int) bool {
 func (r *reader) yearBehind(i, v int, slash bool) (y, next int, ok bool) {
 	y, size := r.number(i)
 	switch {
-	case r.joins(i+1) || r.counted(i+1):
+	case r.joins(i+1) && r.key(i+1) != "г" && r.key(i+1) != "гг":
+		return 0, i, false
+	case r.counted(i+1) && r.unit(i+1) != year && !r.joined(i):
 		return 0, i, false
 	case size == 2 && r.joined(i) && y > v%100:
 		y += v / 100 * 100

@@ -9,7 +9,7 @@ import (
 
 // age tells whether an amount is somebody's age or an anniversary.
 func (r *reader) age(e *expr) bool {
-	if e.min.parts[0].unit != year || e.min.vague() {
+	if e.amount.parts[0].unit != year || e.amount.vague() {
 		return false
 	}
 	prev, next := r.key(e.first-1), r.key(e.last)
@@ -26,7 +26,7 @@ func (r *reader) age(e *expr) bool {
 		return !r.limited(e)
 	case next == "со" && (r.key(e.last+1) == "дня" || r.key(e.last+1) == "времени"):
 		return true
-	case (prev == "в" || prev == "с") && e.min == e.max:
+	case (prev == "в" || prev == "с") && e.upto.unit == noUnit:
 		return !r.measuredNoun(e.first-2) && !strings.HasPrefix(r.key(e.first-2), "раз")
 	}
 	return r.ageBefore(e)
@@ -50,7 +50,7 @@ func (r *reader) limited(e *expr) bool {
 			return true
 		}
 	}
-	return penal(r.key(e.last)) || e.max.parts[0].Cmp(e.min.parts[0].Value) < 0
+	return penal(r.key(e.last)) || e.upto.unit != noUnit && e.upto.milli < e.amount.parts[0].milli
 }
 
 // measuredNoun tells whether token i is a noun whose length is told by в: сроком в пять лет.
@@ -115,11 +115,14 @@ func (r *reader) onlyBeing(first, last int) bool {
 // appended tells whether an age stands beside a person: Иванов, 45 лет; Ивану Иванову 45 лет; мужчина 45 лет.
 func (r *reader) appended(e *expr) bool {
 	k := e.first - 1
+	for (r.key(k) == "и" || r.is(k, ',')) && r.has(k-1, parse.Number) { // женщины 38 и 36 лет
+		k -= 2
+	}
 	if r.is(k, ',') || r.is(k, '(') || r.dash(k) {
 		closed := r.is(e.last, ',') || r.is(e.last, '(') || r.is(e.last, ')') || e.last == r.last || r.is(e.last, '.') && !r.dash(k)
 		return closed && r.in(k-1) && (r.is(k-1, ')') || r.capital(k-1))
 	}
-	if !r.has(k, parse.Word) || small(r.word(k)) || r.word(e.last).Can(lex.Verb) {
+	if !r.has(k, parse.Word) || small(r.word(k)) || r.word(e.last).Can(lex.Verb|lex.Impf) {
 		return false
 	}
 	w := r.word(k)

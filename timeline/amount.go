@@ -5,26 +5,34 @@ import (
 	"strings"
 
 	"github.com/svodka/svodka/internal/lex"
-	"github.com/svodka/svodka/internal/numeral"
 	"github.com/svodka/svodka/parse"
 )
 
 // An amount is a length of time: up to four numbers with their units, the longest first.
 type amount struct {
 	parts [4]measure
-	n     int
+	n     int8
 }
 
 // A measure is a number of units; vague where it has no number.
 type measure struct {
-	numeral.Value
+	milli int64 // thousandths
 	unit  unit
 	vague bool
 }
 
+// whole is n of a unit.
+func whole(n int, u unit) measure { return measure{milli: 1000 * int64(n), unit: u} }
+
+// amountOf is an amount of one measure.
+func amountOf(m measure) (a amount) {
+	a.add(m)
+	return a
+}
+
 // add puts one more measure behind; ok is false where there is no room or it is not shorter.
-func (a *amount) add(m measure) bool {
-	if a.n == len(a.parts) || a.n > 0 && m.unit >= a.parts[a.n-1].unit {
+func (a *amount) add(m measure) (ok bool) {
+	if int(a.n) == len(a.parts) || a.n > 0 && m.unit >= a.parts[a.n-1].unit {
 		return false
 	}
 	a.parts[a.n] = m
@@ -43,14 +51,14 @@ func (a *amount) append(b []byte) []byte {
 	b = append(b, 'P')
 	clock := false
 	for _, m := range a.parts[:a.n] {
-		letter, times := m.unit.letter()
 		if m.unit < day && !clock {
 			b, clock = append(b, 'T'), true
 		}
+		letter, times := m.unit.letter()
 		if m.vague {
 			b = append(b, 'X')
 		} else {
-			b = appendValue(b, m.Value, times)
+			b = appendMilli(b, m.milli*times)
 		}
 		b = append(b, letter)
 	}
@@ -58,7 +66,7 @@ func (a *amount) append(b []byte) []byte {
 }
 
 // letter is the unit TIMEX3 counts u in, and how many of them it is.
-func (u unit) letter() (letter byte, times uint64) {
+func (u unit) letter() (letter byte, times int64) {
 	switch u {
 	case second:
 		return 'S', 1
@@ -86,94 +94,97 @@ func (u unit) letter() (letter byte, times uint64) {
 	return 'D', 1
 }
 
-// appendValue writes a decimal times n.
-func appendValue(b []byte, v numeral.Value, n uint64) []byte {
-	coef, exp := v.Coef, v.Exp
-	for ; n >= 10; n /= 10 {
-		exp++
+// appendMilli writes thousandths as a decimal.
+func appendMilli(b []byte, v int64) []byte {
+	b = strconv.AppendInt(b, v/1000, 10)
+	if v %= 1000; v == 0 {
+		return b
 	}
-	s := strconv.FormatUint(coef*n, 10)
-	if exp >= 0 {
-		return append(append(b, s...), strings.Repeat("0", exp)...)
+	b = append(b, '.', byte('0'+v/100))
+	for v = v % 100 * 10; v > 0; v = v % 100 * 10 {
+		b = append(b, byte('0'+v/100))
 	}
-	for len(s) <= -exp {
-		s = "0" + s
-	}
-	b = append(append(append(b, s[:len(s)+exp]...), '.'), s[len(s)+exp:]...)
-	b = []byte(strings.TrimRight(string(b), "0"))
-	return []byte(strings.TrimSuffix(string(b), "."))
+	return b
 }
 
-// halfWords are the words for half a unit, by the unit: полгода is six months.
+// halfUnit is what a word for half a unit measures: полгода is six months.
 func halfUnit(key string, u unit) (measure, bool) {
 	if !strings.HasPrefix(key, "пол") || u == half {
 		return measure{}, false
 	}
-	m := measure{Value: numeral.Int(30), unit: u - 1}
 	switch u {
 	case year:
-		m.Value, m.unit = numeral.Int(6), month
+		return whole(6, month), true
 	case day:
-		m.Value, m.unit = numeral.Int(12), hour
+		return whole(12, hour), true
 	case century:
-		m.Value, m.unit = numeral.Int(50), year
+		return whole(50, year), true
 	case month:
-		m.Value, m.unit = numeral.Int(15), day
+		return whole(15, day), true
 	}
-	return m, true
+	return whole(30, u-1), true
 }
 
 // amount reads an amount of time that begins with a number at token i: два года, 2 часа 45 минут, несколько дней, полгода.
 func (r *reader) amount(i int) (a amount, next int, ok bool) {
-	for next = i; ; {
-		m, after, ok := r.measure(next, next > i)
-		if !ok || !a.add(m) {
-			return a, next, a.n > 0
-		}
-		next = after
+	m, next, ok := r.measure(i)
+	if !ok {
+		return a, i, false
+	}
+	for a.add(m) {
 		k := next
 		if r.key(k) == "и" || r.is(k, ',') {
 			k++
 		}
-		if _, _, ok := r.measure(k, true); !ok {
-			return a, next, true
+		var after int
+		if m, after, ok = r.measure(k); !ok || m.unit >= a.unit() {
+			break
 		}
-		if k > next {
-			if m, _, _ := r.measure(k, true); m.unit >= a.unit() {
-				return a, next, true
-			}
-			next = k
-		}
+		next = after
 	}
+	return a, next, true
 }
 
-// measure reads one number and its unit. A number may be left out behind и: года и девяти месяцев.
-func (r *reader) measure(i int, more bool) (m measure, next int, ok bool) {
+// measure reads one number and its unit.
+func (r *reader) measure(i int) (m measure, next int, ok bool) {
 	if !r.in(i) {
 		return m, i, false
 	}
 	word := r.word(i)
-	if u := r.unit(i); u != noUnit && u != weekend {
+	if u := r.unit(i); u != noUnit {
 		m, ok = halfUnit(word.Key, u)
-		return m, i + 1, ok
+		return m, i + 1, ok && u != weekend
 	}
-	n, next, vague, ok := r.count(i)
+	m, next, ok = r.count(i)
 	if !ok {
 		return m, i, false
 	}
 	next = r.passAdjectives(next)
-	u := r.unit(next)
-	if u == noUnit || u == weekend || strings.HasPrefix(r.key(next), "пол") && u != half || can(r.word(next), lex.TimeUnit, lex.Adj) ||
-		!vague && !suits(n, r.word(next)) || u == quarter && !r.ofTime(i) || r.key(next) == "ч" && r.ofLaw(i, next) {
+	if m.unit = r.unit(next); !r.measures(&m, i, next) {
 		return m, i, false
 	}
-	m = measure{n, u, vague}
-	if next = r.stopUnit(next + 1); r.key(next) == "с" && r.key(next+1) == "половиной" && !vague { // час с половиной
-		if sum, ok := m.Add(numeral.Value{Coef: 5, Exp: -1}); ok {
-			m.Value, next = sum, next+2
-		}
+	if next = r.stopUnit(next + 1); r.key(next) == "с" && r.key(next+1) == "половиной" && !m.vague { // час с половиной
+		m.milli, next = m.milli+500, next+2
 	}
 	return m, next, true
+}
+
+// measures tells whether the unit at token next goes with the number at i.
+func (r *reader) measures(m *measure, i, next int) bool {
+	w := r.word(next)
+	switch m.unit {
+	case noUnit, weekend:
+		return false
+	case quarter:
+		if !r.ofTime(i) {
+			return false
+		}
+	case hour:
+		if w.Key == "ч" && r.ofLaw(i, next) {
+			return false
+		}
+	}
+	return !(strings.HasPrefix(w.Key, "пол") && m.unit != half) && !can(w, lex.TimeUnit, lex.Adj) && (m.vague || suits(m.milli, w))
 }
 
 // ofTime tells whether quarters counted from token i are those of a year, and no blocks of houses.
@@ -187,23 +198,22 @@ func (r *reader) ofTime(i int) bool {
 
 // ofLaw tells whether ч. at token next is a part of an article of law: ст. 29 ч. 2.
 func (r *reader) ofLaw(i, next int) bool {
-	_, size := r.number(next + 2)
-	return r.is(i-1, '.') || r.is(next+1, '.') && size > 0 && r.unit(next+3) != minute
+	return r.is(i-1, '.') || r.is(next+1, '.') && r.has(next+2, parse.Number) && r.unit(next+3) != minute
 }
 
 // suits tells whether a unit stands in a form that a number takes: 5 лет, 2 года, 21 год, but not 85 году nor 3800 г.
-func suits(n numeral.Value, w *lex.Word) bool {
+func suits(milli int64, w *lex.Word) bool {
 	if w.Key == "г" || w.Key == "гг" {
 		return false
 	}
-	v, whole := n.Int()
+	n := milli / 1000
 	switch g := w.GramOf(lex.TimeUnit); {
-	case !whole, short(w.Key), g&lex.Plur != 0, v == 1:
+	case milli%1000 != 0, short(w.Key), g&lex.Plur != 0, n == 1:
 		return true
-	case v%100/10 != 1 && v%10 >= 2 && v%10 <= 4:
+	case n%100/10 != 1 && n%10 >= 2 && n%10 <= 4:
 		return g&lex.Gen != 0
 	default:
-		return v%10 == 1 && v%100 != 11 && g&lex.Loc == 0
+		return n%10 == 1 && n%100 != 11 && g&lex.Loc == 0
 	}
 }
 
@@ -216,7 +226,7 @@ func short(key string) bool {
 	return false
 }
 
-// stopUnit takes the full stop of an abbreviated unit in front of token i, unless it ends the sentence.
+// stopUnit takes the full stop of an abbreviated unit in front of token i.
 func (r *reader) stopUnit(i int) int {
 	if short(r.key(i - 1)) {
 		return r.stop(i)
@@ -224,27 +234,21 @@ func (r *reader) stopUnit(i int) int {
 	return i
 }
 
-// count reads the number of an amount: двух, 12, 35-ти, 5,5, несколько, полтора, десятки.
-func (r *reader) count(i int) (v numeral.Value, next int, vague, ok bool) {
+// count reads the number of an amount, which has no unit yet: двух, 12, 35-ти, 5,5, несколько, полтора, десятки.
+func (r *reader) count(i int) (m measure, next int, ok bool) {
 	if !r.in(i) {
-		return v, i, false, false
+		return m, i, false
 	}
-	t := &r.tok[i]
-	if t.Kind() != parse.Number && !t.Word().Is(lex.Cardinal|lex.Scale|lex.Vague|lex.Fraction) {
-		if t.Kind() == parse.Word {
-			switch t.Key() {
-			case "много":
-				return v, i + 1, true, true
-			}
-		}
-		return v, i, false, false
-	}
-	if t.Kind() == parse.Number && r.partOfLonger(i) && r.joinedNumber(i) {
-		return v, i, false, false
+	digits := r.has(i, parse.Number)
+	switch key := r.key(i); {
+	case key == "много":
+		return measure{vague: true}, i + 1, true
+	case !digits && !r.word(i).Is(lex.Cardinal|lex.Scale|lex.Vague|lex.Fraction), strings.HasPrefix(key, "стольк"), digits && r.joinedNumber(i):
+		return m, i, false
 	}
 	n, ok := r.num.Cardinal(i)
-	if !ok || n.Scaled && n.Vague || strings.HasPrefix(t.Key(), "стольк") {
-		return v, i, false, false
+	if !ok || n.Scaled && n.Vague {
+		return m, i, false
 	}
 	next = n.Last
 	if n.Plain && r.dash(next) && r.joined(next) && r.joined(next+1) && r.key(next+1) != "" {
@@ -252,17 +256,22 @@ func (r *reader) count(i int) (v numeral.Value, next int, vague, ok bool) {
 		case "ти", "х", "и", "ми", "мя", "го", "й":
 			next += 2
 		default:
-			return v, i, false, false
+			return m, i, false
 		}
 	}
-	return n.Value, next, n.Vague, true
+	v, ok := n.Value.Shift(3)
+	if !ok {
+		return m, i, false
+	}
+	milli, ok := v.Int()
+	return measure{milli: int64(milli), vague: n.Vague}, next, ok && milli < 1e15
 }
 
 // passAdjectives passes over what can stand between a number and its unit: десять последних лет, три рабочих дня.
 func (r *reader) passAdjectives(i int) int {
-	for k := 0; k < 2; k++ {
+	for range 2 {
 		w := r.word(i)
-		if w.Class&lex.TimeUnit != 0 || w.Class&(lex.Ordinal|lex.Month|lex.Weekday) != 0 || !w.Can(lex.Adj|lex.Plur) || r.unit(i+1) == noUnit && r.unit(i+2) == noUnit {
+		if w.Class&(lex.TimeUnit|lex.Ordinal|lex.Month|lex.Weekday) != 0 || !w.Can(lex.Adj|lex.Plur) || r.unit(i+1) == noUnit && r.unit(i+2) == noUnit {
 			return i
 		}
 		i++

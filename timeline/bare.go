@@ -81,7 +81,7 @@ func (r *resolver) topical(t *telling) bool {
 
 // nightToCome is 1 for a night that is still to come, which is that of the next day.
 func (w *when) nightToCome(t tense) int {
-	if t == comingTense && w.has&hasPart != 0 && w.part == night {
+	if t == comingTense && w.has&hasPart != 0 && w.hour == night {
 		return 1
 	}
 	return 0

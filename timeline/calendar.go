@@ -7,6 +7,13 @@ import (
 	"github.com/svodka/svodka/parse"
 )
 
+// The classes that the readers of pieces begin with.
+const (
+	counting = lex.Ordinal | lex.Cardinal | lex.Scale
+	hourly   = lex.Cardinal | lex.Fraction | lex.TimeUnit | lex.DayPart
+	festive  = lex.TimeUnit | lex.Weekday | lex.Holiday
+)
+
 // piece reads the smallest expression that begins at token i: a day, a month, a year, a weekday, a time.
 func (r *reader) piece(i int) (w when, next int, ok bool) {
 	if !r.in(i) {
@@ -15,41 +22,82 @@ func (r *reader) piece(i int) (w when, next int, ok bool) {
 	if r.has(i, parse.Number) {
 		return r.numberPiece(i)
 	}
-	c := r.word(i).Class
-	try := func(class lex.Class, f func(int) (when, int, bool)) {
-		if !ok && (class == 0 || c&class != 0) {
-			w, next, ok = f(i)
+	c := r.word(i).Class & opening
+	if c == 0 {
+		if r.capital(i) {
+			return r.numbered(i) // XX век
+		}
+		return r.halfTo(i)
+	}
+	if c&counting != 0 {
+		if w, next, ok = r.counted2(i); ok {
+			return w, next, true
 		}
 	}
-	try(lex.RelDay, r.relDay)
-	try(lex.RelAdj, r.relative)
-	try(lex.Ordinal|lex.Cardinal|lex.Scale, r.dayMonth)
-	try(lex.Ordinal|lex.Cardinal, r.numbered)
-	try(lex.Ordinal, r.decade)
-	try(lex.Ordinal|lex.Cardinal|lex.Scale, r.yearPiece)
-	try(lex.Cardinal|lex.Fraction|lex.TimeUnit|lex.DayPart, r.clock)
-	try(lex.TimeUnit|lex.Weekday|lex.Holiday, r.holiday)
-	try(lex.Month, r.month)
-	try(lex.Weekday, r.weekday)
-	try(lex.Season, r.season)
-	try(lex.DayPart, r.dayPart)
-	try(lex.TimeUnit, r.daysOff)
-	if c&opening == 0 {
-		try(0, r.numbered) // XX век
+	if c&lex.RelDay != 0 {
+		w, next, ok = r.relDay(i)
+	} else if c&lex.RelAdj != 0 {
+		w, next, ok = r.relative(i)
 	}
-	try(0, r.halfTo)
+	if !ok && c&hourly != 0 {
+		w, next, ok = r.clock(i)
+	}
+	if !ok && c&festive != 0 {
+		w, next, ok = r.holiday(i)
+	}
+	switch {
+	case ok:
+	case c&lex.Month != 0:
+		return r.month(i)
+	case c&lex.Weekday != 0:
+		return r.weekday(i)
+	case c&lex.Season != 0:
+		return r.season(i)
+	case c&lex.DayPart != 0:
+		return r.dayPart(i)
+	case c&lex.TimeUnit != 0:
+		return r.daysOff(i)
+	case c&lex.Ordinal != 0:
+		return r.halfTo(i)
+	}
 	return w, next, ok
+}
+
+// counted2 is piece for a number in words.
+func (r *reader) counted2(i int) (w when, next int, ok bool) {
+	if w, next, ok = r.dayMonth(i); ok {
+		return w, next, true
+	}
+	if w, next, ok = r.numbered(i); ok {
+		return w, next, true
+	}
+	if w, next, ok = r.decade(i); ok {
+		return w, next, true
+	}
+	return r.yearPiece(i)
 }
 
 // numberPiece is piece for a number in digits.
 func (r *reader) numberPiece(i int) (w when, next int, ok bool) {
-	for _, f := range [...]func(*reader, int) (when, int, bool){(*reader).numeric, (*reader).clock, (*reader).dayMonth, (*reader).numbered,
-		(*reader).decade, (*reader).yearPiece} {
-		if w, next, ok = f(r, i); ok {
-			return w, next, true
-		}
+	if !r.leadsOn(i) {
+		return w, i, false
 	}
-	return w, i, false
+	if w, next, ok = r.numeric(i); ok {
+		return w, next, true
+	}
+	if w, next, ok = r.clock(i); ok {
+		return w, next, true
+	}
+	return r.counted2(i)
+}
+
+// leadsOn tells whether what stands around the number at i can make a date or a time of it. It only saves work.
+func (r *reader) leadsOn(i int) bool {
+	t := r.tok[i]
+	if i+1 < r.last && r.tok[i+1].Kind() != parse.Word || t.End()-t.Start() == 4 {
+		return true
+	}
+	return r.whole || r.word(i+1).Class&(opening|lex.Ordinal) != 0 || r.key(i+1) == "числа" || r.key(i+1) == "г" || r.key(i+1) == "гг"
 }
 
 // numeric reads a day in digits: 25.11.2022, 25/11/22, 2022-11-25, 11/25/2022.
@@ -76,21 +124,21 @@ func (r *reader) numeric(i int) (w when, next int, ok bool) {
 	if !r.is(sep, '.') && !r.is(sep, '/') && !r.dash(sep) {
 		return w, i, false
 	}
-	w = when{has: hasYear | hasMonth | hasDay, year: c, month: b, day: a}
+	w = when{has: hasYear | hasMonth | hasDay, year: c, n: b, day: a}
 	switch {
 	case n == 4 && k <= 2:
 		w.year, w.day = a, c
 	case n > 2 || k != 4 && (k != 2 || m != 2):
 		return w, i, false
 	case b > 12:
-		w.month, w.day = a, b
+		w.n, w.day = a, b
 	}
 	if n != 4 && k == 2 {
 		w.has |= hasShort
-		if !validDay(2000, w.month, w.day) {
+		if !validDay(2000, w.n, w.day) {
 			return w, i, false
 		}
-	} else if !validDay(w.year, w.month, w.day) || w.year < 1000 {
+	} else if !validDay(w.year, w.n, w.day) || w.year < 1000 {
 		return w, i, false
 	}
 	if next = i + 5; !r.numericEnds(i, next) {
@@ -122,7 +170,7 @@ func (r *reader) spacedDate(i int) (w when, next int, ok bool) {
 	if named {
 		next++
 	}
-	return when{has: hasYear | hasMonth | hasDay, year: y, month: m, day: d}, next, true
+	return when{has: hasYear | hasMonth | hasDay, year: y, n: m, day: d}, next, true
 }
 
 // numericEnds tells whether the tokens i to next are not a part of a longer number: 2016-04-06-25, /2016/04/06/.
@@ -153,7 +201,7 @@ func (r *reader) dayDotMonth(i int) (w when, next int, ok bool) {
 	if r.joins(next) || r.counted(next) || !head && r.key(i-1) != "от" {
 		return w, i, false
 	}
-	return when{has: hasMonth | hasDay, month: m, day: d}, next, true
+	return when{has: hasMonth | hasDay, n: m, day: d}, next, true
 }
 
 // dayNumber reads the number of a day: 5, 25-го, двадцать пятого.
@@ -178,7 +226,7 @@ func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
 	if !ok || !validDay(2000, m, d) {
 		return w, i, false
 	}
-	w = when{has: hasMonth | hasDay, month: m, day: d}
+	w = when{has: hasMonth | hasDay, n: m, day: d}
 	if r.takeYear(&w, &next); w.has&hasYear != 0 && w.has&hasShort == 0 && !validDay(w.year, m, d) {
 		return w, i, false
 	}
@@ -222,10 +270,10 @@ func (r *reader) month(i int) (w when, next int, ok bool) {
 	w = when{has: hasMonth}
 	if can(word, lex.Month, lex.Adj) {
 		w.quality = true
-		w.month, _ = word.Value(lex.Month)
+		w.n, _ = word.Value(lex.Month)
 		return w, i + 1, r.whole || !r.capital(i) || r.firstWord(i)
 	}
-	if w.month, next, ok = r.monthName(i); !ok {
+	if w.n, next, ok = r.monthName(i); !ok {
 		return w, i, false
 	}
 	r.takeYear(&w, &next)
@@ -258,7 +306,7 @@ func (r *reader) yearPiece(i int) (when, int, bool) { return r.year(i, false) }
 func (r *reader) weekday(i int) (w when, next int, ok bool) {
 	word := r.word(i)
 	w = when{has: hasWeekday}
-	w.weekday, _ = word.Value(lex.Weekday)
+	w.day, _ = word.Value(lex.Weekday)
 	if can(word, lex.Weekday, lex.Adj) {
 		w.quality = true
 		return w, i + 1, r.whole || !r.capital(i) || r.firstWord(i)
@@ -338,8 +386,8 @@ func (r *reader) daysOff(i int) (w when, next int, ok bool) {
 func (r *reader) dayPart(i int) (w when, next int, ok bool) {
 	word := r.word(i)
 	w = when{has: hasPart}
-	w.part, _ = word.Value(lex.DayPart)
-	if w.part > night {
+	w.hour, _ = word.Value(lex.DayPart)
+	if w.hour > night {
 		return w, i, false
 	}
 	capital := r.capital(i) && !r.opens(i)
@@ -384,7 +432,7 @@ func ofPart(key string) bool {
 
 // nightFrom reads the night between two days, which is that of the second: ночь с 3 на 4 июня, с пятницы на субботу.
 func (r *reader) nightFrom(i int, w *when) (next int, ok bool) {
-	if k := r.key(i + 1); w.part != night || k != "с" && k != "со" && k != "c" {
+	if k := r.key(i + 1); w.hour != night || k != "с" && k != "со" && k != "c" {
 		return i, false
 	}
 	for j := i + 3; j < i+7; j++ {

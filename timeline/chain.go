@@ -79,5 +79,5 @@ func fits(a, b when, j joint) bool {
 	case at:
 		return weekday || hours
 	}
-	return a.has == hasPart && a.part == night && lb&levelDate != 0 || a.weekdayAlone() && b.base != bare && b.unit == week && b.has == 0
+	return a.has == hasPart && a.hour == night && lb&levelDate != 0 || a.weekdayAlone() && b.base != bare && b.unit == week && b.has == 0
 }

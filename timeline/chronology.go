@@ -80,6 +80,9 @@ func (l *layout) lay() {
 // open tells whether the first mark of a line opens it.
 func (l *layout) open(n *line, p *parse.Paragraph) {
 	body, m := p.Body(), l.marks[n.first].Span
+	if m.Start-body.Start > 16 {
+		return
+	}
 	lead := strings.TrimSpace(parse.Span{Start: body.Start, End: m.Start}.In(l.doc.Text))
 	if n.opens = lead == "" || leads(lead); !n.opens {
 		return
@@ -92,8 +95,8 @@ func (l *layout) open(n *line, p *parse.Paragraph) {
 
 // leads tells whether a word can stand between the beginning of a line and its date.
 func leads(word string) bool {
-	switch strings.ToLower(word) {
-	case "в", "во", "с", "со", "к", "на", "до", "по", "около":
+	switch word {
+	case "в", "во", "с", "со", "к", "на", "до", "по", "около", "В", "Во", "С", "Со", "К", "На", "До", "По", "Около":
 		return true
 	}
 	return false

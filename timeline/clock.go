@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/svodka/svodka/internal/lex"
@@ -291,20 +292,24 @@ func (r *reader) minutesTo(i, minutes, next int) (w when, after int, ok bool) {
 
 // halfTo reads an hour written as one word: полдесятого.
 func (r *reader) halfTo(i int) (w when, next int, ok bool) {
-	stem, found := strings.CutPrefix(r.key(i), "пол")
-	if !found {
+	h := halfHour(r.key(i))
+	if h == 0 {
 		return w, i, false
 	}
-	stem = strings.TrimPrefix(stem, "-")
-	for h, name := range halfHours {
-		if stem == name {
-			w, next, ok = r.past(h+1, 30, i+1, true)
-			w.has = hasClock
-			w.zone, next = r.zone(next)
-			return w, next, ok
-		}
+	w, next, _ = r.past(h, 30, i+1, true)
+	w.has = hasClock
+	w.zone, next = r.zone(next)
+	return w, next, true
+}
+
+// halfHour is the hour that полдесятого and its like are half an hour from the end of: 10; 0 for any other word.
+func halfHour(key string) int {
+	stem, found := strings.CutPrefix(key, "пол")
+	if !found {
+		return 0
 	}
-	return w, i, false
+	stem = strings.TrimPrefix(stem, "-")
+	return slices.Index(halfHours[:], stem) + 1
 }
 
 // halfHours are the hours behind пол-, from the first.

@@ -2,12 +2,12 @@ package timeline
 
 // partial is the point that the numbers of w tell, whatever it counts from.
 func (w *when) partial() point {
-	p := point{year: w.year, n: w.month, day: w.day, weekday: w.weekday, part: w.part, hour: w.hour, minute: w.minute}
+	p := point{year: w.year, n: w.n}
 	switch h := w.has; {
 	case h&hasClock != 0:
-		p.unit = minute
+		p.unit, p.hour, p.minute = minute, w.hour, w.minute
 	case h&hasPart != 0:
-		p.unit = part
+		p.unit, p.part = part, w.hour
 	case h&hasWeekend != 0:
 		p.unit = weekend
 	case h&(hasDay|hasWeekday|hasHoliday) != 0:
@@ -15,11 +15,11 @@ func (w *when) partial() point {
 	case h&hasMonth != 0:
 		p.unit = month
 	case h&hasSeason != 0:
-		p.unit, p.n = season, w.n
+		p.unit = season
 	case h&hasQuarter != 0:
-		p.unit, p.n = quarter, w.n
+		p.unit = quarter
 	case h&hasHalf != 0:
-		p.unit, p.n = half, w.n
+		p.unit = half
 	case h&hasYear != 0:
 		p.unit = year
 	case h&hasDecade != 0:
@@ -32,7 +32,12 @@ func (w *when) partial() point {
 	case h&hasMillennium != 0:
 		p.unit, p.year = millennium, 1000*w.year-999
 	}
-	if w.has&hasHoliday != 0 && w.rule.kind == fixed {
+	switch {
+	case w.has&hasDay != 0:
+		p.day = w.day
+	case w.has&hasWeekday != 0:
+		p.weekday = w.day
+	case w.has&hasHoliday != 0 && w.rule.kind == fixed:
 		m := w.rule.in(2000)
 		p.n, p.day = m.Month, m.Day
 	}
@@ -42,11 +47,11 @@ func (w *when) partial() point {
 		p.missing = fieldCentury
 	}
 	if p.unit <= week {
-		if w.has&hasMonth == 0 && p.n == 0 {
-			p.missing, p.n = p.missing|fieldN, 0
+		if p.n == 0 {
+			p.missing |= fieldN
 		}
-		if w.has&hasDay == 0 && p.unit != weekend && p.day == 0 {
-			p.missing, p.day = p.missing|fieldDay, 0
+		if p.day == 0 && p.unit != weekend {
+			p.missing |= fieldDay
 		}
 	}
 	return p
@@ -102,7 +107,7 @@ func (w *when) on(m Moment) point {
 	case w.has&hasClock != 0:
 		p.unit, p.hour, p.minute = minute, w.hour, w.minute
 	case w.has&hasPart != 0:
-		p.unit, p.part = part, w.part
+		p.unit, p.part = part, w.hour
 	}
 	return p
 }
@@ -115,10 +120,10 @@ func (w *when) in(m Moment, k int) (p point, ok bool) {
 	case h&hasHoliday != 0:
 		return w.on(w.rule.in(m.Year + k)), true
 	case h&(hasMonth|hasDay) == hasMonth|hasDay:
-		if !validDay(m.Year+k, w.month, w.day) {
+		if !validDay(m.Year+k, w.n, w.day) {
 			return p, false
 		}
-		return w.on(Moment{Year: m.Year + k, Month: w.month, Day: w.day}), true
+		return w.on(Moment{Year: m.Year + k, Month: w.n, Day: w.day}), true
 	case h&hasMid != 0:
 		p = w.partial()
 		p.year, p.missing = m.Year+k, 0
@@ -131,7 +136,7 @@ func (w *when) in(m Moment, k int) (p point, ok bool) {
 		first.Day = w.day
 		return w.on(first), true
 	case h&hasWeekday != 0:
-		return w.on(m.date().plus(w.weekday-m.weekday()+7*k, day)), true
+		return w.on(m.date().plus(w.day-m.weekday()+7*k, day)), true
 	case h&hasWeekend != 0:
 		return pointAt(m.plus(k, week), weekend), true
 	}
@@ -140,7 +145,7 @@ func (w *when) in(m Moment, k int) (p point, ok bool) {
 
 // cycles is how many cycles before and behind a moment are looked at: a 29 February may be eight years away.
 func (w *when) cycles() int {
-	if w.has&(hasMonth|hasDay) == hasMonth|hasDay && w.month == 2 && w.day == 29 {
+	if w.has&(hasMonth|hasDay) == hasMonth|hasDay && w.n == 2 && w.day == 29 {
 		return 8
 	}
 	return 2
@@ -238,7 +243,7 @@ func (w *when) count(m Moment, t tense) (point, bool) {
 		}
 		return w.on(Moment{Year: c.Year, Month: c.Month, Day: w.day}), true
 	case w.unit == week:
-		return w.on(c.date().plus(w.weekday-c.weekday(), day)), true
+		return w.on(c.date().plus(w.day-c.weekday(), day)), true
 	}
 	return w.on(c.date()), true
 }
@@ -285,4 +290,5 @@ func (w *when) next(m Moment, coming bool) (p point, ok bool) {
 	return c.in(m, 0)
 }
 
-func hoursBetween(a, b Moment) int { return int(b.In(utc).Sub(a.In(utc)).Hours()) }
+// hoursBetween is how many hours b is later than a.
+func hoursBetween(a, b Moment) int { return 24*(b.dayNumber()-a.dayNumber()) + b.Hour - a.Hour }

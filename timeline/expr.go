@@ -12,14 +12,15 @@ type expr struct {
 	first, last int  // its tokens are first up to but not last
 	form        form // noForm where the tokens are to be passed over: an age, a day that no calendar has
 	mod         Mod
-	a, b        when   // the stretch; the ends of a range
-	min, max    amount // the length; the same unless a range is told
-	clock       bool   // a vague time of hours or less
-	prep        prep   // what stands before it
-	listed      bool   // it stands in a chronology
-	today       bool   // сегодня, which can mean these days
-	event       bool   // counted from an event: за день до выборов, через год после них, накануне матча
-	year        int    // of a bare day in a list, by the items around; 0 for none
+	a, b        when    // the stretch; the ends of a range
+	amount      amount  // the length
+	upto        measure // the other end of a range of lengths; the zero measure for none
+	clock       bool    // a vague time of hours or less
+	prep        prep    // what stands before it
+	listed      bool    // it stands in a chronology
+	today       bool    // сегодня, which can mean these days
+	event       bool    // counted from an event: за день до выборов, через год после них, накануне матча
+	year        int     // of a bare day in a list, by the items around; 0 for none
 }
 
 // A form is what an expression is made of.
@@ -52,31 +53,44 @@ const (
 // expr reads the time expression whose first word or number is token i; what can stand before it, down to token floor,
 // belongs to it.
 func (r *reader) expr(i int) (e expr, ok bool) {
-	word := r.word(i)
+	c := r.word(i).Class & opening
+	number := r.has(i, parse.Number)
 	switch {
-	case word.Is(lex.Repeat):
+	case c&lex.Repeat != 0:
 		return r.repeatWord(i)
-	case word.Is(lex.Nowadays):
+	case c&lex.Nowadays != 0:
 		return r.nowadays(i)
+	case c == 0 && !number:
+		if e, ok = r.lasting(i); ok {
+			return e, true
+		}
+		return r.stretch(i)
 	}
 	if e, ok = r.stretch(i); ok {
 		return e, true
 	}
-	if next, ok := r.noDay(i); ok {
-		return expr{first: i, last: next}, true
-	}
-	if word.Is(lex.RelAdj) {
+	switch {
+	case number:
+		if next, ok := r.noDay(i); ok {
+			return expr{first: i, last: next}, true
+		}
+	case c&lex.RelAdj != 0:
 		if e, ok = r.those(i); ok {
 			return e, true
 		}
 	}
-	if e, ok = r.lengthExpr(i); ok {
-		return e, true
+	if number || c&(lex.Cardinal|lex.Scale|lex.Fraction|lex.Vague|lex.TimeUnit) != 0 {
+		if e, ok = r.lengthExpr(i); ok {
+			return e, true
+		}
 	}
-	if word.Is(lex.TimeUnit) {
+	switch {
+	case c&lex.TimeUnit != 0:
 		return r.bareUnit(i)
+	case number || c&lex.Ordinal != 0:
+		return r.lasting(i)
 	}
-	return r.lasting(i)
+	return e, false
 }
 
 // noDay reads a day that no calendar has: 31 февраля.
@@ -95,8 +109,7 @@ func (r *reader) noDay(i int) (next int, ok bool) {
 func (r *reader) repeatWord(i int) (e expr, ok bool) {
 	v, _ := r.word(i).Value(lex.Repeat)
 	e = expr{first: i, last: i + 1, form: repeated}
-	e.min.add(measure{Value: one, unit: unit(v)})
-	e.max = e.min
+	e.amount = amountOf(whole(1, unit(v)))
 	return e, r.whole || !r.capital(i) || r.opens(i)
 }
 
@@ -159,10 +172,11 @@ type end struct {
 // stretch reads a stretch of the calendar, or a range of them.
 func (r *reader) stretch(i int) (e expr, ok bool) {
 	a, ok := r.end(i)
+	if !ok && r.numeral(i) {
+		a, ok = r.lent(i, 0)
+	}
 	if !ok {
-		if a, ok = r.lent(i, 0); !ok {
-			return r.months(i)
-		}
+		return r.months(i)
 	}
 	e = expr{first: i, last: a.next, form: single, mod: a.mod, a: a.when}
 	if b, ok := r.rangeEnd(i, a); ok && fit(a, b, r.dash(a.next) || r.is(a.next, '/')) {
@@ -309,11 +323,11 @@ func (w *when) lend(b when) {
 	}
 	if l == levelHours && b.has&hasDate != 0 {
 		w.has |= b.has & hasDate
-		w.day, w.weekday, w.rule = b.day, b.weekday, b.rule
+		w.day, w.rule = b.day, b.rule
 	}
 	if w.has&(hasDay|hasMonth) == hasDay && b.has&hasMonth != 0 {
 		w.has |= hasMonth
-		w.month = b.month
+		w.n = b.n
 	}
 	l = w.levels()
 	switch {
@@ -324,6 +338,11 @@ func (w *when) lend(b when) {
 		w.has |= b.has & (hasYear | hasShort)
 		w.year, w.borrowed = b.year, true
 	}
+}
+
+// numeral tells whether token i begins with a number of any kind.
+func (r *reader) numeral(i int) bool {
+	return r.has(i, parse.Number) || r.word(i).Is(counting) || r.capital(i) && r.roman(i) > 0
 }
 
 // lent reads a number whose noun stands behind a later one: 3–5 марта, 12 и 13 января, 2009 и 2013 годах, XX—XXI веках. It
@@ -368,7 +387,7 @@ func (w *when) number(n, size int) bool {
 		return n <= 24 && w.has == hasClock
 	case w.has&hasDay != 0:
 		w.day = n
-		return n >= 1 && n <= 31 && size <= 2 && (w.has&hasMonth == 0 || validDay(2000, w.month, n))
+		return n >= 1 && n <= 31 && size <= 2 && (w.has&hasMonth == 0 || validDay(2000, w.n, n))
 	case w.has == hasYear:
 		w.year = n
 		return size == 4 && n >= 1000 && n < 3000
@@ -394,6 +413,9 @@ func (w *when) number(n, size int) bool {
 // months reads two months joined by a hyphen: в ноябре-декабре 2019 года.
 func (r *reader) months(i int) (e expr, ok bool) {
 	word := r.word(i)
+	if !word.Is(lex.Month) {
+		return e, false
+	}
 	first, last, found := strings.Cut(word.Key, "-")
 	if !found || !can(word, lex.Month, lex.Noun) || strings.Contains(last, "-") {
 		return e, false
@@ -402,8 +424,8 @@ func (r *reader) months(i int) (e expr, ok bool) {
 	if m == 0 {
 		return e, false
 	}
-	e = expr{first: i, last: i + 1, form: ranged, a: when{has: hasMonth, month: m}, b: when{has: hasMonth}}
-	e.b.month, _ = word.Value(lex.Month)
+	e = expr{first: i, last: i + 1, form: ranged, a: when{has: hasMonth, n: m}, b: when{has: hasMonth}}
+	e.b.n, _ = word.Value(lex.Month)
 	r.takeYear(&e.b, &e.last)
 	e.b, _, e.last = r.goOn(e.b, e.last)
 	e.a.lend(e.b)

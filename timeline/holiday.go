@@ -123,7 +123,7 @@ func (r *reader) eve(i int) (w when, next int, ok bool) {
 	switch {
 	case w.has&hasHoliday != 0:
 	case w.has&hasMonth != 0 && w.has&hasDay != 0:
-		w.rule = on(int8(w.month), int8(w.day))
+		w.rule = on(int8(w.n), int8(w.day))
 		w.has = w.has&^(hasMonth|hasDay) | hasHoliday
 	default:
 		return w, i, false

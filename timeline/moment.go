@@ -106,35 +106,84 @@ func (m *Moment) UnmarshalText(b []byte) error {
 // 31 January is 28 February.
 func (m Moment) plus(n int, u unit) Moment {
 	if months := u.months(); months > 0 {
-		first := momentOf(time.Date(m.Year, time.Month(m.Month+n*months), 1, m.Hour, m.Minute, 0, 0, time.UTC))
-		first.Day = min(m.Day, daysIn(first.Year, first.Month))
-		return first
+		k := 12*m.Year + m.Month - 1 + n*months
+		m.Year = floor(k, 12) / 12
+		m.Month = k - 12*m.Year + 1
+		m.Day = min(m.Day, daysIn(m.Year, m.Month))
+		return m
 	}
-	t := m.In(time.UTC)
 	switch u {
-	case minute:
-		t = t.Add(time.Duration(n) * time.Minute)
-	case hour:
-		t = t.Add(time.Duration(n) * time.Hour)
+	case minute, hour:
+		if u == hour {
+			n *= 60
+		}
+		n += 60*m.Hour + m.Minute
+		days := floor(n, minutesOfDay) / minutesOfDay
+		n -= days * minutesOfDay
+		m.Hour, m.Minute = n/60, n%60
+		n = days
 	case week, weekend:
-		t = t.AddDate(0, 0, 7*n)
-	default:
-		t = t.AddDate(0, 0, n)
+		n *= 7
 	}
-	return momentOf(t)
+	if n != 0 {
+		m.setDay(m.dayNumber() + n)
+	}
+	return m
+}
+
+const minutesOfDay = 24 * 60
+
+// dayNumber counts days from 1 March of the year 0; after H. Hinnant, chrono-Compatible Low-Level Date Algorithms, 2013.
+func (m Moment) dayNumber() int {
+	y, k := m.Year, m.Month-3
+	if k < 0 {
+		y, k = y-1, k+12
+	}
+	era := floor(y, 400) / 400
+	y -= 400 * era
+	return 146097*era + 365*y + y/4 - y/100 + (153*k+2)/5 + m.Day - 1
+}
+
+// setDay sets the day that has a number.
+func (m *Moment) setDay(n int) {
+	era := floor(n, 146097) / 146097
+	n -= 146097 * era
+	y := (n - n/1460 + n/36524 - n/146096) / 365
+	n -= 365*y + y/4 - y/100
+	k := (5*n + 2) / 153
+	m.Year, m.Month, m.Day = y+400*era, k+3, n-(153*k+2)/5+1
+	if m.Month > 12 {
+		m.Year, m.Month = m.Year+1, m.Month-12
+	}
 }
 
 // weekday is 1 for Monday to 7 for Sunday.
-func (m Moment) weekday() int { return int(m.In(time.UTC).Weekday()+6)%7 + 1 }
+func (m Moment) weekday() int {
+	n := m.dayNumber() + 2
+	return n - floor(n, 7) + 1
+}
 
 // date is the beginning of the day.
 func (m Moment) date() Moment { return Moment{Year: m.Year, Month: m.Month, Day: m.Day} }
 
 // isoWeek is the year and the number of the moment's week by ISO 8601.
-func (m Moment) isoWeek() (year, n int) { return m.In(time.UTC).ISOWeek() }
+func (m Moment) isoWeek() (year, n int) {
+	thursday := m.plus(4-m.weekday(), day)
+	first := Moment{Year: thursday.Year, Month: 1, Day: 1}
+	return thursday.Year, (thursday.dayNumber()-first.dayNumber())/7 + 1
+}
 
 func daysIn(year, month int) int {
-	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
 }
 
 // validDay tells whether a month of a year has a day.
@@ -147,5 +196,3 @@ func weekStart(year, n int) Moment {
 	first := Moment{Year: year, Month: 1, Day: 4} // always in week 1
 	return first.plus(7*(n-1)-first.weekday()+1, day)
 }
-
-var utc = time.UTC

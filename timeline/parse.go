@@ -77,11 +77,10 @@ func (f *finder) leads(i int) bool { return f.word(i).Can(lex.Preposition) || f.
 func (f *finder) lone(i int) (e expr, ok bool) {
 	n, next, _, ok := f.ordinal(i, true)
 	if !ok {
-		v, after, vague, counted := f.count(i)
-		if n, ok = v.Int(); !ok || vague || !counted {
+		m, after, counted := f.count(i)
+		if n, next = int(m.milli/1000), after; !counted || m.vague || m.milli%1000 != 0 {
 			return e, false
 		}
-		next = after
 	}
 	e = expr{first: i, last: next, form: single}
 	switch {

@@ -164,8 +164,11 @@ func (r *reader) ordinal(i int, roman bool) (n, next int, g lex.Gram, ok bool) {
 
 // roman is the value of a number below 50 in Roman digits; Russian capitals that look like them count. 0 for any other.
 func (r *reader) roman(i int) (n int) {
+	if !r.capital(i) || !romanDigit(r.tok[i].Rune()) {
+		return 0
+	}
 	key, _, _ := strings.Cut(r.key(i), "-") // XX-го
-	if key == "" || !r.capital(i) || len(key) > 12 {
+	if len(key) > 12 {
 		return 0
 	}
 	last := 0
@@ -188,4 +191,9 @@ func (r *reader) roman(i int) (n int) {
 		last = v
 	}
 	return n
+}
+
+// romanDigit tells whether a number in Roman digits can begin with a letter.
+func romanDigit(c rune) bool {
+	return c == 'I' || c == 'V' || c == 'X' || c == 'Х' || c == 'І'
 }

@@ -102,9 +102,9 @@ func (r *reader) relNoun(i int) (w when, next int, ok bool) {
 	word := r.word(i)
 	switch c := word.Class; {
 	case c&lex.DayPart != 0 && !can(word, lex.DayPart, lex.Adj):
-		w.part, _ = word.Value(lex.DayPart)
+		w.hour, _ = word.Value(lex.DayPart)
 		w.has, w.unit = hasPart, part
-		ok = w.part <= night
+		ok = w.hour <= night
 	case c&lex.TimeUnit != 0:
 		w.unit = r.unit(i)
 		ok = w.unit >= day && !strings.HasPrefix(word.Key, "пол") && word.Key != "г" && word.Key != "гг" || w.unit == half
@@ -112,15 +112,15 @@ func (r *reader) relNoun(i int) (w when, next int, ok bool) {
 			w.has = hasWeekend
 		}
 	case c&lex.Month != 0:
-		w.month, _, ok = r.monthName(i)
+		w.n, _, ok = r.monthName(i)
 		w.has, w.unit = hasMonth, month
 	case c&lex.Season != 0:
 		w.n, _ = word.Value(lex.Season)
 		w.has, w.unit, ok = hasSeason, season, true
 	case c&lex.Weekday != 0:
-		w.weekday, _ = word.Value(lex.Weekday)
+		w.day, _ = word.Value(lex.Weekday)
 		w.has, w.unit = hasWeekday, day
-		ok = can(word, lex.Weekday, lex.Noun) && (w.weekday != 3 || word.GramOf(lex.Weekday)&(lex.Acc|lex.Gen) != 0)
+		ok = can(word, lex.Weekday, lex.Noun) && (w.day != 3 || word.GramOf(lex.Weekday)&(lex.Acc|lex.Gen) != 0)
 	}
 	return w, i + 1, ok
 }

@@ -172,7 +172,7 @@ func (r *resolver) fromEvent(e *expr) (p point, ok bool) {
 	if next := r.nextSingle(e, 1); next != nil && next.first == e.last+1 {
 		q, ok := r.point(next, &next.a)
 		from, _ := q.stretch()
-		if !ok || from.IsZero() || !fine(q.unit, e.a.unit) {
+		if !ok || from.IsZero() || !fine(q.unit, max(e.a.unit, e.a.grain)) {
 			return p, false
 		}
 		return e.a.count(from, unsaid)
@@ -194,9 +194,10 @@ func zoneOf(e *expr) string {
 }
 
 func lengthValue(e *expr) string {
-	b := e.min.append(make([]byte, 0, 16))
-	if e.min != e.max {
-		b = e.max.append(append(b, '/'))
+	b := e.amount.append(make([]byte, 0, 32))
+	if e.upto.unit != noUnit {
+		a := amountOf(e.upto)
+		b = a.append(append(b, '/'))
 	}
 	return string(b)
 }
@@ -205,11 +206,10 @@ func lengthValue(e *expr) string {
 func (r *resolver) set(e *expr) Date {
 	d := Date{Type: Set, Mod: e.mod}
 	switch {
-	case e.min.n > 0:
+	case e.amount.n > 0:
 		d.Value = lengthValue(e)
 	case e.a.base != bare && e.a.has == 0:
-		a := amount{}
-		a.add(measure{Value: one, unit: e.a.unit})
+		a := amountOf(whole(1, e.a.unit))
 		d.Value = string(a.append(nil))
 	default:
 		p := e.a.partial()
@@ -348,7 +348,7 @@ func (r *resolver) fromTold(e *expr, w *when) (p point, ok bool) {
 		}
 		return r.fromNow(e, w)
 	}
-	if !fine(t.unit, w.unit) || w.grain != noUnit && !r.recent() {
+	if !fine(t.unit, max(w.unit, w.grain)) || w.grain != noUnit && !r.recent() {
 		return p, false
 	}
 	m := t.from

@@ -2,9 +2,11 @@ package timeline
 
 import (
 	"encoding/json"
+	"strings"
 	"sync"
 	"time"
 
+	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/numeral"
 	"github.com/svodka/svodka/parse"
 )
@@ -101,19 +103,81 @@ func (f *finder) opensExpr(i int) bool {
 	t := &f.tok[i]
 	switch t.Kind() {
 	case parse.Number:
-		return true
+		return f.numberOpens(i, t)
 	case parse.Word:
-		if t.Word().Class&opening != 0 {
-			return true
+		switch c := t.Word().Class & opening; {
+		case c == 0:
+			return t.Shape()&parse.Capital != 0 && romanDigit(t.Rune()) || t.End()-t.Start() >= 14 && adjectiveStem(t.Key()) != "" ||
+				f.key(i) == "много" || halfHour(t.Key()) > 0
+		case c == lex.RelAdj:
+			return f.timeAhead(i)
+		case c == lex.Scale, c == lex.Holiday:
+			return (f.word(i+1).Class|f.word(i+2).Class)&opening != 0 || f.has(i+1, parse.Number) || c == lex.Holiday && f.named(i)
 		}
-		return t.Shape()&parse.Capital != 0 && f.roman(i) > 0 || f.maybeLasting(t)
+		return true
 	}
 	return false
 }
 
-// maybeLasting tells whether a word may be an adjective like двухлетний.
-func (f *finder) maybeLasting(t *parse.Token) bool {
-	return t.End()-t.Start() >= 14 && t.Shape()&parse.Cyrillic != 0
+// numberOpens tells whether a number in digits may be a part of a time expression, by what stands behind it.
+func (f *finder) numberOpens(i int, t *parse.Token) bool {
+	if i+1 == f.last {
+		return t.End()-t.Start() == 4
+	}
+	switch n := &f.tok[i+1]; n.Kind() {
+	case parse.Word:
+		if n.Word().Class&times != 0 || t.End()-t.Start() == 4 {
+			return true
+		}
+		switch n.Key() {
+		case "и", "или", "либо", "по", "до", "на":
+			return f.has(i+2, parse.Number) || f.word(i+2).Is(counting)
+		case "числа", "числах", "последних":
+			return true
+		}
+		return n.Word().Is(lex.Scale|lex.Ordinal) && f.unitAhead(i) || adjectiveStem(n.Key()) != ""
+	case parse.Number:
+		return f.key(i-1) == "от" || f.unitAhead(i)
+	case parse.Punct:
+		return !n.Spaced() || n.Dash() || f.has(i+2, parse.Number) || t.End()-t.Start() == 4
+	}
+	return false
+}
+
+// times are the classes of words that name a time.
+const times = lex.Month | lex.Weekday | lex.Season | lex.TimeUnit | lex.DayPart | lex.RelDay | lex.Holiday
+
+// unitAhead tells whether a word of time, or a number that can be one, stands behind the number or the edge at token i.
+func (f *finder) unitAhead(i int) bool {
+	for k := i + 1; k < i+6; k++ {
+		w := f.word(k)
+		if w.Class&(times|lex.Ordinal) != 0 || w.Key == "числа" || w.Key == "числах" {
+			return true
+		}
+	}
+	n, _, g, ok := f.ordinal(i, false)
+	return ok && g&lex.Plur != 0 && n%10 == 0 || f.has(i+1, parse.Number) && f.word(i).Is(lex.Edge)
+}
+
+// timeAhead tells whether a word of time stands behind прошлый and its like at token i.
+func (f *finder) timeAhead(i int) bool {
+	const behind = opening &^ (lex.RelAdj | lex.Ordinal)
+	switch f.key(i) {
+	case "прошлом", "будущем":
+		return true
+	}
+	for k := i + 1; k <= i+3; k++ {
+		if f.has(k, parse.Number) || f.word(k).Class&behind != 0 || strings.HasPrefix(f.key(k), "числ") {
+			return true
+		}
+	}
+	return false
+}
+
+// named tells whether the word at token i names a holiday and does not only begin its name.
+func (f *finder) named(i int) bool {
+	v, _ := f.word(i).Value(lex.Holiday)
+	return v != 0
 }
 
 // resolveAll gives every expression its date.

@@ -3,24 +3,20 @@ package timeline
 // A when is a stretch of the calendar as an expression tells it, before anything outside the expression is known: 16 февраля
 // has a month and a day, осенью прошлого года a season and a year counted from now. Resolving it makes a point.
 type when struct {
-	base  base
-	unit  unit // what is counted from the base
-	shift int  // how many of them
-	has   slot // which of the numbers below are told
-	// year is astronomical. Of a decade it is the first one, of a century its number, -5 for the fifth before Christ.
-	year     int
-	month    int
-	day      int
-	weekday  int
-	n        int // season, quarter or half
-	part     int
-	hour     int
-	minute   int
-	rule     rule // of a holiday
-	zone     string
-	grain    unit // of what is counted, where it is longer than unit: полтора года назад
+	base     base
+	unit     unit // what is counted from the base
+	grain    unit // the unit of the result, where an amount was counted: полтора года назад is a year
 	quality  bool // an adjective tells it: декабрьский
 	borrowed bool // the year is that of the other end
+	has      slot // which of the numbers below are told
+	rule     rule // of a holiday
+	shift    int  // how many units are counted
+	year     int  // astronomical; of a decade the first one, of a century its number, -5 for the fifth before Christ
+	n        int  // the month, season, quarter or half
+	day      int  // of the month, or of the week
+	hour     int  // or the part of the day
+	minute   int
+	zone     string
 }
 
 // A base is what an expression counts from.
@@ -158,7 +154,7 @@ func (w when) atClock(b when) when {
 		w, b = b, w
 	}
 	w.has = w.has&^hasPart | hasClock
-	w.hour, w.minute, w.zone = toPart(b.hour, w.part), b.minute, b.zone
+	w.hour, w.minute, w.zone = toPart(b.hour, w.hour), b.minute, b.zone
 	return w
 }
 
@@ -168,13 +164,13 @@ func (w *when) merge(b when) {
 		w.year = b.year
 	}
 	if b.has&(hasMid|hasHoliday) != 0 {
-		w.month, w.n = b.month, b.n
+		w.n = b.n
 	}
 	if b.has&hasDate != 0 {
-		w.day, w.weekday, w.rule = b.day, b.weekday, b.rule
+		w.day, w.rule = b.day, b.rule
 	}
 	if b.has&hasPart != 0 {
-		w.part = b.part
+		w.hour = b.hour
 	}
 	if b.has&hasClock != 0 {
 		w.hour, w.minute, w.zone = b.hour, b.minute, b.zone

@@ -88,7 +88,7 @@ func (r *resolver) node(e *expr) (n node, ok bool) {
 	}
 	switch {
 	case w.has&hasMonth != 0:
-		n.month = w.month
+		n.month = w.n
 	case w.has&hasSeason != 0:
 		n.month = 3 * w.n
 	case w.has&hasQuarter != 0:

@@ -8,14 +8,14 @@ import (
 )
 
 // lasting reads adjectives made of an amount: двухлетний, 12-часовой, многолетний, месячный.
-func (r *reader) lasting(i int) (e expr, ok bool) {
+func (r *reader) lasting(e *expr, i int) bool {
 	m, key, next, ok := r.joinedAmount(i)
 	if !ok {
-		return e, false
+		return false
 	}
 	alone := next == i+1 && !m.vague && m.milli == 0
 	if m.unit = adjectiveUnit(key, alone || next > i+1 && !r.dash(i+1)); m.unit == noUnit || next == i+1 && !r.word(i).Can(lex.Adj) {
-		return e, false
+		return false
 	}
 	switch {
 	case alone:
@@ -23,11 +23,11 @@ func (r *reader) lasting(i int) (e expr, ok bool) {
 	case m.milli == 500 && m.unit == year: // полугодовой
 		m = whole(6, month)
 	}
-	e = expr{first: i, last: next, form: length, amount: amountOf(m)}
+	*e = expr{first: i, last: next, form: length, amount: amountOf(m)}
 	if alone && rated(r.key(next)) { // месячная посещаемость
 		e.form = repeated
 	}
-	return e, r.whole || r.lastsNoun(next)
+	return r.whole || r.lastsNoun(next)
 }
 
 // joinedAmount reads the number of an adjective, with a hyphen or in one word, and what is left of the word; 0 for none.
@@ -108,12 +108,13 @@ func adjectiveStem(key string) string {
 		if len(key) < ending+8 {
 			break
 		}
-		switch stem := key[:len(key)-ending]; stem[len(stem)-2:] {
-		case "н", "в":
-			for _, s := range adjectiveStems {
-				if strings.HasSuffix(stem, s) {
-					return s
-				}
+		stem := key[:len(key)-ending]
+		if c := stem[len(stem)-1]; c != "н"[1] && c != "в"[1] {
+			continue
+		}
+		for _, s := range adjectiveStems {
+			if strings.HasSuffix(stem, s) {
+				return s
 			}
 		}
 	}

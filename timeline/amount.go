@@ -246,7 +246,7 @@ func (r *reader) count(i int) (m measure, next int, ok bool) {
 	case !digits && !r.word(i).Is(lex.Cardinal|lex.Scale|lex.Vague|lex.Fraction), strings.HasPrefix(key, "стольк"), digits && r.joinedNumber(i):
 		return m, i, false
 	}
-	n, ok := r.num.Cardinal(i)
+	n, ok := r.cardinal(i)
 	if !ok || n.Scaled && n.Vague {
 		return m, i, false
 	}

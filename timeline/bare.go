@@ -27,7 +27,12 @@ func (r *resolver) bare(e *expr, w *when) (point, bool) {
 }
 
 // tenseOf is the tense of the verb that governs an expression.
-func (r *resolver) tenseOf(e *expr) tense { return r.tense(e, r.place.first, r.place.last) }
+func (r *resolver) tenseOf(e *expr) tense {
+	if r.governed != e {
+		r.governed, r.tense = e, r.reader.tense(e, r.place.first, r.place.last)
+	}
+	return r.tense
+}
 
 // byTense picks the stretch nearest to the reference that fits the tense.
 func (r *resolver) byTense(e *expr, w *when, t tense) (point, bool) {

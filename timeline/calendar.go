@@ -79,8 +79,8 @@ func (r *reader) counted2(i int) (w when, next int, ok bool) {
 
 // numberPiece is piece for a number in digits.
 func (r *reader) numberPiece(i int) (w when, next int, ok bool) {
-	if !r.leadsOn(i) {
-		return w, i, false
+	if r.has(i+1, parse.Word) && !r.whole {
+		return r.numberOf(i)
 	}
 	if w, next, ok = r.numeric(i); ok {
 		return w, next, true
@@ -91,13 +91,22 @@ func (r *reader) numberPiece(i int) (w when, next int, ok bool) {
 	return r.counted2(i)
 }
 
-// leadsOn tells whether what stands around the number at i can make a date or a time of it. It only saves work.
-func (r *reader) leadsOn(i int) bool {
-	t := r.tok[i]
-	if i+1 < r.last && r.tok[i+1].Kind() != parse.Word || t.End()-t.Start() == 4 {
-		return true
+// numberOf is piece for a number in digits and the word behind it, which tells what it is.
+func (r *reader) numberOf(i int) (w when, next int, ok bool) {
+	word := r.word(i + 1)
+	switch u := r.unit(i + 1); {
+	case word.Is(lex.Month) || word.Key == "числа":
+		return r.dayMonth(i)
+	case u == year:
+		return r.year(i, false)
+	case u == quarter || u == half || u == century || u == millennium:
+		return r.numbered(i)
+	case u == hour || u == minute || word.Is(lex.DayPart) || r.key(i-1) == "без":
+		return r.clock(i)
+	case u != noUnit || r.tok[i].End()-r.tok[i].Start() != 4:
+		return w, i, false
 	}
-	return r.whole || r.word(i+1).Class&(opening|lex.Ordinal) != 0 || r.key(i+1) == "числа" || r.key(i+1) == "г" || r.key(i+1) == "гг"
+	return r.year(i, false)
 }
 
 // numeric reads a day in digits: 25.11.2022, 25/11/22, 2022-11-25, 11/25/2022.

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/lex"
@@ -40,10 +41,44 @@ type layout struct {
 	lines []line
 }
 
-// chronologies finds those of a document whose time expressions are marks, in order.
-func chronologies(doc *parse.Document, marks []mark) (out []block) {
-	l := &layout{doc: doc, marks: marks}
-	l.lay()
+// layouts are room to work in between calls.
+var layouts = sync.Pool{New: func() any { return new(layout) }}
+
+func (l *layout) put() {
+	l.doc = nil
+	if cap(l.marks) <= 1<<14 && cap(l.lines) <= 1<<14 {
+		layouts.Put(l)
+	}
+}
+
+// lay makes a line of every paragraph. ok is false where there are no lists, and no lines that open with their dates.
+func (l *layout) lay(doc *parse.Document, n int, at func(int) mark) (ok bool) {
+	l.doc, l.marks, l.lines = doc, l.marks[:0], l.lines[:0]
+	for i := range n {
+		l.marks = append(l.marks, at(i))
+	}
+	k, items, headed := 0, 0, 0
+	for i := range doc.Paragraphs {
+		p := &doc.Paragraphs[i]
+		n := line{paragraph: i, own: -1}
+		for n.first = k; k < len(l.marks) && l.marks[k].Start < p.End; k++ {
+		}
+		if n.last = k; n.first < n.last {
+			l.open(&n, p)
+		}
+		if n.headed {
+			headed++
+		}
+		if p.Kind == parse.Item {
+			items++
+		}
+		l.lines = append(l.lines, n)
+	}
+	return items+headed > 1
+}
+
+// chronologies goes over those of the document, in order.
+func (l *layout) chronologies(yield func(*block) bool) {
 	for i := 0; i < len(l.lines); {
 		end := l.marked(i)
 		if end == i {
@@ -53,27 +88,10 @@ func chronologies(doc *parse.Document, marks []mark) (out []block) {
 			i++
 			continue
 		}
-		if b := (block{l.lines[i:end], i - 1}); l.isChronology(&b) {
-			out = append(out, b)
+		if b := (block{l.lines[i:end], i - 1}); l.isChronology(&b) && !yield(&b) {
+			return
 		}
 		i = end
-	}
-	return out
-}
-
-// lay makes a line of every paragraph.
-func (l *layout) lay() {
-	l.lines = make([]line, len(l.doc.Paragraphs))
-	k := 0
-	for i := range l.doc.Paragraphs {
-		p := &l.doc.Paragraphs[i]
-		n := line{paragraph: i, own: -1}
-		for n.first = k; k < len(l.marks) && l.marks[k].Start < p.End; k++ {
-		}
-		if n.last = k; n.first < n.last {
-			l.open(&n, p)
-		}
-		l.lines[i] = n
 	}
 }
 

@@ -202,7 +202,7 @@ func (r *reader) small(i int) (n, next int, ok bool) {
 	if !r.word(i).Is(lex.Cardinal) {
 		return 0, i, false
 	}
-	x, ok := r.num.Cardinal(i)
+	x, ok := r.cardinal(i)
 	n, whole := x.Int()
 	return n, x.Last, ok && whole && !x.Scaled && n < 60
 }

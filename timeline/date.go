@@ -195,8 +195,10 @@ func readValue(v string) (a, b point, ok bool) {
 
 // span is the time from the start of a to the end of b; zero where one of them has no place.
 func span(a, b point) (from, to Moment) {
-	from, _ = a.stretch()
-	_, to = b.stretch()
+	from, to = a.stretch()
+	if a != b {
+		_, to = b.stretch()
+	}
 	if from.IsZero() || !from.before(to) {
 		return Moment{}, Moment{}
 	}

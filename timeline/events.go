@@ -3,6 +3,7 @@ package timeline
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"github.com/svodka/svodka/parse"
 )
@@ -18,20 +19,13 @@ type Event struct {
 // in it. Items of the same time keep the order of the text. An item that tells no date stands right behind the one it
 // follows in the text.
 func Events(doc *parse.Document, dates []Mention) []Event {
-	if len(dates) < 2 || len(doc.Paragraphs) < 2 {
+	l := layouts.Get().(*layout)
+	defer l.put()
+	if !l.lay(doc, len(dates), func(i int) mark { return dates[i].mark() }) {
 		return nil
 	}
-	marks := make([]mark, len(dates))
-	for i := range dates {
-		d := &dates[i]
-		marks[i] = mark{Span: d.Span, mod: d.Mod, from: d.From, to: d.To}
-		if marks[i].placed = (d.Type == Calendar || d.Type == Time) && !isRef(d.Value); marks[i].placed {
-			p, _, ok := readValue(d.Value)
-			marks[i].year = ok && p.unit >= year
-		}
-	}
 	var out []Event
-	for _, b := range chronologies(doc, marks) {
+	for b := range l.chronologies {
 		for i := range b.lines {
 			n := &b.lines[i]
 			first, last := doc.Range(doc.Paragraphs[n.paragraph].Body())
@@ -46,28 +40,37 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 			out = append(out, e)
 		}
 	}
-	return inOrder(out, func(e *Event) *Date { return &e.Date })
+	return inOrder(out, func(e *Event) Moment { return e.From })
 }
 
-// inOrder sorts by From, stably. What has none stays behind what it follows.
-func inOrder[T any](list []T, date func(*T) *Date) []T {
-	type group struct {
+// mark is a date as a chronology sees it.
+func (m *Mention) mark() mark {
+	placed := (m.Type == Calendar || m.Type == Time) && !isRef(m.Value)
+	value, _, _ := strings.Cut(m.Value, "/")
+	return mark{Span: m.Span, mod: m.Mod, from: m.From, to: m.To, placed: placed, year: placed && strings.IndexByte(value, '-') < 0}
+}
+
+// inOrder sorts by the beginnings, stably. What has none stays behind what it follows.
+func inOrder[T any](list []T, from func(*T) Moment) []T {
+	type place struct {
 		from  Moment
-		items []T
+		index int
 	}
-	var groups []group
+	places := make([]place, len(list))
 	for i := range list {
-		d := date(&list[i])
-		if len(groups) == 0 || !d.From.IsZero() {
-			groups = append(groups, group{from: d.From})
+		places[i] = place{from(&list[i]), i}
+		if i > 0 && places[i].from.IsZero() {
+			places[i].from = places[i-1].from
 		}
-		g := &groups[len(groups)-1]
-		g.items = append(g.items, list[i])
 	}
-	slices.SortStableFunc(groups, func(a, b group) int { return a.from.Compare(b.from) })
-	out := list[:0:0]
-	for _, g := range groups {
-		out = append(out, g.items...)
+	byTime := func(a, b place) int { return a.from.Compare(b.from) }
+	if slices.IsSortedFunc(places, byTime) {
+		return list
+	}
+	slices.SortStableFunc(places, byTime)
+	out := make([]T, len(list))
+	for i, p := range places {
+		out[i] = list[p.index]
 	}
 	return out
 }
@@ -88,7 +91,7 @@ func Merge(lists ...[]Event) []Merged {
 			all = append(all, Merged{l[j], i, j})
 		}
 	}
-	return inOrder(all, func(m *Merged) *Date { return &m.Date })
+	return inOrder(all, func(m *Merged) Moment { return m.From })
 }
 
 type jsonEvent struct {

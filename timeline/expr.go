@@ -52,45 +52,43 @@ const (
 
 // expr reads the time expression whose first word or number is token i; what can stand before it, down to token floor,
 // belongs to it.
-func (r *reader) expr(i int) (e expr, ok bool) {
+func (r *reader) expr(e *expr, i int) bool {
 	c := r.word(i).Class & opening
 	number := r.has(i, parse.Number)
 	switch {
 	case c&lex.Repeat != 0:
-		return r.repeatWord(i)
+		return r.repeatWord(e, i)
 	case c&lex.Nowadays != 0:
-		return r.nowadays(i)
+		return r.nowadays(e, i)
 	case c == 0 && !number:
-		if e, ok = r.lasting(i); ok {
-			return e, true
-		}
-		return r.stretch(i)
+		return r.lasting(e, i) || r.stretch(e, i)
 	}
-	if e, ok = r.stretch(i); ok {
-		return e, true
+	if r.stretch(e, i) {
+		return true
 	}
 	switch {
 	case number:
 		if next, ok := r.noDay(i); ok {
-			return expr{first: i, last: next}, true
+			*e = expr{first: i, last: next}
+			return true
 		}
 	case c&lex.RelAdj != 0:
-		if e, ok = r.those(i); ok {
-			return e, true
+		if r.those(e, i) {
+			return true
 		}
 	}
 	if number || c&(lex.Cardinal|lex.Scale|lex.Fraction|lex.Vague|lex.TimeUnit) != 0 {
-		if e, ok = r.lengthExpr(i); ok {
-			return e, true
+		if r.lengthExpr(e, i) {
+			return true
 		}
 	}
 	switch {
 	case c&lex.TimeUnit != 0:
-		return r.bareUnit(i)
+		return r.bareUnit(e, i)
 	case number || c&lex.Ordinal != 0:
-		return r.lasting(i)
+		return r.lasting(e, i)
 	}
-	return e, false
+	return false
 }
 
 // noDay reads a day that no calendar has: 31 февраля.
@@ -106,26 +104,26 @@ func (r *reader) noDay(i int) (next int, ok bool) {
 }
 
 // repeatWord reads ежегодно, ежедневный.
-func (r *reader) repeatWord(i int) (e expr, ok bool) {
+func (r *reader) repeatWord(e *expr, i int) bool {
 	v, _ := r.word(i).Value(lex.Repeat)
-	e = expr{first: i, last: i + 1, form: repeated}
+	*e = expr{first: i, last: i + 1, form: repeated}
 	e.amount = amountOf(whole(1, unit(v)))
-	return e, r.whole || !r.capital(i) || r.opens(i)
+	return r.whole || !r.capital(i) || r.opens(i)
 }
 
 // nowadays reads сейчас, недавно; and в настоящее время, до сих пор by their noun.
-func (r *reader) nowadays(i int) (e expr, ok bool) {
+func (r *reader) nowadays(e *expr, i int) bool {
 	v, _ := r.word(i).Value(lex.Nowadays)
-	e = expr{first: i, last: i + 1, form: present}
+	*e = expr{first: i, last: i + 1, form: present}
 	switch v {
 	case 0:
-		return e, true
+		return true
 	case -1:
 		e.form = past
-		return e, true
+		return true
 	}
 	if r.key(i-1) == "некоторое" {
-		return r.someTime(i)
+		return r.someTime(e, i)
 	}
 	e.first--
 	switch k := r.key(i - 1); {
@@ -141,14 +139,14 @@ func (r *reader) nowadays(i int) (e expr, ok bool) {
 			e.first--
 		}
 	default:
-		return e, false
+		return false
 	}
-	return e, r.free(e.first)
+	return r.free(e.first)
 }
 
 // someTime reads через некоторое время, некоторое время назад.
-func (r *reader) someTime(i int) (e expr, ok bool) {
-	e = expr{first: i - 1, last: i + 1, form: someday}
+func (r *reader) someTime(e *expr, i int) bool {
+	*e = expr{first: i - 1, last: i + 1, form: someday}
 	switch {
 	case r.key(i+1) == "назад":
 		e.form, e.last = past, i+2
@@ -157,9 +155,9 @@ func (r *reader) someTime(i int) (e expr, ok bool) {
 	case r.key(i-2) == "через", r.key(i-2) == "спустя":
 		e.first--
 	default:
-		return e, false
+		return false
 	}
-	return e, r.free(e.first)
+	return r.free(e.first)
 }
 
 // An end is one end of a stretch, or all of it: what is told, with the part of it that is meant.
@@ -170,15 +168,15 @@ type end struct {
 }
 
 // stretch reads a stretch of the calendar, or a range of them.
-func (r *reader) stretch(i int) (e expr, ok bool) {
+func (r *reader) stretch(e *expr, i int) bool {
 	a, ok := r.end(i)
 	if !ok && r.numeral(i) {
 		a, ok = r.lent(i, 0)
 	}
 	if !ok {
-		return r.months(i)
+		return r.months(e, i)
 	}
-	e = expr{first: i, last: a.next, form: single, mod: a.mod, a: a.when}
+	*e = expr{first: i, last: a.next, form: single, mod: a.mod, a: a.when}
 	if b, ok := r.rangeEnd(i, a); ok && fit(a, b, r.dash(a.next) || r.is(a.next, '/')) {
 		e.form, e.last, e.b, e.mod = ranged, b.next, b.when, 0
 		e.a.lend(b.when)
@@ -187,7 +185,7 @@ func (r *reader) stretch(i int) (e expr, ok bool) {
 			e.first = r.openerAt(i)
 		}
 	}
-	return e, true
+	return true
 }
 
 // end reads a stretch, or its beginning, middle or end: в начале марта, во второй половине 2019 года.
@@ -218,7 +216,7 @@ func (r *reader) of(i int) (e end, ok bool) {
 
 // part reads вторая половина, первая декада and первые числа, with what they are of.
 func (r *reader) part(i int) (e end, ok bool) {
-	if !r.word(i).Is(lex.Ordinal|lex.RelAdj) && !r.has(i, parse.Number) {
+	if !r.word(i).Is(lex.Ordinal|lex.RelAdj) && !(r.has(i, parse.Number) && r.dash(i+1)) {
 		return e, false
 	}
 	n, next, _, ok := r.ordinal(i, false)
@@ -411,25 +409,25 @@ func (w *when) number(n, size int) bool {
 }
 
 // months reads two months joined by a hyphen: в ноябре-декабре 2019 года.
-func (r *reader) months(i int) (e expr, ok bool) {
+func (r *reader) months(e *expr, i int) bool {
 	word := r.word(i)
 	if !word.Is(lex.Month) {
-		return e, false
+		return false
 	}
 	first, last, found := strings.Cut(word.Key, "-")
 	if !found || !can(word, lex.Month, lex.Noun) || strings.Contains(last, "-") {
-		return e, false
+		return false
 	}
 	m := valueOf(first, lex.Month)
 	if m == 0 {
-		return e, false
+		return false
 	}
-	e = expr{first: i, last: i + 1, form: ranged, a: when{has: hasMonth, n: m}, b: when{has: hasMonth}}
+	*e = expr{first: i, last: i + 1, form: ranged, a: when{has: hasMonth, n: m}, b: when{has: hasMonth}}
 	e.b.n, _ = word.Value(lex.Month)
 	r.takeYear(&e.b, &e.last)
 	e.b, _, e.last = r.goOn(e.b, e.last)
 	e.a.lend(e.b)
-	return e, true
+	return true
 }
 
 // valueOf is the value of a spelling as a member of a class; 0 where it is none.

@@ -8,21 +8,21 @@ import (
 
 // lengthExpr reads an amount of time, and what it is counted from where it is: два года, от трёх до пяти лет, три дня назад,
 // через неделю, двумя днями ранее. An age has no form.
-func (r *reader) lengthExpr(i int) (e expr, ok bool) {
+func (r *reader) lengthExpr(e *expr, i int) bool {
 	a, next, ok := r.amount(i)
 	if ok {
-		e = expr{first: i, last: next, form: length, amount: a}
-		if r.counts(&e) {
-			return e, true
+		*e = expr{first: i, last: next, form: length, amount: a}
+		if r.counts(e) {
+			return true
 		}
-		r.twoAmounts(&e)
-	} else if e, ok = r.lengths(i); !ok {
-		return e, false
+		r.twoAmounts(e)
+	} else if !r.lengths(e, i) {
+		return false
 	}
-	if !r.whole && r.age(&e) {
+	if !r.whole && r.age(e) {
 		e.form = noForm
 	}
-	return e, true
+	return true
 }
 
 // twoAmounts makes e a range where it is one: два-три месяца, с четырёх лет до одного года.
@@ -44,12 +44,12 @@ func (r *reader) twoAmounts(e *expr) {
 }
 
 // lengths reads an amount whose unit stands behind a later number: 3–5 лет, от трёх до пяти лет; 20 и 10 лет are two amounts.
-func (r *reader) lengths(i int) (e expr, ok bool) {
+func (r *reader) lengths(e *expr, i int) bool {
 	lo, link, ok := r.count(i)
 	if !ok || lo.vague {
-		return e, false
+		return false
 	}
-	e = expr{first: i, last: link, form: length}
+	*e = expr{first: i, last: link, form: length}
 	opener := r.openerAt(i)
 	between := opener < i && r.key(opener) == "между"
 	switch k := r.key(link); {
@@ -57,26 +57,26 @@ func (r *reader) lengths(i int) (e expr, ok bool) {
 	case k == "до" && opener < i && !between, k == "и" && between:
 		e.first = opener
 	case k == "и", r.is(link, ','):
-		return e, r.lentUnit(&e, lo)
+		return r.lentUnit(e, lo)
 	default:
-		return e, false
+		return false
 	}
 	a, next, ok := r.amount(link + 1)
 	if !ok || a.n != 1 || a.vague() || lo.milli >= a.parts[0].milli {
-		return e, false
+		return false
 	}
 	e.last, e.upto = next, a.parts[0]
 	lo.unit = e.upto.unit
 	e.amount = amountOf(lo)
-	return e, true
+	return true
 }
 
 // lentUnit gives a number the unit of the next one in a list, which begins behind the token e ends with: years alone.
 func (r *reader) lentUnit(e *expr, n measure) bool {
 	a, _, ok := r.amount(e.last + 1)
 	if !ok {
-		next, ok := r.lengths(e.last + 1)
-		if !ok {
+		var next expr
+		if !r.lengths(&next, e.last+1) {
 			return false
 		}
 		a = next.amount

@@ -8,29 +8,29 @@ import (
 )
 
 // bareUnit reads a unit with no number, one of them: неделю назад, через год, в течение месяца; в день as a rate.
-func (r *reader) bareUnit(i int) (e expr, ok bool) {
+func (r *reader) bareUnit(e *expr, i int) bool {
 	word, u := r.word(i), r.unit(i)
 	if u == noUnit || can(word, lex.TimeUnit, lex.Adj) || short(word.Key) || r.numberBefore(i) || r.capital(i) && !r.opens(i) {
-		return e, false
+		return false
 	}
 	g := word.GramOf(lex.TimeUnit)
 	if g&lex.Sing == 0 && !strings.HasPrefix(word.Key, "сут") || g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи", "ряд") {
-		return r.many(i, g)
+		return r.many(e, i, g)
 	}
 	if u == weekend {
-		return e, false
+		return false
 	}
-	e = expr{first: i, last: i + 1, form: length, amount: amountOf(whole(1, u))}
+	*e = expr{first: i, last: i + 1, form: length, amount: amountOf(whole(1, u))}
 	if next := i + 1; r.key(next) == "с" && r.key(next+1) == "половиной" { // час с половиной
 		e.amount.parts[0].milli, e.last = 1500, next+2
 	} else if m, after, ok := r.measure(next + 1); ok && r.key(next) == "и" && m.unit < u { // года и девяти месяцев
 		e.amount.add(m)
 		e.last = after
 	}
-	if r.counts(&e) {
-		return e, true
+	if r.counts(e) {
+		return true
 	}
-	return e, !r.ofBirth(e.last) && (r.whole || r.rate(&e) || r.lasts(&e, g))
+	return !r.ofBirth(e.last) && (r.whole || r.rate(e) || r.lasts(e, g))
 }
 
 // rate makes a set of a unit something is counted by: 100 рублей в день, раз в год, месяц в году.
@@ -98,31 +98,31 @@ func penal(key string) bool {
 }
 
 // many reads a plural unit with no number: в течение десятилетий, растянуться на годы, годами.
-func (r *reader) many(i int, g lex.Gram) (e expr, ok bool) {
+func (r *reader) many(e *expr, i int, g lex.Gram) bool {
 	word, u := r.word(i), r.unit(i)
-	e = expr{first: i, last: i + 1, form: length, amount: amountOf(measure{unit: u, vague: true})}
+	*e = expr{first: i, last: i + 1, form: length, amount: amountOf(measure{unit: u, vague: true})}
 	if m, next, ok := r.count(i + 1); ok && g&lex.Gen != 0 && r.unit(next) == noUnit && !r.counted(next) && !r.numberBefore(i) {
 		m.unit = u // лет тридцать
 		e.amount, e.last, e.mod = amountOf(m), next, Approx
-		return e, r.whole || !r.age(&e)
+		return r.whole || !r.age(e)
 	}
 	switch k := r.key(i - 1); {
 	case !r.free(i - 1):
 	case strings.HasPrefix(k, "долги"), strings.HasPrefix(k, "многи"), k == "ряда", k == "ряд", strings.HasPrefix(k, "считан"):
 		e.first--
-		return e, true
+		return true
 	case k == "течение", k == "течении", k == "протяжении":
-		return e, true
+		return true
 	case k == "на" && word.Key == "днях":
 		e.first, e.form = i-1, someday
-		return e, true
+		return true
 	case k == "на":
-		return e, u > day && can(r.word(i), lex.TimeUnit, lex.Acc) && !r.governs(i+1)
+		return u > day && can(r.word(i), lex.TimeUnit, lex.Acc) && !r.governs(i+1)
 	case k == "спустя" && u > day && !r.governs(i+1): // спустя годы
 		e.first, e.form = i-1, someday
-		return e, true
+		return true
 	}
-	return e, r.whole || u > hour && g&lex.Ins != 0 && g&^(lex.POS|lex.Ins|lex.Plur|lex.Genders|lex.Inan) == 0
+	return r.whole || u > hour && g&lex.Ins != 0 && g&^(lex.POS|lex.Ins|lex.Plur|lex.Genders|lex.Inan) == 0
 }
 
 // numberBefore tells whether a number stands right before token i.
@@ -131,21 +131,23 @@ func (r *reader) numberBefore(i int) bool {
 }
 
 // those reads последние and its like before a plural or a number: последние 30 лет, в ближайшие дни, в прошлом.
-func (r *reader) those(i int) (e expr, ok bool) {
+func (r *reader) those(e *expr, i int) bool {
 	word := r.word(i)
 	v, _ := word.Value(lex.RelAdj)
 	j := i + 1
 	if a, next, ok := r.amount(j); ok && v != relThat && v != 0 {
-		return expr{first: i, last: next, form: length, amount: a}, true
+		*e = expr{first: i, last: next, form: length, amount: a}
+		return true
 	}
 	u := r.unit(j)
 	if word.Key == "сей" && u == day && r.key(i-1) == "по" && r.free(i-1) {
-		return expr{first: i - 1, last: j + 1, form: present}, true
+		*e = expr{first: i - 1, last: j + 1, form: present}
+		return true
 	}
 	if u == noUnit || !agree(word, r.word(j), lex.TimeUnit, lex.Sing|lex.Plur) {
-		return r.pastOrFuture(i)
+		return r.pastOrFuture(e, i)
 	}
-	e = expr{first: i, last: j + 1, form: length}
+	*e = expr{first: i, last: j + 1, form: length}
 	plural := word.GramOf(lex.RelAdj)&lex.Sing == 0 && !strings.HasPrefix(r.key(j), "сут")
 	switch {
 	case plural && (v == relLast || v < 0):
@@ -156,30 +158,30 @@ func (r *reader) those(i int) (e expr, ok bool) {
 		e.form = someday
 	case v == relLast && word.Can(lex.Acc) || v == -1 && !plural && r.key(j) == "сутки":
 		e.amount = amountOf(whole(1, u))
-		return e, u != day || strings.HasPrefix(r.key(j), "сут")
+		return u != day || strings.HasPrefix(r.key(j), "сут")
 	default:
-		return e, false
+		return false
 	}
 	e.clock = u < day
-	return e, true
+	return true
 }
 
 // pastOrFuture reads в прошлом, в ближайшем будущем.
-func (r *reader) pastOrFuture(i int) (e expr, ok bool) {
-	e = expr{first: i, last: i + 1}
+func (r *reader) pastOrFuture(e *expr, i int) bool {
+	*e = expr{first: i, last: i + 1}
 	switch r.key(i) {
 	case "прошлом":
 		e.form = past
 	case "будущем":
 		e.form = future
 	default:
-		return e, false
+		return false
 	}
 	switch r.key(i - 1) {
 	case "ближайшем", "недалеком", "недавнем", "скором", "далеком", "обозримом":
 		e.first--
 	}
-	return e, r.whole || r.key(e.first-1) == "в" && !r.agreesLoc(i+1)
+	return r.whole || r.key(e.first-1) == "в" && !r.agreesLoc(i+1)
 }
 
 // agreesLoc tells whether the word at i can be the noun of an adjective in front of it.

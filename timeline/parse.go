@@ -47,11 +47,7 @@ func Parse(s string, ref time.Time) (Date, error) {
 // one reads all tokens as one expression; reached is the first that could not be read.
 func (f *finder) one() (e expr, reached int) {
 	for i := range min(len(f.tok), 6) {
-		e, ok := f.expr(i)
-		if !ok {
-			e, ok = f.lone(i)
-		}
-		if !ok || e.form == noForm {
+		if !f.expr(&e, i) && !f.lone(&e, i) || e.form == noForm {
 			continue
 		}
 		f.left(&e)
@@ -74,15 +70,15 @@ func (f *finder) one() (e expr, reached int) {
 func (f *finder) leads(i int) bool { return f.word(i).Can(lex.Preposition) || f.key(i) == "c" }
 
 // lone reads a number by itself: what a list lends it can be a day or a year.
-func (f *finder) lone(i int) (e expr, ok bool) {
+func (f *finder) lone(e *expr, i int) bool {
 	n, next, _, ok := f.ordinal(i, true)
 	if !ok {
 		m, after, counted := f.count(i)
 		if n, next = int(m.milli/1000), after; !counted || m.vague || m.milli%1000 != 0 {
-			return e, false
+			return false
 		}
 	}
-	e = expr{first: i, last: next, form: single}
+	*e = expr{first: i, last: next, form: single}
 	switch {
 	case n >= 1 && n <= 31:
 		e.a = when{has: hasDay, day: n}
@@ -91,5 +87,5 @@ func (f *finder) lone(i int) (e expr, ok bool) {
 	default:
 		e.a = when{has: hasYear, year: n}
 	}
-	return e, n > 0 && n <= 9999
+	return n > 0 && n <= 9999
 }

@@ -11,14 +11,23 @@ import (
 // A reader reads time expressions off the tokens of one paragraph. It knows nothing of the reference or of what was told
 // before.
 type reader struct {
-	doc   *parse.Document
-	text  string
-	tok   []parse.Token
-	num   numeral.Reader
-	first int // the paragraph's tokens
-	last  int
-	floor int  // those before it belong to other expressions
-	whole bool // the text is one expression, whatever it would be elsewhere
+	doc                       *parse.Document
+	text                      string
+	tok                       []parse.Token
+	num                       numeral.Reader
+	first                     int // the paragraph's tokens
+	last                      int
+	floor                     int  // those before it belong to other expressions
+	whole                     bool // the text is one expression, whatever it would be elsewhere
+	lastCardinal, lastOrdinal reading
+}
+
+// A reading is the last number that was read, for the next reader that comes to it. The zero reading is none.
+type reading struct {
+	numeral.Number
+	at   int // one more than its token
+	gram lex.Gram
+	ok   bool
 }
 
 // The classes of words that an expression can begin with.
@@ -154,12 +163,26 @@ func (r *reader) ordinal(i int, roman bool) (n, next int, g lex.Gram, ok bool) {
 		}
 		return 0, i, 0, false
 	}
-	x, g, ok := r.num.Ordinal(i)
-	if !ok {
+	x := &r.lastOrdinal
+	if x.at != i+1 {
+		x.at = i + 1
+		x.Number, x.gram, x.ok = r.num.Ordinal(i)
+	}
+	if !x.ok {
 		return 0, i, 0, false
 	}
 	n, ok = x.Int()
-	return n, x.Last, g, ok
+	return n, x.Last, x.gram, ok
+}
+
+// cardinal reads a cardinal number: 5,5, двадцать, несколько.
+func (r *reader) cardinal(i int) (n *numeral.Number, ok bool) {
+	x := &r.lastCardinal
+	if x.at != i+1 {
+		x.at = i + 1
+		x.Number, x.ok = r.num.Cardinal(i)
+	}
+	return &x.Number, x.ok
 }
 
 // roman is the value of a number below 50 in Roman digits; Russian capitals that look like them count. 0 for any other.

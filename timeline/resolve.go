@@ -6,7 +6,10 @@ type resolver struct {
 	ref      Moment // zero where it is not known
 	clock    bool   // the reference has a time of day
 	exprs    []expr
-	at       int // the expression that is being resolved
+	at       int   // the expression that is being resolved
+	begins   point // it resolves to this, or begins with it
+	governed *expr // the expression that tense was found for last
+	tense    tense
 	place    place
 	sentence int     // of the paragraph
 	told     telling // the last stretch told
@@ -22,7 +25,7 @@ type place struct {
 
 // A telling is a stretch that was told.
 type telling struct {
-	point
+	unit     unit
 	from, to Moment
 	place    place
 	now      bool // counted from the reference
@@ -36,6 +39,7 @@ func (r *resolver) move(e *expr) {
 	at := r.tok[e.first].Start()
 	p := &r.place
 	p.token = e.first
+	r.governed = nil
 	for ; at >= paragraphs[p.paragraph].End; p.paragraph++ {
 		p.sentence += len(paragraphs[p.paragraph].Sentences) - r.sentence
 		r.sentence = 0
@@ -53,13 +57,12 @@ func (r *resolver) move(e *expr) {
 func (r *resolver) rewind() { r.place, r.sentence = place{}, 0 }
 
 // tell notes what was told.
-func (r *resolver) tell(e *expr, d Date) {
+func (r *resolver) tell(e *expr, d *Date) {
 	if d.From.IsZero() {
 		return
 	}
-	a, _, _ := readValue(d.Value)
-	r.told = telling{point: a, from: d.From, to: d.To, place: r.place, now: e.a.base == now}
-	if a.unit <= day {
+	r.told = telling{unit: r.begins.unit, from: d.From, to: d.To, place: r.place, now: e.a.base == now}
+	if r.told.unit <= day {
 		r.toldDay = r.told
 	}
 	switch {
@@ -82,10 +85,12 @@ func (r *resolver) resolve(e *expr) (d Date, ok bool) {
 		return r.set(e), true
 	case ranged:
 		a, b, ok := r.ends(e)
+		r.begins = a
 		return dateOf(a, b, e.mod, zoneOf(e)), ok
 	case single:
 		p, ok := r.single(e)
 		if ok || e.a.base == bare {
+			r.begins = p
 			return dateOf(p, p, e.mod, zoneOf(e)), ok
 		}
 	}

@@ -80,14 +80,18 @@ func (f *finder) read(p *parse.Paragraph) {
 			i++
 			continue
 		}
-		e, ok := f.expr(i)
-		if !ok {
+		k := len(f.exprs)
+		f.exprs = append(f.exprs, expr{})
+		e := &f.exprs[k]
+		if !f.expr(e, i) {
+			f.exprs = f.exprs[:k]
 			i++
 			continue
 		}
-		if e.form != noForm && !f.titled(&e) {
-			f.left(&e)
-			f.exprs = append(f.exprs, e)
+		if e.form != noForm && !f.titled(e) {
+			f.left(e)
+		} else {
+			f.exprs = f.exprs[:k]
 		}
 		i = max(i+1, e.last)
 		f.floor = i
@@ -111,8 +115,10 @@ func (f *finder) opensExpr(i int) bool {
 				f.key(i) == "много" || halfHour(t.Key()) > 0
 		case c == lex.RelAdj:
 			return f.timeAhead(i)
-		case c == lex.Scale, c == lex.Holiday:
-			return (f.word(i+1).Class|f.word(i+2).Class)&opening != 0 || f.has(i+1, parse.Number) || c == lex.Holiday && f.named(i)
+		case c == lex.Holiday:
+			return f.named(i) || (f.word(i+1).Class|f.word(i+2).Class)&opening != 0 || f.has(i+1, parse.Number)
+		case c&^(counting|lex.Fraction|lex.Vague|lex.Edge) == 0:
+			return f.unitAhead(i) || halfHour(t.Key()) > 0
 		}
 		return true
 	}
@@ -199,7 +205,7 @@ func (f *finder) resolveAll() []Mention {
 		}
 		span := f.doc.Cover(e.first, e.last)
 		out = append(out, Mention{span, span.In(f.text), d})
-		r.tell(e, d)
+		r.tell(e, &d)
 	}
 	return out
 }

@@ -16,7 +16,12 @@ func (n *node) at() Moment { return Moment{Year: n.year, Month: n.month, Day: n.
 // listYears finds the years that dates in chronologies leave out: that of the heading or the line before, else the one that
 // keeps the list in its order, over new years too.
 func (f *finder) listYears(r *resolver) {
-	for _, b := range chronologies(f.doc, f.marks()) {
+	l := layouts.Get().(*layout)
+	defer l.put()
+	if !l.lay(f.doc, len(f.exprs), f.markOf) {
+		return
+	}
+	for b := range l.chronologies {
 		heading := f.headYear(b.before)
 		var nodes []node
 		for i := range b.lines {
@@ -42,16 +47,15 @@ func (f *finder) listYears(r *resolver) {
 	}
 }
 
-// marks are the expressions as chronologies see them.
-func (f *finder) marks() []mark {
-	out := make([]mark, len(f.exprs))
-	for i := range f.exprs {
-		e := &f.exprs[i]
-		out[i] = mark{Span: f.doc.Cover(e.first, e.last), mod: e.mod}
-		out[i].placed = (e.form == single || e.form == ranged) && !e.event
-		out[i].year = e.form == single && e.a.levels() == levelYear
+// markOf is expression i as a chronology sees it.
+func (f *finder) markOf(i int) mark {
+	e := &f.exprs[i]
+	return mark{
+		Span:   f.doc.Cover(e.first, e.last),
+		mod:    e.mod,
+		placed: (e.form == single || e.form == ranged) && !e.event,
+		year:   e.form == single && e.a.levels() == levelYear,
 	}
-	return out
 }
 
 // headYear is the year told in the paragraph before a list, where that introduces it; 0 for none.

@@ -43,7 +43,7 @@ func (r *reader) joinedAmount(i int) (m measure, rest string, next int, ok bool)
 		}
 		v, rest, found := numeral.Joined(key)
 		if !found {
-			return m, key, i + 1, true
+			return m, key, i + 1, strings.HasPrefix(key, adjectiveStem(key)) // not круглосуточный
 		}
 		v, ok = v.Shift(3)
 		milli, whole := v.Int()
@@ -99,23 +99,44 @@ func adjectiveUnit(key string, alone bool) unit {
 	return noUnit
 }
 
-// adjectiveStems are the last parts of adjectives that tell how long something lasts.
-var adjectiveStems = [...]string{"летн", "дневн", "часов", "недельн", "месячн", "суточн", "минутн", "годичн", "годов", "секундн", "веков"}
-
-// adjectiveStem is the stem a word ends in, before two or three letters of an adjective's ending; "" for any other word.
+// adjectiveStem is the last part of an adjective that tells how long something lasts, without its ending of two or three letters;
+// "" for any other word.
 func adjectiveStem(key string) string {
 	for _, ending := range [...]int{4, 6} {
 		if len(key) < ending+8 {
 			break
 		}
-		stem := key[:len(key)-ending]
-		if c := stem[len(stem)-1]; c != "н"[1] && c != "в"[1] {
-			continue
+		if s := lastingStem(key[:len(key)-ending]); s != "" {
+			return s
 		}
-		for _, s := range adjectiveStems {
-			if strings.HasSuffix(stem, s) {
-				return s
-			}
+	}
+	return ""
+}
+
+// lastingStem is the one of its stems that s ends in.
+func lastingStem(s string) string {
+	switch s[len(s)-4:] {
+	case "тн":
+		return suffixOf(s, "летн", "минутн")
+	case "вн":
+		return suffixOf(s, "дневн")
+	case "ьн":
+		return suffixOf(s, "недельн")
+	case "чн":
+		return suffixOf(s, "месячн", "суточн", "годичн")
+	case "дн":
+		return suffixOf(s, "секундн")
+	case "ов":
+		return suffixOf(s, "часов", "годов", "веков")
+	}
+	return ""
+}
+
+// suffixOf is the suffix that s has.
+func suffixOf(s string, suffixes ...string) string {
+	for _, x := range suffixes {
+		if strings.HasSuffix(s, x) {
+			return x
 		}
 	}
 	return ""

@@ -137,7 +137,7 @@ func (r *reader) amount(i int) (a amount, next int, ok bool) {
 			k++
 		}
 		var after int
-		if m, after, ok = r.measure(k); !ok || m.unit >= a.unit() {
+		if m, after, ok = r.measure(k); !ok || m.unit >= a.unit() || r.capital(k) {
 			break
 		}
 		next = after

@@ -83,7 +83,7 @@ func (r *reader) score(i int) bool {
 
 // dotted tells whether 10.30, the tokens i to next, is a time and no decimal or day.
 func (r *reader) dotted(i, next int) bool {
-	if z, _ := r.zone(next); z != "" {
+	if z, _ := r.zone(next); z != noZone {
 		return true
 	}
 	if _, _, ok := r.partGen(next); ok || r.unit(next) == hour {
@@ -137,7 +137,7 @@ func (r *reader) hours(i int) (w when, next int, ok bool) {
 		w.hour = toPart(w.hour, p)
 		return w, after, true
 	}
-	if z, _ := r.zone(next); z != "" {
+	if z, _ := r.zone(next); z != noZone {
 		return w, next, true
 	}
 	return w, next, next > i+1 && r.clockPrep(i, next, minutes)
@@ -331,139 +331,4 @@ func (r *reader) noon(i int) (w when, next int, ok bool) {
 	w.has = hasClock
 	w.zone, next = r.zone(i + 1)
 	return w, next, true
-}
-
-// zone reads a time zone: мск, (мск), по московскому времени, по Москве, GMT+3, МСК+4.
-func (r *reader) zone(i int) (z string, next int) {
-	j := i
-	if r.is(j, '(') {
-		j++
-	}
-	by := r.key(j) == "по"
-	if by {
-		j++
-	}
-	v, ok := r.word(j).Value(lex.Zone)
-	if !ok {
-		return "", i
-	}
-	z = zoneName(lex.DecodeCode(int32(v)))
-	adj := r.word(j).Can(lex.Adj)
-	place := r.word(j).Can(lex.Place)
-	j++
-	switch {
-	case r.key(j) == "времени" || r.key(j) == "время":
-		j++
-	case adj && !(by && z != "local"), place && !by:
-		return "", i
-	case r.tok[j-1].Shape()&parse.Upper != 0 || r.key(j-1) == "мск":
-		z, j = r.zoneOffset(z, j)
-	}
-	if r.is(i, '(') {
-		if !r.is(j, ')') {
-			return "", i
-		}
-		j++
-	}
-	return z, j
-}
-
-// zoneOffset reads the hours beside a zone: МСК+4.
-func (r *reader) zoneOffset(z string, i int) (string, int) {
-	h, size := r.number(i + 1)
-	if size == 0 || h > 12 || !r.joined(i+1) || !r.is(i, '+') && !r.dash(i) {
-		return z, i
-	}
-	if r.dash(i) {
-		h = -h
-	}
-	if z == "Europe/Moscow" {
-		h += 3
-	}
-	b := []byte{'+'}
-	if h < 0 {
-		b[0], h = '-', -h
-	}
-	return string(append(append2(b, h), ":00"...)), i + 2
-}
-
-// zoneName is the name in the IANA data base of a code of the class zone.
-func zoneName(code string) string {
-	switch code {
-	case "MSK":
-		return "Europe/Moscow"
-	case "LOC":
-		return "local"
-	case "UTC":
-		return "UTC"
-	case "KLG":
-		return "Europe/Kaliningrad"
-	case "SAM":
-		return "Europe/Samara"
-	case "EKB":
-		return "Asia/Yekaterinburg"
-	case "OMS":
-		return "Asia/Omsk"
-	case "NSK":
-		return "Asia/Novosibirsk"
-	case "KRS":
-		return "Asia/Krasnoyarsk"
-	case "IRK":
-		return "Asia/Irkutsk"
-	case "YAK":
-		return "Asia/Yakutsk"
-	case "VLA":
-		return "Asia/Vladivostok"
-	case "MAG":
-		return "Asia/Magadan"
-	case "KAM":
-		return "Asia/Kamchatka"
-	case "KYIV":
-		return "Europe/Kyiv"
-	case "MIN":
-		return "Europe/Minsk"
-	case "LON":
-		return "Europe/London"
-	case "PAR":
-		return "Europe/Paris"
-	case "BER":
-		return "Europe/Berlin"
-	case "BRU":
-		return "Europe/Brussels"
-	case "IST":
-		return "Europe/Istanbul"
-	case "JER":
-		return "Asia/Jerusalem"
-	case "DUB":
-		return "Asia/Dubai"
-	case "BAK":
-		return "Asia/Baku"
-	case "TBI":
-		return "Asia/Tbilisi"
-	case "YER":
-		return "Asia/Yerevan"
-	case "TEH":
-		return "Asia/Tehran"
-	case "TAS":
-		return "Asia/Tashkent"
-	case "ALM":
-		return "Asia/Almaty"
-	case "BIS":
-		return "Asia/Bishkek"
-	case "PEK":
-		return "Asia/Shanghai"
-	case "TOK":
-		return "Asia/Tokyo"
-	case "SEO":
-		return "Asia/Seoul"
-	case "DEL":
-		return "Asia/Kolkata"
-	case "SYD":
-		return "Australia/Sydney"
-	case "NYC":
-		return "America/New_York"
-	case "LAX":
-		return "America/Los_Angeles"
-	}
-	return ""
 }

@@ -62,10 +62,7 @@ func (w *when) unplaced() point {
 	if w.has != 0 {
 		return w.partial()
 	}
-	u := w.unit
-	if w.grain != noUnit {
-		u = w.grain
-	}
+	u := w.result()
 	p := point{unit: u, missing: fieldYear | fieldN | fieldDay}
 	switch u {
 	case season:
@@ -220,11 +217,7 @@ func (w *when) count(m Moment, t tense) (point, bool) {
 	case w.named():
 		return w.next(m, t == comingTense)
 	case w.has == 0:
-		u := w.unit
-		if w.grain != noUnit {
-			u = w.grain
-		}
-		return pointAt(m.plus(w.shift, w.unit), u), true
+		return pointAt(m.plus(w.shift, w.unit), w.result()), true
 	}
 	c := m.plus(w.shift, w.unit)
 	switch {

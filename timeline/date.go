@@ -241,8 +241,8 @@ const (
 )
 
 // dateOf is the date from one point to another, which may be the same.
-func dateOf(a, b point, mod Mod, zone string) Date {
-	d := Date{Type: Calendar, Mod: mod, Zone: zone}
+func dateOf(a, b point, mod Mod, z zone) Date {
+	d := Date{Type: Calendar, Mod: mod, Zone: z.String()}
 	if a.unit <= part {
 		d.Type = Time
 	}

@@ -86,12 +86,12 @@ func (r *resolver) resolve(e *expr) (d Date, ok bool) {
 	case ranged:
 		a, b, ok := r.ends(e)
 		r.begins = a
-		return dateOf(a, b, e.mod, zoneOf(e)), ok
+		return dateOf(a, b, e.mod, e.zone()), ok
 	case single:
 		p, ok := r.single(e)
 		if ok || e.a.base == bare {
 			r.begins = p
-			return dateOf(p, p, e.mod, zoneOf(e)), ok
+			return dateOf(p, p, e.mod, e.zone()), ok
 		}
 	}
 	return r.vague(e), true
@@ -191,8 +191,9 @@ func (r *resolver) fromEvent(e *expr) (p point, ok bool) {
 	return p, ok
 }
 
-func zoneOf(e *expr) string {
-	if e.a.zone == "" {
+// zone is the time zone the expression tells.
+func (e *expr) zone() zone {
+	if e.a.zone == noZone {
 		return e.b.zone
 	}
 	return e.a.zone
@@ -344,7 +345,7 @@ func (r *resolver) fromNow(e *expr, w *when) (p point, ok bool) {
 // fromTold counts from the last date told.
 func (r *resolver) fromTold(e *expr, w *when) (p point, ok bool) {
 	t := &r.told
-	if w.unit <= day && r.toldDay.known() {
+	if w.result() <= day && r.toldDay.known() {
 		t = &r.toldDay
 	}
 	if !t.known() {
@@ -353,7 +354,7 @@ func (r *resolver) fromTold(e *expr, w *when) (p point, ok bool) {
 		}
 		return r.fromNow(e, w)
 	}
-	if !fine(t.unit, max(w.unit, w.grain)) || w.grain != noUnit && !r.recent() {
+	if !fine(t.unit, w.result()) || w.grain != noUnit && !r.recent() {
 		return p, false
 	}
 	m := t.from

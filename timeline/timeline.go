@@ -102,50 +102,59 @@ func (f *finder) read(p *parse.Paragraph) {
 	f.lists = f.lists || p.Kind == parse.Item || f.open > 1
 }
 
-// opensExpr tells whether an expression can begin at token i, but for what stands before its first word of time.
+// opensExpr tells whether an expression can begin at token i, but for what stands before its first word of time. It only saves
+// work.
 func (f *finder) opensExpr(i int) bool {
 	t := &f.tok[i]
 	switch t.Kind() {
 	case parse.Number:
 		return f.numberOpens(i, t)
 	case parse.Word:
-		switch c := t.Word().Class & opening; {
+		c := t.Word().Class & opening
+		switch {
 		case c == 0:
-			return t.Shape()&parse.Capital != 0 && romanDigit(t.Rune()) || t.End()-t.Start() >= 14 && adjectiveStem(t.Key()) != "" ||
-				f.key(i) == "много" || halfHour(t.Key()) > 0
+			return opensUnlisted(t)
 		case c == lex.RelAdj:
-			return f.timeAhead(i)
+			return f.ahead(i, opening&^(lex.RelAdj|lex.Ordinal)) || t.Key() == "прошлом" || t.Key() == "будущем"
 		case c == lex.Holiday:
-			return f.named(i) || (f.word(i+1).Class|f.word(i+2).Class)&opening != 0 || f.has(i+1, parse.Number)
-		case c&^(counting|lex.Fraction|lex.Vague|lex.Edge) == 0:
-			return f.unitAhead(i) || halfHour(t.Key()) > 0
+			return f.named(i) || f.word(i+1).Class&times != 0 || f.has(i+1, parse.Number)
+		case c&^(counting|lex.Fraction|lex.Vague|lex.Edge|lex.RelAdj) == 0:
+			return f.ahead(i, times|lex.Ordinal) || f.decadeAt(i) || halfHour(t.Key()) > 0 || f.key(i-1) == "без"
 		}
 		return true
 	}
 	return false
 }
 
-// numberOpens tells whether a number in digits may be a part of a time expression, by what stands behind it.
+// opensUnlisted is opensExpr for a word that is of no class: XX век, двухлетний, полпятого.
+func opensUnlisted(t *parse.Token) bool {
+	key := t.Key()
+	if len(key) >= 14 && (adjectiveStem(key) != "" || halfHour(key) > 0) {
+		return true
+	}
+	return t.Shape()&parse.Capital != 0 && romanDigit(t.Rune()) || key == "много"
+}
+
+// numberOpens is opensExpr for a number in digits.
 func (f *finder) numberOpens(i int, t *parse.Token) bool {
+	year := t.End()-t.Start() == 4
 	if i+1 == f.last {
-		return t.End()-t.Start() == 4
+		return year
 	}
 	switch n := &f.tok[i+1]; n.Kind() {
 	case parse.Word:
-		if n.Word().Class&times != 0 || t.End()-t.Start() == 4 {
-			return true
-		}
-		switch n.Key() {
-		case "и", "или", "либо", "по", "до", "на":
-			return f.has(i+2, parse.Number) || f.word(i+2).Is(counting)
-		case "числа", "числах", "последних":
-			return true
-		}
-		return n.Word().Is(lex.Scale|lex.Ordinal) && f.unitAhead(i) || adjectiveStem(n.Key()) != ""
+		return year || f.ahead(i, times) || f.key(i-1) == "без" || adjectiveStem(n.Key()) != ""
 	case parse.Number:
-		return f.key(i-1) == "от" || f.unitAhead(i)
+		return f.key(i-1) == "от" || f.ahead(i, times)
 	case parse.Punct:
-		return !n.Spaced() || n.Dash() || f.has(i+2, parse.Number) || t.End()-t.Start() == 4
+		switch {
+		case year, n.Dash() && !f.has(i+2, parse.Number):
+			return true
+		case n.Is('.'), n.Is(':'), n.Is('/'):
+			return !n.Spaced()
+		case n.Is(','), n.Dash():
+			return f.ahead(i, times) || f.is(i+3, '-')
+		}
 	}
 	return false
 }
@@ -153,31 +162,43 @@ func (f *finder) numberOpens(i int, t *parse.Token) bool {
 // times are the classes of words that name a time.
 const times = lex.Month | lex.Weekday | lex.Season | lex.TimeUnit | lex.DayPart | lex.RelDay | lex.Holiday
 
-// unitAhead tells whether a word of time, or a number that can be one, stands behind the number or the edge at token i.
-func (f *finder) unitAhead(i int) bool {
-	for k := i + 1; k < i+6; k++ {
-		w := f.word(k)
-		if w.Class&(times|lex.Ordinal) != 0 || w.Key == "числа" || w.Key == "числах" {
-			return true
-		}
-	}
-	n, _, g, ok := f.ordinal(i, false)
-	return ok && g&lex.Plur != 0 && n%10 == 0 || f.has(i+1, parse.Number) && f.word(i).Is(lex.Edge)
-}
-
-// timeAhead tells whether a word of time stands behind прошлый and its like at token i.
-func (f *finder) timeAhead(i int) bool {
-	const behind = opening &^ (lex.RelAdj | lex.Ordinal)
-	switch f.key(i) {
-	case "прошлом", "будущем":
-		return true
-	}
-	for k := i + 1; k <= i+3; k++ {
-		if f.has(k, parse.Number) || f.word(k).Class&behind != 0 || strings.HasPrefix(f.key(k), "числ") {
-			return true
+// ahead tells whether a word of some classes stands behind token i, with nothing but numbers, adjectives and what joins them between.
+func (f *finder) ahead(i int, classes lex.Class) bool {
+	for k := i + 1; k < min(i+16, f.last); k++ {
+		t := &f.tok[k]
+		switch t.Kind() {
+		case parse.Number:
+			if classes&counting != 0 {
+				return true
+			}
+		case parse.Punct:
+			if !t.Is(',') && !t.Dash() && !t.Is('.') {
+				return false
+			}
+		case parse.Word:
+			if w := t.Word(); w.Class&classes != 0 || strings.HasPrefix(w.Key, "числ") {
+				return true
+			} else if w.Class&(counting|lex.Fraction|lex.Vague) == 0 && !passed(w) && f.roman(k) == 0 {
+				return false
+			}
 		}
 	}
 	return false
+}
+
+// passed tells whether a word can stand between a number or an adjective and the word of time it belongs to.
+func passed(w *lex.Word) bool {
+	switch w.Key {
+	case "и", "или", "либо", "до", "по", "на", "же", "с", "й", "го", "х", "е", "ти":
+		return true
+	}
+	return strings.HasPrefix(w.Key, "декад") || w.Can(lex.Adj) || w.Can(lex.Participle)
+}
+
+// decadeAt tells whether a number in words can be a decade by itself: в девяностых.
+func (f *finder) decadeAt(i int) bool {
+	n, _, g, ok := f.ordinal(i, false)
+	return ok && g&lex.Plur != 0 && n%10 == 0
 }
 
 // named tells whether the word at token i names a holiday and does not only begin its name.

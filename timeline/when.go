@@ -16,7 +16,7 @@ type when struct {
 	day      int  // of the month, or of the week
 	hour     int  // or the part of the day
 	minute   int
-	zone     string
+	zone     zone
 }
 
 // A base is what an expression counts from.
@@ -66,24 +66,33 @@ const (
 )
 
 // levels are the rungs an expression tells. What counts from a base stands firm from its finest rung up.
-func (w when) levels() (l level) {
-	if w.has&hasHours != 0 || w.base != bare && w.unit <= part && w.unit > noUnit {
+func (w *when) levels() (l level) {
+	if w.has&hasHours != 0 {
 		l |= levelHours
 	}
-	if w.has&hasDate != 0 || w.base != bare && (w.unit == day || w.unit == weekend) {
+	if w.has&hasDate != 0 {
 		l |= levelDate
 	}
-	if w.has&(hasMid|hasHoliday) != 0 || w.base != bare && w.unit >= week && w.unit < year {
+	if w.has&(hasMid|hasHoliday) != 0 {
 		l |= levelMonth
 	}
-	if w.has&hasLong != 0 || w.base != bare && w.unit >= year {
+	if w.has&hasLong != 0 {
 		l |= levelYear
 	}
 	if w.base != bare {
+		l |= rung(w.result())
 		finest := l & -l
 		l = levelYear<<1 - finest
 	}
 	return l
+}
+
+// result is the unit of what is counted.
+func (w *when) result() unit {
+	if w.grain != noUnit {
+		return w.grain
+	}
+	return w.unit
 }
 
 // rung is the level of a unit.
@@ -103,12 +112,12 @@ func rung(u unit) level {
 func (l level) gapless() bool { return (l+l&-l)&l == 0 }
 
 // weekdayAlone tells whether w names a day of the week and no more of the calendar.
-func (w when) weekdayAlone() bool {
+func (w *when) weekdayAlone() bool {
 	return w.base == bare && w.has&^hasHours == hasWeekday
 }
 
 // dated tells whether w tells a day by its number or its distance.
-func (w when) dated() bool { return w.levels()&levelDate != 0 && !w.weekdayAlone() }
+func (w *when) dated() bool { return w.levels()&levelDate != 0 && !w.weekdayAlone() }
 
 // combine joins two pieces that tell of one time: a weekday and its date, a part of the day and the day, a month and the year.
 func combine(a, b when) (when, bool) {

@@ -14,7 +14,7 @@ func (r *reader) age(e *expr) bool {
 	}
 	prev, next := r.key(e.first-1), r.key(e.last)
 	switch {
-	case strings.HasPrefix(next, "исполн"), strings.HasPrefix(next, "отроду"), next == "от" && r.key(e.last+1) == "роду":
+	case hasStem(next, "исполн", "отроду"), next == "от" && r.key(e.last+1) == "роду":
 		return true
 	case (strings.HasPrefix(prev, "был") || prev == "будет" || prev == "стукнуло" || prev == "минуло") && (e.last == r.last || r.has(e.last, parse.Punct)):
 		return true
@@ -45,8 +45,7 @@ func lasting(key string) bool {
 func (r *reader) limited(e *expr) bool {
 	for k := e.first - 1; r.in(k) && k > e.first-12 && !r.tok[k].Stop(); k-- {
 		key := r.key(k)
-		if penal(key) || r.measuredNoun(k) || strings.HasPrefix(key, "гроз") || strings.HasPrefix(key, "наказ") || strings.HasPrefix(key, "гаранти") ||
-			strings.HasPrefix(key, "приговор") || strings.HasPrefix(key, "контракт") || strings.HasPrefix(key, "кредит") || strings.HasPrefix(key, "сокра") {
+		if penal(key) || r.measuredNoun(k) || hasStem(key, "гроз", "наказ", "гаранти", "приговор", "контракт", "кредит", "сокра") {
 			return true
 		}
 	}
@@ -55,12 +54,7 @@ func (r *reader) limited(e *expr) bool {
 
 // measuredNoun tells whether token i is a noun whose length is told by в: сроком в пять лет.
 func (r *reader) measuredNoun(i int) bool {
-	for _, s := range [...]string{"срок", "продолжительност", "длительност", "длин", "стаж", "опыт", "разниц", "перерыв", "период"} {
-		if strings.HasPrefix(r.key(i), s) {
-			return true
-		}
-	}
-	return false
+	return hasStem(r.key(i), "срок", "продолжительност", "длительност", "длин", "стаж", "опыт", "разниц", "перерыв", "период")
 }
 
 // ageBefore tells whether the words of the clause before an amount make it an age: в возрасте, ему было, старше, исполнилось.
@@ -76,8 +70,7 @@ func (r *reader) ageBefore(e *expr) bool {
 		}
 		key := t.Key()
 		switch {
-		case strings.HasPrefix(key, "возраст"), strings.HasPrefix(key, "исполн"), key == "старше", key == "моложе", key == "младше",
-			strings.HasPrefix(key, "дожи"), strings.HasPrefix(key, "пенси"), strings.HasPrefix(key, "достиг"), key == "стукнуло":
+		case hasStem(key, "возраст", "исполн", "дожи", "пенси", "достиг", "стукнуло"), key == "старше", key == "моложе", key == "младше":
 			return true
 		case datives(key):
 			dative = true
@@ -102,7 +95,7 @@ func datives(key string) bool {
 func (r *reader) onlyBeing(first, last int) bool {
 	for k := first; k < last; k++ {
 		w := r.word(k)
-		if strings.HasPrefix(w.Key, "был") || strings.HasPrefix(w.Key, "буд") {
+		if hasStem(w.Key, "был", "буд") {
 			continue
 		}
 		if w.Can(lex.Verb) || w.Can(lex.Infinitive) || w.Can(lex.ParticipleShort) {
@@ -158,10 +151,5 @@ func (r *reader) lastsNoun(i int) bool {
 
 // ofYears tells whether a noun behind двухлетний tells of an age.
 func ofYears(key string) bool {
-	for _, s := range [...]string{"возраст", "юбиле", "годовщин", "рубеж"} {
-		if strings.HasPrefix(key, s) {
-			return true
-		}
-	}
-	return false
+	return hasStem(key, "возраст", "юбиле", "годовщин", "рубеж")
 }

@@ -30,7 +30,7 @@ func (r *reader) piece(i int) (w when, next int, ok bool) {
 		return r.halfTo(i)
 	}
 	if c&counting != 0 {
-		if w, next, ok = r.counted2(i); ok {
+		if w, next, ok = r.numberInWords(i); ok {
 			return w, next, true
 		}
 	}
@@ -63,8 +63,8 @@ func (r *reader) piece(i int) (w when, next int, ok bool) {
 	return w, next, ok
 }
 
-// counted2 is piece for a number in words.
-func (r *reader) counted2(i int) (w when, next int, ok bool) {
+// numberInWords is piece for a number in words.
+func (r *reader) numberInWords(i int) (w when, next int, ok bool) {
 	if w, next, ok = r.dayMonth(i); ok {
 		return w, next, true
 	}
@@ -74,7 +74,7 @@ func (r *reader) counted2(i int) (w when, next int, ok bool) {
 	if w, next, ok = r.decade(i); ok {
 		return w, next, true
 	}
-	return r.yearPiece(i)
+	return r.plainYear(i)
 }
 
 // numberPiece is piece for a number in digits.
@@ -88,7 +88,7 @@ func (r *reader) numberPiece(i int) (w when, next int, ok bool) {
 	if w, next, ok = r.clock(i); ok {
 		return w, next, true
 	}
-	return r.counted2(i)
+	return r.numberInWords(i)
 }
 
 // numberOf is piece for a number in digits and the word behind it, which tells what it is.
@@ -107,110 +107,6 @@ func (r *reader) numberOf(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	return r.year(i, false)
-}
-
-// numeric reads a day in digits: 25.11.2022, 25/11/22, 2022-11-25, 11/25/2022.
-func (r *reader) numeric(i int) (w when, next int, ok bool) {
-	a, n := r.number(i)
-	b, m := r.number(i + 2)
-	c, k := r.number(i + 4)
-	sep := i + 1
-	if n == 0 || r.joinedNumber(i) {
-		return w, i, false
-	}
-	if w, next, ok = r.spacedDate(i); ok {
-		return w, next, true
-	}
-	if m == 0 || m > 2 {
-		return w, i, false
-	}
-	if k == 0 {
-		return r.dayDotMonth(i)
-	}
-	if !r.joined(i+1) || !r.joined(i+2) || !r.joined(i+3) || !r.joined(i+4) || r.tok[sep].Rune() != r.tok[i+3].Rune() {
-		return w, i, false
-	}
-	if !r.is(sep, '.') && !r.is(sep, '/') && !r.dash(sep) {
-		return w, i, false
-	}
-	w = when{has: hasYear | hasMonth | hasDay, year: c, n: b, day: a}
-	switch {
-	case n == 4 && k <= 2:
-		w.year, w.day = a, c
-	case n > 2 || k != 4 && (k != 2 || m != 2):
-		return w, i, false
-	case b > 12:
-		w.n, w.day = a, b
-	}
-	if n != 4 && k == 2 {
-		w.has |= hasShort
-		if !validDay(2000, w.n, w.day) {
-			return w, i, false
-		}
-	} else if !validDay(w.year, w.n, w.day) || w.year < 1000 {
-		return w, i, false
-	}
-	if next = i + 5; !r.numericEnds(i, next) {
-		return w, i, false
-	}
-	if behind, ok := r.yearWord(next); ok {
-		next = behind
-	}
-	if r.key(next) == "t" {
-		if t, after, ok := r.digital(next + 1); ok {
-			t.has = hasClock
-			w, _ = combine(w, t)
-			next = after
-		}
-	}
-	return w, next, true
-}
-
-// spacedDate reads a day whose stops were lost: от 21 10 2016.
-func (r *reader) spacedDate(i int) (w when, next int, ok bool) {
-	d, n := r.number(i)
-	m, k := r.number(i + 1)
-	y, l := r.number(i + 2)
-	_, named := r.yearWord(i + 3)
-	if n > 2 || k != 2 || l != 4 || !validDay(y, m, d) || y < 1900 || !named && r.key(i-1) != "от" && !r.whole {
-		return w, i, false
-	}
-	next = i + 3
-	if named {
-		next++
-	}
-	return when{has: hasYear | hasMonth | hasDay, year: y, n: m, day: d}, next, true
-}
-
-// numericEnds tells whether the tokens i to next are not a part of a longer number: 2016-04-06-25, /2016/04/06/.
-func (r *reader) numericEnds(i, next int) bool {
-	if r.joined(i) && r.is(i-1, '/') || r.joins(next) && !r.has(next, parse.Word) {
-		return false
-	}
-	if r.dash(i-1) && r.joined(i) && r.joined(i-1) && !r.threeNumbers(i-6) || r.dash(next) && r.joined(next) && r.joined(next+1) && !r.threeNumbers(next+1) {
-		return false
-	}
-	return !r.is(next, '/') || !r.joined(next) || !r.joined(next+1)
-}
-
-// threeNumbers tells whether numbers with the same mark between them stand at token i.
-func (r *reader) threeNumbers(i int) bool {
-	return r.has(i, parse.Number) && r.has(i+2, parse.Number) && r.has(i+4, parse.Number) && r.tok[i+1].Rune() == r.tok[i+3].Rune()
-}
-
-// dayDotMonth reads 25.11 where nothing else can be meant: behind от, or as the head of an item.
-func (r *reader) dayDotMonth(i int) (w when, next int, ok bool) {
-	d, n := r.number(i)
-	m, k := r.number(i + 2)
-	if n > 2 || k != 2 || !r.is(i+1, '.') || !r.joined(i+1) || !r.joined(i+2) || !validDay(2000, m, d) {
-		return w, i, false
-	}
-	next = i + 3
-	head := i == r.first && (r.dash(next) || r.is(next, '.') || r.is(next, ':'))
-	if r.joins(next) || r.counted(next) || !head && r.key(i-1) != "от" {
-		return w, i, false
-	}
-	return when{has: hasMonth | hasDay, n: m, day: d}, next, true
 }
 
 // dayNumber reads the number of a day: 5, 25-го, двадцать пятого.
@@ -308,8 +204,8 @@ func (r *reader) firstWord(i int) bool {
 	return i == r.first || r.tok[i].Opens() || r.tok[i-1].Stop()
 }
 
-// yearPiece is a year by itself.
-func (r *reader) yearPiece(i int) (when, int, bool) { return r.year(i, false) }
+// plainYear is a year by itself.
+func (r *reader) plainYear(i int) (when, int, bool) { return r.year(i, false) }
 
 // weekday reads the name of a day of the week where it tells a day: в понедельник, к пятнице, воскресный.
 func (r *reader) weekday(i int) (w when, next int, ok bool) {
@@ -389,97 +285,6 @@ func (r *reader) daysOff(i int) (w when, next int, ok bool) {
 		ok = true
 	}
 	return when{has: hasWeekend}, i + 1, ok || r.whole
-}
-
-// dayPart reads a part of a day where it tells a time: утром, в ночь, к вечеру.
-func (r *reader) dayPart(i int) (w when, next int, ok bool) {
-	word := r.word(i)
-	w = when{has: hasPart}
-	w.hour, _ = word.Value(lex.DayPart)
-	if w.hour > night {
-		return w, i, false
-	}
-	capital := r.capital(i) && !r.opens(i)
-	if next, ok = r.nightFrom(i, &w); ok {
-		return w, next, true
-	}
-	switch {
-	case r.whole:
-		return w, i + 1, true
-	case capital:
-		return w, i, false
-	case can(word, lex.DayPart, lex.Adverb):
-		return w, i + 1, r.key(i-1) != "с" && !r.asNoun(i)
-	case can(word, lex.DayPart, lex.Adj):
-		return w, i + 1, false
-	}
-	return w, i + 1, r.partStands(i)
-}
-
-// asNoun tells whether a part of the day in the instrumental is no adverb: чёрным днём, днём инцидента.
-func (r *reader) asNoun(i int) bool {
-	prev := r.word(i - 1)
-	if prev.Class&opening == 0 && !ofPart(prev.Key) && agree(prev, r.word(i), lex.TimeUnit|lex.DayPart, lex.Sing) {
-		return true
-	}
-	switch r.key(i + 1) {
-	case "позже", "позднее", "ранее", "раньше", "спустя":
-		return r.unit(i) == day
-	}
-	return r.ofBirth(i+1) || r.unit(i) == day && r.governs(i+1) && !r.capital(i+1)
-}
-
-// ofPart tells whether an adjective says which part of a part of the day is meant: поздним вечером.
-func ofPart(key string) bool {
-	for _, s := range [...]string{"ранн", "поздн", "глубок"} {
-		if strings.HasPrefix(key, s) {
-			return true
-		}
-	}
-	return false
-}
-
-// nightFrom reads the night between two days, which is that of the second: ночь с 3 на 4 июня, с пятницы на субботу.
-func (r *reader) nightFrom(i int, w *when) (next int, ok bool) {
-	if k := r.key(i + 1); w.hour != night || k != "с" && k != "со" && k != "c" {
-		return i, false
-	}
-	for j := i + 3; j < i+7; j++ {
-		if r.key(j) != "на" {
-			continue
-		}
-		d, next, ok := r.piece(j + 1)
-		if !ok || d.levels()&levelDate == 0 {
-			return i, false
-		}
-		*w, ok = combine(*w, d)
-		return next, ok
-	}
-	return i, false
-}
-
-// partStands tells whether the word before a part of the day, or a day behind it, makes it a time.
-func (r *reader) partStands(i int) bool {
-	word := r.word(i)
-	if word.GramOf(lex.DayPart)&lex.Sing == 0 {
-		return r.key(i-1) == "по" && word.Can(lex.Dat)
-	}
-	switch r.key(i - 1) {
-	case "к", "под", "до", "с", "на", "за", "всю", "весь", "все":
-		return true
-	case "в":
-		return word.Can(lex.Acc)
-	case "самого", "каждый", "каждую", "каждое":
-		return true
-	}
-	if prev := r.word(i - 1); word.Can(lex.Acc) && (prev.Can(lex.Verb|lex.Past) || prev.Can(lex.Verb|lex.Fut) || prev.Can(lex.Infinitive) || prev.Can(lex.Gerund)) {
-		return true // проведут ночь
-	}
-	// вечер вторника, утро 5 мая
-	if d, _, ok := r.piece(i + 1); ok && d.levels()&levelDate != 0 && d.levels()&levelHours == 0 {
-		return r.word(i+1).Can(lex.Gen) || r.has(i+1, parse.Number)
-	}
-	return false
 }
 
 // numbered reads what an ordinal number counts: III квартал, второе полугодие, XX век, вторая половина 1990-х, 20-х числах.

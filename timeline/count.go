@@ -1,36 +1,48 @@
 package timeline
 
-// partial is the point that the numbers of w tell, whatever it counts from.
-func (w *when) partial() point {
-	p := point{year: w.year, n: w.n}
+// finest is the finest unit that the numbers of w tell.
+func (w *when) finest() unit {
 	switch h := w.has; {
 	case h&hasClock != 0:
-		p.unit, p.hour, p.minute = minute, w.hour, w.minute
+		return minute
 	case h&hasPart != 0:
-		p.unit, p.part = part, w.hour
+		return part
 	case h&hasWeekend != 0:
-		p.unit = weekend
+		return weekend
 	case h&(hasDay|hasWeekday|hasHoliday) != 0:
-		p.unit = day
+		return day
 	case h&hasMonth != 0:
-		p.unit = month
+		return month
 	case h&hasSeason != 0:
-		p.unit = season
+		return season
 	case h&hasQuarter != 0:
-		p.unit = quarter
+		return quarter
 	case h&hasHalf != 0:
-		p.unit = half
+		return half
 	case h&hasYear != 0:
-		p.unit = year
+		return year
 	case h&hasDecade != 0:
-		p.unit = decade
+		return decade
 	case h&hasCentury != 0:
-		p.unit = century
+		return century
+	}
+	return millennium
+}
+
+// partial is the point that the numbers of w tell, whatever it counts from.
+func (w *when) partial() point {
+	p := point{unit: w.finest(), year: w.year, n: w.n}
+	switch p.unit {
+	case minute:
+		p.hour, p.minute = w.hour, w.minute
+	case part:
+		p.part = w.hour
+	case century:
 		if p.year = 100*w.year - 99; w.year < 0 {
 			p.year = 100*w.year + 1
 		}
-	case h&hasMillennium != 0:
-		p.unit, p.year = millennium, 1000*w.year-999
+	case millennium:
+		p.year = 1000*w.year - 999
 	}
 	switch {
 	case w.has&hasDay != 0:
@@ -41,20 +53,27 @@ func (w *when) partial() point {
 		m := w.rule.in(2000)
 		p.n, p.day = m.Month, m.Day
 	}
-	if w.has&hasLong == 0 {
-		p.missing, p.year = fieldYear, 0
-	} else if w.has&hasShort != 0 {
-		p.missing = fieldCentury
-	}
-	if p.unit <= week {
-		if p.n == 0 {
-			p.missing |= fieldN
-		}
-		if p.day == 0 && p.unit != weekend {
-			p.missing |= fieldDay
-		}
+	p.missing = w.missing(&p)
+	if p.missing&fieldYear != 0 {
+		p.year = 0
 	}
 	return p
+}
+
+// missing are the fields that w does not tell p.
+func (w *when) missing(p *point) (f field) {
+	if w.has&hasLong == 0 {
+		f = fieldYear
+	} else if w.has&hasShort != 0 {
+		f = fieldCentury
+	}
+	if p.unit <= week && p.n == 0 {
+		f |= fieldN
+	}
+	if p.unit <= week && p.day == 0 && p.unit != weekend {
+		f |= fieldDay
+	}
+	return f
 }
 
 // unplaced is what is left of a stretch counted from a reference that is not known.

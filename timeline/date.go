@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -172,7 +171,7 @@ func (d *Date) place() error {
 		if isRef(d.Value) {
 			return nil
 		}
-		if ok && (a.unit <= part) == (d.Type == Time) {
+		if ok && a.dateType() == d.Type {
 			d.From, d.To = span(a, b)
 			return nil
 		}
@@ -242,10 +241,7 @@ const (
 
 // dateOf is the date from one point to another, which may be the same.
 func dateOf(a, b point, mod Mod, z zone) Date {
-	d := Date{Type: Calendar, Mod: mod, Zone: z.String()}
-	if a.unit <= part {
-		d.Type = Time
-	}
+	d := Date{Type: a.dateType(), Mod: mod, Zone: z.String()}
 	buf := a.append(make([]byte, 0, 40))
 	if a != b {
 		buf = b.append(append(buf, '/'))
@@ -254,57 +250,3 @@ func dateOf(a, b point, mod Mod, z zone) Date {
 	d.From, d.To = span(a, b)
 	return d
 }
-
-// jsonDate are a date's fields as they are written.
-type jsonDate struct {
-	Type  *string `json:"type"`
-	Value *string `json:"value"`
-	Mod   *string `json:"mod"`
-	Zone  *string `json:"zone"`
-	From  *string `json:"from"`
-	To    *string `json:"to"`
-}
-
-func (d Date) json() jsonDate {
-	from, to := d.ends()
-	return jsonDate{orNull(d.Type.String()), orNull(d.Value), orNull(d.Mod.String()), orNull(d.Zone), orNull(from), orNull(to)}
-}
-
-// ends are From and To as they are written: with the time of day where the value has one.
-func (d Date) ends() (from, to string) {
-	if d.From.IsZero() {
-		return "", ""
-	}
-	clock := d.Type == Time || d.From != d.From.date() || d.To != d.To.date()
-	return string(d.From.append(nil, clock)), string(d.To.append(nil, clock))
-}
-
-func orNull(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
-
-func orEmpty(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return *s
-}
-
-// date is the date that was written as j.
-func (j jsonDate) date() (d Date, err error) {
-	d.Value, d.Zone = orEmpty(j.Value), orEmpty(j.Zone)
-	for _, f := range []struct {
-		text *string
-		read func([]byte) error
-	}{{j.Type, d.Type.UnmarshalText}, {j.Mod, d.Mod.UnmarshalText}, {j.From, d.From.UnmarshalText}, {j.To, d.To.UnmarshalText}} {
-		if err := f.read([]byte(orEmpty(f.text))); err != nil {
-			return Date{}, err
-		}
-	}
-	return d, nil
-}
-
-var _ json.Marshaler = Mention{}

@@ -16,11 +16,10 @@ func (d Date) EDTF() (s string, ok bool) {
 	if !ok1 || !ok2 || a != b && (a.unit <= part || d.Mod != 0) {
 		return "", false
 	}
-	if a != b || first[0] != last[0] {
+	if a != b {
 		return first[0] + "/" + last[1], true
 	}
-	open, ok := d.edtfOpen(first)
-	return open, ok
+	return d.edtfOpen(first)
 }
 
 // edtfOpen writes one stretch, given by its first and last unit, with the modifier.

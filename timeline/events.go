@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -12,7 +11,9 @@ import (
 type Event struct {
 	parse.Span        // without the marker
 	Text       string // as it stands
-	Date              // the item's own; zero where it tells none
+	// Date is the item's own; zero where it tells none. Its modifier and zone are those of the mention, which [Find] gave, and
+	// left out here.
+	Date
 }
 
 // Events finds the chronologies of a document and gives their items in chronological order; dates are those that [Find] finds
@@ -26,6 +27,7 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 	}
 	var out []Event
 	for b := range l.chronologies {
+		out = slices.Grow(out, len(b.lines))
 		for i := range b.lines {
 			n := &b.lines[i]
 			first, last := doc.Range(doc.Paragraphs[n.paragraph].Body())
@@ -35,7 +37,8 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 			s := doc.Cover(first, last)
 			e := Event{Span: s, Text: s.In(doc.Text)}
 			if n.own >= 0 {
-				e.Date = dates[n.own].Date
+				d := &dates[n.own].Date
+				e.Date = Date{Type: d.Type, Value: d.Value, From: d.From, To: d.To}
 			}
 			out = append(out, e)
 		}
@@ -92,18 +95,4 @@ func Merge(lists ...[]Event) []Merged {
 		}
 	}
 	return inOrder(all, func(m *Merged) Moment { return m.From })
-}
-
-type jsonEvent struct {
-	parse.Span
-	Text  string  `json:"text"`
-	Value *string `json:"value"`
-	From  *string `json:"from"`
-	To    *string `json:"to"`
-}
-
-// MarshalJSON writes the place, the text and the date, with null for what is not set.
-func (e Event) MarshalJSON() ([]byte, error) {
-	from, to := e.ends()
-	return json.Marshal(jsonEvent{e.Span, e.Text, orNull(e.Value), orNull(from), orNull(to)})
 }

@@ -101,7 +101,7 @@ func (r *reader) holiday(i int) (w when, next int, ok bool) {
 	case r.unit(i) == day:
 		h, next = r.feast(i + 1)
 	case word.Is(lex.Holiday):
-		h, next = r.named2(i)
+		h, next = r.nameOfFeast(i)
 	}
 	if h == (rule{}) {
 		return w, i, false
@@ -159,8 +159,8 @@ func (r *reader) words(i int, s string) (next int, ok bool) {
 	return i, true
 }
 
-// named2 finds a holiday with a name of its own that begins at token i.
-func (r *reader) named2(i int) (h rule, next int) {
+// nameOfFeast finds a holiday with a name of its own that begins at token i.
+func (r *reader) nameOfFeast(i int) (h rule, next int) {
 	v, _ := r.word(i).Value(lex.Holiday)
 	switch {
 	case v >= easterBase:

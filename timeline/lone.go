@@ -108,7 +108,7 @@ func (r *reader) many(e *expr, i int, g lex.Gram) bool {
 	}
 	switch k := r.key(i - 1); {
 	case !r.free(i - 1):
-	case strings.HasPrefix(k, "долги"), strings.HasPrefix(k, "многи"), k == "ряда", k == "ряд", strings.HasPrefix(k, "считан"):
+	case hasStem(k, "долги", "многи", "считан"), k == "ряда", k == "ряд":
 		e.first--
 		return true
 	case k == "течение", k == "течении", k == "протяжении":

@@ -23,6 +23,14 @@ const (
 	fieldDay
 )
 
+// dateType is Time for a part of a day or less.
+func (p *point) dateType() Type {
+	if p.unit <= part {
+		return Time
+	}
+	return Calendar
+}
+
 // seasonNames are those of TIMEX3, by the values of the class season; partNames by those of daypart.
 var (
 	seasonNames = [...]string{1: "SP", 2: "SU", 3: "FA", 4: "WI"}

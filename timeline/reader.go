@@ -220,3 +220,13 @@ func (r *reader) roman(i int) (n int) {
 func romanDigit(c rune) bool {
 	return c == 'I' || c == 'V' || c == 'X' || c == 'Х' || c == 'І'
 }
+
+// hasStem tells whether a word begins with one of the stems.
+func hasStem(key string, stems ...string) bool {
+	for _, s := range stems {
+		if strings.HasPrefix(key, s) {
+			return true
+		}
+	}
+	return false
+}

@@ -143,57 +143,73 @@ func (r *reader) verb(i int) (v verb) {
 	return v
 }
 
+// A predicate is what the verbs of a clause tell of its time.
+type predicate struct {
+	nearest int  // the token of the verb nearest to the expression
+	apart   int  // how far away that is; far for a clause with no verb
+	past    bool // there is a verb in the past
+	begun   bool // what the infinitive tells was done: начал строить
+	planned bool
+	toBe    bool // будет or быть
+}
+
+const far = 1 << 30
+
 // clause is the tense of a clause: of the verb nearest to the expression, and of the others that tell what it means.
 func (r *reader) clause(first, last int, e *expr) tense {
-	nearest, best := first, 1<<30
-	var have, begun, planned, toBe bool
-	for k := first; k < last; k++ {
-		if k >= e.first && k < e.last || !r.has(k, parse.Word) {
-			continue
-		}
-		v := r.verb(k)
-		if v == noVerb {
-			begun = begun || r.begins(k)
-			toBe = toBe || strings.HasPrefix(r.key(k), "долж")
-			continue
-		}
-		have = have || v == pastVerb
-		begun = begun || r.begins(k)
-		planned = planned || r.plans(k)
-		toBe = toBe || v == futureVerb && strings.HasPrefix(r.key(k), "буд") || r.key(k) == "быть"
-		if d := max(e.first-k, k-e.last); d < best {
-			nearest, best = k, d
-		}
-	}
-	if best == 1<<30 {
+	p := r.predicate(first, last, e)
+	if p.apart == far {
 		return unsaid
 	}
-	switch r.verb(nearest) {
+	switch r.verb(p.nearest) {
 	case futureVerb:
 		return comingTense
 	case presentVerb:
-		if planned {
+		if p.planned {
 			return comingTense
 		}
 		return nowTense
 	case infinitive:
 		switch {
-		case begun:
+		case p.begun:
 			return pastTense
-		case have:
+		case p.past:
 			return openTense
 		}
 		return comingTense
 	case shortParticiple:
-		if planned || toBe {
+		if p.planned || p.toBe {
 			return comingTense
 		}
 	case pastVerb:
-		if planned && strings.HasPrefix(r.key(nearest), "был") {
+		if p.planned && strings.HasPrefix(r.key(p.nearest), "был") {
 			return openTense
 		}
 	}
 	return pastTense
+}
+
+// predicate collects the verbs of a clause.
+func (r *reader) predicate(first, last int, e *expr) predicate {
+	p := predicate{apart: far}
+	for k := first; k < last; k++ {
+		if k >= e.first && k < e.last || !r.has(k, parse.Word) {
+			continue
+		}
+		p.begun = p.begun || r.begins(k)
+		v := r.verb(k)
+		if v == noVerb {
+			p.toBe = p.toBe || strings.HasPrefix(r.key(k), "долж")
+			continue
+		}
+		p.past = p.past || v == pastVerb
+		p.planned = p.planned || r.plans(k)
+		p.toBe = p.toBe || v == futureVerb && strings.HasPrefix(r.key(k), "буд") || r.key(k) == "быть"
+		if d := max(e.first-k, k-e.last); d < p.apart {
+			p.nearest, p.apart = k, d
+		}
+	}
+	return p
 }
 
 // generic tells whether сегодня means these days and not the day: на сегодня стоимость составляет, сегодня не выживешь; but
@@ -243,14 +259,4 @@ func (r *reader) plans(i int) bool {
 		return true
 	}
 	return hasStem(key, "назнач", "перенес", "отлож") && !r.word(i).Can(lex.Verb)
-}
-
-// hasStem tells whether a word begins with one of the stems.
-func hasStem(key string, stems ...string) bool {
-	for _, s := range stems {
-		if strings.HasPrefix(key, s) {
-			return true
-		}
-	}
-	return false
 }

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"encoding/json"
 	"strings"
 	"sync"
 	"time"
@@ -37,6 +36,7 @@ var finders = sync.Pool{New: func() any { return new(finder) }}
 type finder struct {
 	reader
 	exprs []expr
+	nodes []node
 	token int  // the first one of the next paragraph
 	mark  int  // the quotation marks before it are closed
 	lists bool // the text may have chronologies
@@ -229,13 +229,4 @@ func (f *finder) resolveAll() []Mention {
 		r.tell(e, &d)
 	}
 	return out
-}
-
-// MarshalJSON writes the place, the text and the date, with null for what is not set.
-func (m Mention) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		parse.Span
-		Text string `json:"text"`
-		jsonDate
-	}{m.Span, m.Text, m.Date.json()})
 }

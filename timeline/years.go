@@ -23,7 +23,7 @@ func (f *finder) listYears(r *resolver) {
 	}
 	for b := range l.chronologies {
 		heading := f.headYear(b.before)
-		var nodes []node
+		nodes := f.nodes[:0]
 		for i := range b.lines {
 			n := &b.lines[i]
 			for k := n.first; k < n.last; k++ {
@@ -44,6 +44,7 @@ func (f *finder) listYears(r *resolver) {
 			}
 		}
 		r.order(nodes)
+		f.nodes = nodes[:0]
 	}
 }
 

@@ -78,7 +78,7 @@ func (s *scanner) marker(first, last int) int {
 	if n >= len(t) || !t[n].Spaced() {
 		return first
 	}
-	if n > 1 && t[n].Kind() == Number {
+	if n > 1 && n+2 < len(t) && t[n].Kind() == Number && t[n+1].Is('.') && t[n+2].Kind() == Number && t[n+2].Spaced() {
 		return first // 25. 11. 2022
 	}
 	return first + n

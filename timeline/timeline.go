@@ -1,30 +1,232 @@
-// Package timeline finds dates and chronologies.
 package timeline
 
 import (
+	"strings"
+	"sync"
 	"time"
 
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/internal/numeral"
 	"github.com/svodka/svodka/parse"
 )
 
 // A Mention is a time expression in a text.
 type Mention struct {
 	parse.Span
-	Text string
+	Text string // as it stands
 	Date
 }
 
-// A Date is what a time expression means.
-type Date struct{}
-
-// Find finds the time expressions of a document, in text order.
-func Find(doc *parse.Document, published time.Time) []Mention { return nil }
-
-// An Event is an item of a chronology.
-type Event struct {
-	parse.Span
-	Text string
+// Find finds the time expressions of a document, in text order; none overlaps another. What they leave out is resolved
+// against the time of publication and what the text told before; the zero time leaves it open (XXXX-02-16).
+func Find(doc *parse.Document, published time.Time) []Mention {
+	f := finders.Get().(*finder)
+	defer f.put()
+	f.begin(doc, published)
+	for i := range doc.Paragraphs {
+		f.read(&doc.Paragraphs[i])
+	}
+	return f.resolveAll()
 }
 
-// Events finds the chronologies of a document and gives their items in chronological order.
-func Events(doc *parse.Document, dates []Mention) []Event { return nil }
+// finders hold room to work in between calls.
+var finders = sync.Pool{New: func() any { return new(finder) }}
+
+// A finder holds what one call of Find works with.
+type finder struct {
+	reader
+	exprs []expr
+	nodes []node
+	token int  // the first one of the next paragraph
+	mark  int  // the quotation marks before it are closed
+	lists bool // the text may have chronologies
+	open  int  // paragraphs that open with a time expression
+	ref   Moment
+	clock bool
+}
+
+func (f *finder) begin(doc *parse.Document, published time.Time) {
+	f.reader = reader{doc: doc, text: doc.Text, tok: doc.Tokens, num: numeral.Reader{Text: doc.Text, Tokens: doc.Tokens}}
+	f.exprs, f.token, f.mark, f.lists, f.open = f.exprs[:0], 0, 0, false, 0
+	f.ref, f.clock = Moment{}, false
+	if !published.IsZero() {
+		f.ref = momentOf(published)
+		f.clock = f.ref != f.ref.date()
+	}
+}
+
+// put gives the room back.
+func (f *finder) put() {
+	f.reader = reader{}
+	if cap(f.exprs) <= 1<<14 {
+		finders.Put(f)
+	}
+}
+
+// read collects the expressions of a paragraph.
+func (f *finder) read(p *parse.Paragraph) {
+	first := f.token
+	for first < len(f.tok) && f.tok[first].Start() < p.Body().Start {
+		first++
+	}
+	last := first
+	for last < len(f.tok) && f.tok[last].Start() < p.End {
+		last++
+	}
+	f.first, f.floor, f.last, f.num.Last, f.token = first, first, last, last, last
+	n := len(f.exprs)
+	for i := first; i < last; {
+		if !f.opensExpr(i) {
+			i++
+			continue
+		}
+		k := len(f.exprs)
+		f.exprs = append(f.exprs, expr{})
+		e := &f.exprs[k]
+		if !f.expr(e, i) {
+			f.exprs = f.exprs[:k]
+			i++
+			continue
+		}
+		if e.form != noForm && !f.titled(e) {
+			f.left(e)
+		} else {
+			f.exprs = f.exprs[:k]
+		}
+		i = max(i+1, e.last)
+		f.floor = i
+	}
+	if len(f.exprs) > n && f.exprs[n].first <= first+1 {
+		f.open++
+	}
+	f.lists = f.lists || p.Kind == parse.Item || f.open > 1
+}
+
+// opensExpr tells whether an expression can begin at token i, but for what stands before its first word of time. It only saves
+// work.
+func (f *finder) opensExpr(i int) bool {
+	t := &f.tok[i]
+	switch t.Kind() {
+	case parse.Number:
+		return f.numberOpens(i, t)
+	case parse.Word:
+		c := t.Word().Class & opening
+		switch {
+		case c == 0:
+			return opensUnlisted(t)
+		case c == lex.RelAdj:
+			return f.ahead(i, opening&^(lex.RelAdj|lex.Ordinal)) || t.Key() == "прошлом" || t.Key() == "будущем"
+		case c == lex.Holiday:
+			return f.named(i) || f.word(i+1).Class&times != 0 || f.has(i+1, parse.Number)
+		case c&^(counting|lex.Fraction|lex.Vague|lex.Edge|lex.RelAdj) == 0:
+			return f.ahead(i, times|lex.Ordinal) || f.decadeAt(i) || halfHour(t.Key()) > 0 || f.key(i-1) == "без"
+		}
+		return true
+	}
+	return false
+}
+
+// opensUnlisted is opensExpr for a word that is of no class: XX век, двухлетний, полпятого.
+func opensUnlisted(t *parse.Token) bool {
+	key := t.Key()
+	if len(key) >= 14 && (adjectiveStem(key) != "" || halfHour(key) > 0) {
+		return true
+	}
+	return t.Shape()&parse.Capital != 0 && romanDigit(t.Rune()) || key == "много"
+}
+
+// numberOpens is opensExpr for a number in digits.
+func (f *finder) numberOpens(i int, t *parse.Token) bool {
+	year := t.End()-t.Start() == 4
+	if i+1 == f.last {
+		return year
+	}
+	switch n := &f.tok[i+1]; n.Kind() {
+	case parse.Word:
+		return year || f.ahead(i, times) || f.key(i-1) == "без" || adjectiveStem(n.Key()) != ""
+	case parse.Number:
+		return f.key(i-1) == "от" || f.ahead(i, times)
+	case parse.Punct:
+		switch {
+		case year, n.Dash() && !f.has(i+2, parse.Number):
+			return true
+		case n.Is('.'), n.Is(':'), n.Is('/'):
+			return !n.Spaced()
+		case n.Is(','), n.Dash():
+			return f.ahead(i, times) || f.is(i+3, '-')
+		}
+	}
+	return false
+}
+
+// times are the classes of words that name a time.
+const times = lex.Month | lex.Weekday | lex.Season | lex.TimeUnit | lex.DayPart | lex.RelDay | lex.Holiday
+
+// ahead tells whether a word of some classes stands behind token i, with nothing but numbers, adjectives and what joins them between.
+func (f *finder) ahead(i int, classes lex.Class) bool {
+	for k := i + 1; k < min(i+16, f.last); k++ {
+		t := &f.tok[k]
+		switch t.Kind() {
+		case parse.Number:
+			if classes&counting != 0 {
+				return true
+			}
+		case parse.Punct:
+			if !t.Is(',') && !t.Dash() && !t.Is('.') {
+				return false
+			}
+		case parse.Word:
+			if w := t.Word(); w.Class&classes != 0 || strings.HasPrefix(w.Key, "числ") {
+				return true
+			} else if w.Class&(counting|lex.Fraction|lex.Vague) == 0 && !passed(w) && f.roman(k) == 0 {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// passed tells whether a word can stand between a number or an adjective and the word of time it belongs to.
+func passed(w *lex.Word) bool {
+	switch w.Key {
+	case "и", "или", "либо", "до", "по", "на", "же", "с", "й", "го", "х", "е", "ти":
+		return true
+	}
+	return strings.HasPrefix(w.Key, "декад") || w.Can(lex.Adj) || w.Can(lex.Participle)
+}
+
+// decadeAt tells whether a number in words can be a decade by itself: в девяностых.
+func (f *finder) decadeAt(i int) bool {
+	n, _, g, ok := f.ordinal(i, false)
+	return ok && g&lex.Plur != 0 && n%10 == 0
+}
+
+// named tells whether the word at token i names a holiday and does not only begin its name.
+func (f *finder) named(i int) bool {
+	v, _ := f.word(i).Value(lex.Holiday)
+	return v != 0
+}
+
+// resolveAll gives every expression its date.
+func (f *finder) resolveAll() []Mention {
+	out := make([]Mention, 0, len(f.exprs))
+	r := resolver{reader: &f.reader, ref: f.ref, clock: f.clock, exprs: f.exprs}
+	f.reader.first, f.reader.last = 0, len(f.tok)
+	if f.lists {
+		f.listYears(&r)
+		r.rewind()
+	}
+	for i := range f.exprs {
+		e := &f.exprs[i]
+		r.at = i
+		r.move(e)
+		d, ok := r.resolve(e)
+		if !ok {
+			continue
+		}
+		span := f.doc.Cover(e.first, e.last)
+		out = append(out, Mention{span, span.In(f.text), d})
+		r.tell(e, &d)
+	}
+	return out
+}

@@ -23,11 +23,11 @@ const (
 	TimeUnit                       // год, неделя, час (see timeline)
 	DayPart                        // утро, полдень (see timeline)
 	RelDay                         // вчера (days from today)
-	RelAdj                         // прошлый, следующий (-1, 0, 1)
+	RelAdj                         // прошлый, этот, следующий (-1, 0, 1; others: see timeline)
 	Currency                       // рубль (ISO 4217 code)
 	Minor                          // копейка (the currency's code, or 0)
 	Country                        // Швеция, шведский (ISO 3166 code)
-	Zone                           // московский, мск (minutes from UTC)
+	Zone                           // московский, мск (a code: see timeline)
 	SpeechVerb                     // сказать (see quote)
 	SpeechNoun                     // слово, данные (see quote)
 	Post                           // президент, глава
@@ -46,12 +46,17 @@ const (
 	Portion                        // треть, часть: a scale behind it is divided
 	Weight                         // вес, похудеть: pounds beside it weigh
 	Change                         // вырасти, снижение: what goes до a sum does not stop short of it
+	Holiday                        // Рождество (month × 100 + day; Пасха: 10000 + days from Easter)
+	Repeat                         // ежегодно (the unit between two times)
+	Nowadays                       // недавно, сейчас (-1, 0); время (2)
+	Edge                           // начало, середина, конец (1–3)
 )
 
 var classNames = [...]string{
 	"cardinal", "ordinal", "scale", "fraction", "vague", "month", "weekday", "season", "unit", "daypart", "relday", "reladj",
 	"currency", "minor", "country", "zone", "speechverb", "speechnoun", "post", "person", "org", "media", "place", "title",
 	"abbr", "loosescale", "currencyadj", "rate", "banknote", "worth", "takesfrom", "portion", "weight", "change",
+	"holiday", "repeat", "nowadays", "edge",
 }
 
 // ParseClass is the class of a name used in words/.

@@ -1,0 +1,155 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// age tells whether an amount is somebody's age or an anniversary.
+func (r *reader) age(e *expr) bool {
+	if e.amount.parts[0].unit != year || e.amount.vague() {
+		return false
+	}
+	prev, next := r.key(e.first-1), r.key(e.last)
+	switch {
+	case hasStem(next, "исполн", "отроду"), next == "от" && r.key(e.last+1) == "роду":
+		return true
+	case (strings.HasPrefix(prev, "был") || prev == "будет" || prev == "стукнуло" || prev == "минуло") && (e.last == r.last || r.has(e.last, parse.Punct)):
+		return true
+	case prev == "свои", prev == "по" && !penal(next), prev == "будет" && next == "как":
+		return true
+	case lasting(prev):
+		return false
+	case (prev == "до" || r.key(e.first) == "от" || r.key(e.first) == "с") && e.mod == 0:
+		return !r.limited(e)
+	case next == "со" && (r.key(e.last+1) == "дня" || r.key(e.last+1) == "времени"):
+		return true
+	case (prev == "в" || prev == "с") && e.upto.unit == noUnit:
+		return !r.measuredNoun(e.first-2) && !strings.HasPrefix(r.key(e.first-2), "раз")
+	}
+	return r.ageBefore(e)
+}
+
+// lasting tells whether the word before an amount makes it a length of time.
+func lasting(key string) bool {
+	switch key {
+	case "течение", "течении", "протяжении", "продолжение", "за", "на", "через", "спустя", "после", "около", "более", "почти", "свыше":
+		return true
+	}
+	return false
+}
+
+// limited tells whether the clause around до пяти лет is about a punishment or a term, and not about people of that age.
+func (r *reader) limited(e *expr) bool {
+	for k := e.first - 1; r.in(k) && k > e.first-12 && !r.tok[k].Stop(); k-- {
+		key := r.key(k)
+		if penal(key) || r.measuredNoun(k) || hasStem(key, "гроз", "наказ", "гаранти", "приговор", "контракт", "кредит", "сокра") {
+			return true
+		}
+	}
+	return penal(r.key(e.last)) || e.upto.unit != noUnit && e.upto.milli < e.amount.parts[0].milli
+}
+
+// measuredNoun tells whether token i is a noun whose length is told by в: сроком в пять лет.
+func (r *reader) measuredNoun(i int) bool {
+	return hasStem(r.key(i), "срок", "продолжительност", "длительност", "длин", "стаж", "опыт", "разниц", "перерыв", "период")
+}
+
+// ageBefore tells whether the words of the clause before an amount make it an age: в возрасте, ему было, старше, исполнилось.
+func (r *reader) ageBefore(e *expr) bool {
+	dative := false
+	for k := e.first - 1; r.in(k) && k > e.first-12; k-- {
+		t := &r.tok[k]
+		if t.Stop() || t.Is(';') || t.Is('«') {
+			break
+		}
+		if t.Kind() != parse.Word {
+			continue
+		}
+		key := t.Key()
+		switch {
+		case hasStem(key, "возраст", "исполн", "дожи", "пенси", "достиг", "стукнуло"), key == "старше", key == "моложе", key == "младше":
+			return true
+		case datives(key):
+			dative = true
+		}
+		if dative && e.first-k <= 10 && r.onlyBeing(k+1, e.first) {
+			return true
+		}
+	}
+	return r.appended(e)
+}
+
+// datives tells whether a pronoun can be the one whose age is told.
+func datives(key string) bool {
+	switch key {
+	case "ему", "ей", "мне", "тебе", "вам", "нам", "им", "которому", "которой", "которым", "кому", "самому", "самой":
+		return true
+	}
+	return false
+}
+
+// onlyBeing tells whether no verb but быть stands between two tokens.
+func (r *reader) onlyBeing(first, last int) bool {
+	for k := first; k < last; k++ {
+		w := r.word(k)
+		if hasStem(w.Key, "был", "буд") {
+			continue
+		}
+		if w.Can(lex.Verb) || w.Can(lex.Infinitive) || w.Can(lex.ParticipleShort) {
+			return false
+		}
+	}
+	return true
+}
+
+// appended tells whether an age stands beside a person: Иванов, 45 лет; Ивану Иванову 45 лет; мужчина 45 лет.
+func (r *reader) appended(e *expr) bool {
+	k := e.first - 1
+	for (r.key(k) == "и" || r.is(k, ',')) && r.has(k-1, parse.Number) { // женщины 38 и 36 лет
+		k -= 2
+	}
+	if r.is(k, ',') || r.is(k, '(') || r.dash(k) {
+		closed := r.is(e.last, ',') || r.is(e.last, '(') || r.is(e.last, ')') || e.last == r.last || r.is(e.last, '.') && !r.dash(k)
+		return closed && r.in(k-1) && (r.is(k-1, ')') || r.capital(k-1))
+	}
+	if !r.has(k, parse.Word) || small(r.word(k)) || r.word(e.last).Can(lex.Verb|lex.Impf) {
+		return false
+	}
+	w := r.word(k)
+	if r.capital(k) && k > r.first {
+		return !r.tok[k].Opens() && !small(r.word(k-1))
+	}
+	return w.Can(lex.Noun|lex.Anim) && !w.Can(lex.Noun|lex.Inan) && !w.Can(lex.Noun|lex.Ins)
+}
+
+// lastsNoun tells whether an adjective like двухлетний, which ends before token i, tells how long something lasts, and not
+// how old somebody or something is.
+func (r *reader) lastsNoun(i int) bool {
+	for k := i; k < i+7; k++ {
+		if r.is(k, '(') {
+			for k < i+6 && !r.is(k, ')') {
+				k++
+			}
+			continue
+		}
+		if !r.has(k, parse.Word) || r.capital(k) {
+			return false
+		}
+		switch w := r.word(k); {
+		case small(w):
+			return false
+		case w.Can(lex.Adj), w.Can(lex.Participle):
+		default:
+			return w.Can(lex.Noun) && !w.Can(lex.Noun|lex.Anim) && !ofYears(w.Key)
+		}
+	}
+	return false
+}
+
+// ofYears tells whether a noun behind двухлетний tells of an age.
+func ofYears(key string) bool {
+	return hasStem(key, "возраст", "юбиле", "годовщин", "рубеж")
+}

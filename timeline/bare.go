@@ -1,0 +1,153 @@
+package timeline
+
+import "github.com/svodka/svodka/parse"
+
+// bare resolves what tells neither its year nor what it counts from, by the tense and by what was told before.
+func (r *resolver) bare(e *expr, w *when) (point, bool) {
+	l := w.levels()
+	if l == levelHours {
+		return r.hours(e, w)
+	}
+	if l&levelMonth != 0 {
+		if y, ok := r.sharedYear(); ok {
+			return w.in(Moment{Year: y, Month: 1, Day: 1}, 0)
+		}
+		if e.year != 0 {
+			return w.in(Moment{Year: e.year, Month: 1, Day: 1}, 0)
+		}
+	}
+	t := r.tenseOf(e)
+	if p, ok := r.inStory(w, t); ok {
+		return p, true
+	}
+	if r.ref.IsZero() {
+		return w.partial(), true
+	}
+	return r.byTense(e, w, t)
+}
+
+// tenseOf is the tense of the verb that governs an expression.
+func (r *resolver) tenseOf(e *expr) tense {
+	if r.governed != e {
+		r.governed, r.tense = e, r.reader.tense(e, r.place.first, r.place.last)
+	}
+	return r.tense
+}
+
+// byTense picks the stretch nearest to the reference that fits the tense.
+func (r *resolver) byTense(e *expr, w *when, t tense) (point, bool) {
+	m := r.ref.date()
+	switch e.prep {
+	case byPrep:
+		if t == unsaid || t == nowTense {
+			t = comingTense
+		}
+	case untilPrep:
+		if t == pastTense { // арестован до 11 октября
+			t = openTense
+		} else if t == unsaid {
+			t = comingTense
+		}
+	case sincePrep:
+		if t != comingTense {
+			t = pastTense
+		}
+	}
+	end := Moment{m.Year, m.Month, m.Day, 23, 59}
+	switch {
+	case t == comingTense:
+		return w.current(m)
+	case w.has&hasHoliday != 0 && t == pastTense: // people keep it for some days
+		return w.before(end.plus(3, day))
+	case t == pastTense, w.quality, w.levels() == levelDate && w.has&hasWeekday != 0 && t != openTense:
+		return w.before(end)
+	}
+	return w.nearest(m)
+}
+
+// hours resolves a time told without its day: that of the last date told nearby, else of the reference.
+func (r *resolver) hours(e *expr, w *when) (p point, ok bool) {
+	t := r.tenseOf(e)
+	if d := &r.toldDay; d.known() {
+		if gone := r.place.paragraph - d.place.paragraph; gone == 0 || gone == 1 && (e.listed || r.topical(d)) {
+			return w.in(d.from, w.nightToCome(t))
+		}
+	}
+	if r.ref.IsZero() || t == unsaid && !r.told.known() {
+		return w.partial(), true
+	}
+	return w.in(r.ref, w.nightToCome(t))
+}
+
+// topical tells whether a date told lies within a week of the reference.
+func (r *resolver) topical(t *telling) bool {
+	return !r.ref.IsZero() && !t.from.before(r.ref.plus(-7, day)) && !r.ref.plus(8, day).before(t.from)
+}
+
+// nightToCome is 1 for a night that is still to come, which is that of the next day.
+func (w *when) nightToCome(t tense) int {
+	if t == comingTense && w.has&hasPart != 0 && w.hour == night {
+		return 1
+	}
+	return 0
+}
+
+// sharedYear is the year that a date told right behind lends: 30 июня и 1 июля 2019 года.
+func (r *resolver) sharedYear() (y int, ok bool) {
+	for k := r.at + 1; k < len(r.exprs) && k < r.at+8; k++ {
+		n, prev := &r.exprs[k], &r.exprs[k-1]
+		if n.form != single && n.form != ranged || !r.listed(prev.last, n.first) || n.a.has&hasMonth == 0 {
+			return 0, false
+		}
+		if n.a.has&hasYear != 0 && n.a.has&hasShort == 0 {
+			return n.a.year, true
+		}
+		if n.a.base == now && n.a.unit == year && !r.ref.IsZero() {
+			return r.ref.Year + n.a.shift, true
+		}
+	}
+	return 0, false
+}
+
+// listed tells whether only what joins the members of a list stands between two expressions.
+func (r *resolver) listed(first, last int) bool {
+	if first >= last || last > first+3 {
+		return false
+	}
+	for k := first; k < last; k++ {
+		switch t := &r.tok[k]; {
+		case t.Is(','):
+		case t.Kind() == parse.Word && (t.Key() == "и" || t.Key() == "или" || t.Key() == "либо" || t.Key() == "в" || t.Key() == "во"):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// storyReach is how many sentences a story goes on that began with a day or a month.
+const storyReach = 4
+
+// inStory resolves a month or a day in the year of which the story tells.
+func (r *resolver) inStory(w *when, t tense) (p point, ok bool) {
+	s := &r.story
+	if !s.known() || w.quality || w.levels()&levelMonth == 0 || s.place.paragraph != r.place.paragraph {
+		return p, false
+	}
+	away := r.place.sentence - s.place.sentence
+	over := !r.ref.IsZero() && !r.ref.before(s.to) // the story is of the past
+	switch {
+	case t == comingTense && over, s.now && away > 0, s.unit >= year && away > 1, away > storyReach:
+		return p, false
+	}
+	p, ok = w.in(s.from, 0)
+	from, _ := p.stretch()
+	if s.unit < year && from.before(s.from.plus(-6, month)) { // over a new year
+		p, ok = w.in(s.from, 1)
+		from, _ = p.stretch()
+	}
+	if over && t != comingTense && r.ref.before(from) {
+		return w.before(r.ref)
+	}
+	return p, ok
+}

@@ -1,0 +1,360 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// The classes that the readers of pieces begin with.
+const (
+	counting = lex.Ordinal | lex.Cardinal | lex.Scale
+	hourly   = lex.Cardinal | lex.Fraction | lex.TimeUnit | lex.DayPart
+	festive  = lex.TimeUnit | lex.Weekday | lex.Holiday
+)
+
+// piece reads the smallest expression that begins at token i: a day, a month, a year, a weekday, a time.
+func (r *reader) piece(i int) (w when, next int, ok bool) {
+	if !r.in(i) {
+		return w, i, false
+	}
+	if r.has(i, parse.Number) {
+		return r.numberPiece(i)
+	}
+	c := r.word(i).Class & opening
+	if c == 0 {
+		if r.capital(i) {
+			return r.numbered(i) // XX век
+		}
+		return r.halfTo(i)
+	}
+	if c&counting != 0 {
+		if w, next, ok = r.numberInWords(i); ok {
+			return w, next, true
+		}
+	}
+	if c&lex.RelDay != 0 {
+		w, next, ok = r.relDay(i)
+	} else if c&lex.RelAdj != 0 {
+		w, next, ok = r.relative(i)
+	}
+	if !ok && c&hourly != 0 {
+		w, next, ok = r.clock(i)
+	}
+	if !ok && c&festive != 0 {
+		w, next, ok = r.holiday(i)
+	}
+	switch {
+	case ok:
+	case c&lex.Month != 0:
+		return r.month(i)
+	case c&lex.Weekday != 0:
+		return r.weekday(i)
+	case c&lex.Season != 0:
+		return r.season(i)
+	case c&lex.DayPart != 0:
+		return r.dayPart(i)
+	case c&lex.TimeUnit != 0:
+		return r.daysOff(i)
+	case c&lex.Ordinal != 0:
+		return r.halfTo(i)
+	}
+	return w, next, ok
+}
+
+// numberInWords is piece for a number in words.
+func (r *reader) numberInWords(i int) (w when, next int, ok bool) {
+	if w, next, ok = r.dayMonth(i); ok {
+		return w, next, true
+	}
+	if w, next, ok = r.numbered(i); ok {
+		return w, next, true
+	}
+	if w, next, ok = r.decade(i); ok {
+		return w, next, true
+	}
+	return r.plainYear(i)
+}
+
+// numberPiece is piece for a number in digits.
+func (r *reader) numberPiece(i int) (w when, next int, ok bool) {
+	if r.has(i+1, parse.Word) && !r.whole {
+		return r.numberOf(i)
+	}
+	if w, next, ok = r.numeric(i); ok {
+		return w, next, true
+	}
+	if w, next, ok = r.clock(i); ok {
+		return w, next, true
+	}
+	return r.numberInWords(i)
+}
+
+// numberOf is piece for a number in digits and the word behind it, which tells what it is.
+func (r *reader) numberOf(i int) (w when, next int, ok bool) {
+	word := r.word(i + 1)
+	switch u := r.unit(i + 1); {
+	case word.Is(lex.Month) || word.Key == "числа":
+		return r.dayMonth(i)
+	case u == year:
+		return r.year(i, false)
+	case u == quarter || u == half || u == century || u == millennium:
+		return r.numbered(i)
+	case u == hour || u == minute || word.Is(lex.DayPart) || r.key(i-1) == "без":
+		return r.clock(i)
+	case u != noUnit || r.tok[i].End()-r.tok[i].Start() != 4:
+		return w, i, false
+	}
+	return r.year(i, false)
+}
+
+// dayNumber reads the number of a day: 5, 25-го, двадцать пятого.
+func (r *reader) dayNumber(i int) (d, next int, ok bool) {
+	if n, next, _, ok := r.ordinal(i, false); ok {
+		return n, next, n >= 1 && n <= 31
+	}
+	d, size := r.number(i)
+	return d, i + 1, size > 0 && size <= 2 && d >= 1 && d <= 31
+}
+
+// dayMonth reads a day and its month, with the year behind it: 5 мая, двадцать пятого ноября 2022 года, 15 числа.
+func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
+	d, next, ok := r.dayNumber(i)
+	if !ok || r.partOfLonger(i) && r.joinedNumber(i) {
+		return w, i, false
+	}
+	if r.key(next) == "числа" {
+		return when{has: hasDay, day: d}, next + 1, true
+	}
+	m, next, ok := r.monthName(next)
+	if !ok || !validDay(2000, m, d) {
+		return w, i, false
+	}
+	w = when{has: hasMonth | hasDay, n: m, day: d}
+	if r.takeYear(&w, &next); w.has&hasYear != 0 && w.has&hasShort == 0 && !validDay(w.year, m, d) {
+		return w, i, false
+	}
+	return w, next, true
+}
+
+// monthName reads the noun of a month, in full or abbreviated; compounds (май-июнь) are none.
+func (r *reader) monthName(i int) (m, next int, ok bool) {
+	w := r.word(i)
+	if !can(w, lex.Month, lex.Noun) || strings.IndexByte(w.Key, '-') >= 0 {
+		return 0, i, false
+	}
+	m, _ = w.Value(lex.Month)
+	if w.Is(lex.Abbreviation) {
+		return m, r.stop(i + 1), true
+	}
+	return m, i + 1, true
+}
+
+// takeYear takes the year behind a day, a month or a season.
+func (r *reader) takeYear(w *when, next *int) {
+	j := *next
+	if w.has == hasMonth && r.is(j, ',') && r.has(j+1, parse.Number) && !r.has(j+2, parse.Word) { // октябрь, 2017
+		j++
+	}
+	if y, after, ok := r.year(j, true); ok {
+		w.has |= y.has
+		w.year, *next = y.year, after
+		return
+	}
+	if k := r.key(*next); k == "с" || k == "т" { // с. г., т. г.: this year
+		if g := r.stop(*next + 1); r.key(g) == "г" && (g > *next+1 || k == "с") {
+			w.base, w.unit, *next = now, year, r.stop(g+1)
+		}
+	}
+}
+
+// month reads a month, with the year behind it, or the adjective made of it.
+func (r *reader) month(i int) (w when, next int, ok bool) {
+	word := r.word(i)
+	w = when{has: hasMonth}
+	if can(word, lex.Month, lex.Adj) {
+		w.quality = true
+		w.n, _ = word.Value(lex.Month)
+		return w, i + 1, r.whole || !r.capital(i) || r.firstWord(i)
+	}
+	if w.n, next, ok = r.monthName(i); !ok {
+		return w, i, false
+	}
+	r.takeYear(&w, &next)
+	if w.has == hasMonth && w.base == bare && !r.whole {
+		if word.Is(lex.Abbreviation) || r.capital(i) && !(r.opens(i) && can(word, lex.Month, lex.Nom) && !r.capital(next)) {
+			return w, i, false
+		}
+	}
+	return w, next, true
+}
+
+// opens tells whether token i can have its capital from the place it stands at.
+func (r *reader) opens(i int) bool {
+	if i == r.first || r.tok[i].Opens() {
+		return true
+	}
+	p := &r.tok[i-1]
+	return p.Stop() || p.Is('«') || p.Is('"') || p.Is('(') || p.Is(':') || p.Is('•') || p.Dash()
+}
+
+// firstWord tells whether token i begins a sentence, for all that can be seen.
+func (r *reader) firstWord(i int) bool {
+	return i == r.first || r.tok[i].Opens() || r.tok[i-1].Stop()
+}
+
+// plainYear is a year by itself.
+func (r *reader) plainYear(i int) (when, int, bool) { return r.year(i, false) }
+
+// weekday reads the name of a day of the week where it tells a day: в понедельник, к пятнице, воскресный.
+func (r *reader) weekday(i int) (w when, next int, ok bool) {
+	word := r.word(i)
+	w = when{has: hasWeekday}
+	w.day, _ = word.Value(lex.Weekday)
+	if can(word, lex.Weekday, lex.Adj) {
+		w.quality = true
+		return w, i + 1, r.whole || !r.capital(i) || r.firstWord(i)
+	}
+	return w, i + 1, r.whole || r.weekdayStands(i)
+}
+
+// weekdayStands tells whether what stands around a weekday makes it a day, and not the environment (среда) or any Sunday:
+// a preposition with its case, a part of the day, the date, the beginning of a line that goes on with a mark.
+func (r *reader) weekdayStands(i int) bool {
+	g := r.word(i).GramOf(lex.Weekday)
+	switch k := r.key(i - 1); k {
+	case "в", "во", "на":
+		return g&lex.Acc != 0
+	case "к", "ко":
+		return g&lex.Dat != 0
+	case "с", "со", "c", "до", "после":
+		return g&lex.Gen != 0
+	case "по":
+		return g&lex.Acc != 0 || g&lex.Dat != 0 && g&lex.Plur != 0
+	case "каждый", "каждую", "каждое":
+		return true
+	case "и", "или", ",":
+		return g&lex.Acc != 0 && r.word(i-2).Is(lex.Weekday)
+	}
+	if v, ok := r.word(i - 1).Value(lex.DayPart); ok && v <= night {
+		return g&lex.Gen != 0
+	}
+	if _, size := r.number(i - 1); size == 2 && r.joined(i-1) && r.is(i-2, ':') {
+		return g&lex.Gen != 0 // 17:00 понедельника
+	}
+	k := i + 1
+	if r.is(k, ',') || r.dash(k) {
+		k++
+	}
+	if r.has(k, parse.Number) {
+		if _, _, ok := r.dayMonth(k); ok {
+			return true
+		}
+	}
+	return i == r.first && g&lex.Nom != 0 && k > i+1
+}
+
+// season reads a season, with the year behind it.
+func (r *reader) season(i int) (w when, next int, ok bool) {
+	word := r.word(i)
+	w = when{has: hasSeason}
+	w.n, _ = word.Value(lex.Season)
+	next = i + 1
+	r.takeYear(&w, &next)
+	if w.has != hasSeason || w.base != bare || r.whole {
+		return w, next, true
+	}
+	if can(word, lex.Season, lex.Adverb) {
+		return w, next, !r.capital(i) || r.opens(i)
+	}
+	switch r.key(i - 1) {
+	case "к", "до", "с", "на", "за", "после", "течение", "каждое", "каждую":
+		return w, next, !r.capital(i)
+	}
+	return w, next, false
+}
+
+// daysOff reads a weekend where it tells a time: в выходные, на выходных, все выходные.
+func (r *reader) daysOff(i int) (w when, next int, ok bool) {
+	if r.unit(i) != weekend || r.word(i).Key == "выходной" {
+		return w, i, false
+	}
+	switch r.key(i - 1) {
+	case "в", "на", "за", "к", "до", "с", "по", "все", "после":
+		ok = true
+	}
+	return when{has: hasWeekend}, i + 1, ok || r.whole
+}
+
+// numbered reads what an ordinal number counts: III квартал, второе полугодие, XX век, вторая половина 1990-х, 20-х числах.
+func (r *reader) numbered(i int) (w when, next int, ok bool) {
+	n, next, _, ok := r.ordinal(i, true)
+	if !ok || n < 1 {
+		return w, i, false
+	}
+	switch u := r.unit(next); {
+	case u == quarter && n <= 4 && next > i:
+		w = when{has: hasQuarter, n: n}
+	case u == half && n <= 2:
+		w = when{has: hasHalf, n: n}
+	case u == century && n <= 30:
+		w = when{has: hasCentury, year: n}
+	case u == millennium && n <= 9:
+		w = when{has: hasMillennium, year: n}
+	case r.roman(i) > 0 && (r.key(next) == "в" || r.key(next) == "вв") && r.is(next+1, '.'):
+		w = when{has: hasCentury, year: n}
+		next = r.stop(next+1) - 1
+	default:
+		return w, i, false
+	}
+	next++
+	if w.has&(hasCentury|hasMillennium) != 0 {
+		if after, bc := r.era(next); after > next {
+			if next = after; bc {
+				w.year = -w.year
+			}
+		}
+		return w, next, true
+	}
+	if r.takeYear(&w, &next); w.has&hasYear == 0 && w.base == bare && r.key(next) == "года" {
+		w.base, w.unit = now, year
+		next++
+	}
+	return w, next, true
+}
+
+// decade reads a decade: 1990-е, 90-х годов, девяностые, нулевые годы.
+func (r *reader) decade(i int) (w when, next int, ok bool) {
+	n, next, g, ok := r.ordinal(i, false)
+	if !ok || g&lex.Plur == 0 || n%10 != 0 || r.joinedNumber(i) {
+		return w, i, false
+	}
+	if _, size := r.number(i); size > 0 && g&lex.Sing != 0 && r.key(i+2) != "е" {
+		return w, i, false // 80-м
+	}
+	behind, named := r.yearWord(next)
+	if named {
+		next = behind
+	}
+	w = when{has: hasDecade, year: n}
+	switch {
+	case n >= 1000 && n < 3000:
+		return w, next, named || !r.counted(next)
+	case n > 90:
+		return w, i, false
+	case !named && !r.whole && (nominal(r.word(next)) || r.unit(next) != 0 || r.key(next) == "числах"):
+		return w, i, false
+	}
+	w.has |= hasShort
+	return w, next, named || r.whole || n != 0 && (r.decadePrep(i) || next > i+1) || n == 0 && r.decadePrep(i)
+}
+
+// decadePrep tells whether the word in front of a decade told without its noun can stand there.
+func (r *reader) decadePrep(i int) bool {
+	switch r.key(i - 1) {
+	case "в", "с", "к", "из", "до", "на", "лихие", "лихих":
+		return true
+	}
+	return r.word(i - 1).Is(lex.Edge)
+}

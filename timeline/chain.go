@@ -1,0 +1,83 @@
+package timeline
+
+// A joint is what stands between two pieces of one expression.
+type joint uint8
+
+const (
+	beside joint = iota
+	comma        // понедельник, 5 мая
+	dash         // среда — 3 июля
+	at           // 5 мая в 14:30
+	onto         // в ночь на понедельник
+)
+
+// chain reads pieces that stand beside each other and tell of one time; mod is that of the words between them.
+func (r *reader) chain(i int) (w when, mod Mod, next int, ok bool) {
+	if w, next, ok = r.piece(i); !ok {
+		return w, 0, i, false
+	}
+	w, mod, next = r.goOn(w, next)
+	return w, mod, next, true
+}
+
+// goOn reads the pieces that go on with w, which ends before token next.
+func (r *reader) goOn(w when, next int) (when, Mod, int) {
+	mod := Mod(0)
+	for {
+		j, m, start := r.joint(next)
+		b, after, ok := r.piece(start)
+		if ok && j == comma && b.levels() == levelHours {
+			b, _, after = r.goOn(b, after) // вечером того же дня
+		}
+		if !ok || !fits(w, b, j) {
+			return w, mod, next
+		}
+		both, ok := combine(w, b)
+		if !ok {
+			return w, mod, next
+		}
+		w, mod, next = both, max(mod, m), after
+	}
+}
+
+// joint reads the words and marks between two pieces.
+func (r *reader) joint(i int) (j joint, mod Mod, next int) {
+	switch {
+	case r.is(i, ','):
+		j, i = comma, i+1
+	case r.dash(i) && r.tok[i].Spaced():
+		return dash, 0, i + 1
+	case r.key(i) == "на":
+		return onto, 0, i + 1
+	}
+	for ; ; i++ {
+		if k := r.key(i); k != "в" && k != "во" {
+			m, ok := inexact(k)
+			if !ok || m != Approx {
+				return j, mod, i
+			}
+			mod = m
+		}
+		if j == beside {
+			j = at
+		}
+	}
+}
+
+// fits tells whether two pieces can belong together across a joint.
+func fits(a, b when, j joint) bool {
+	weekday := (a.weekdayAlone() || a.base != bare && a.has == hasWeekday) && b.has&hasDay != 0 || b.weekdayAlone() && a.has&hasDay != 0
+	la, lb := a.levels(), b.levels()
+	hours := lb == levelHours && la&(levelDate|levelHours) != 0 || la == levelHours && lb&levelDate != 0
+	switch j {
+	case beside:
+		return !b.weekdayAlone() || la&levelHours != 0
+	case comma:
+		return weekday || hours && (la|lb)&levelDate != 0
+	case dash:
+		return weekday
+	case at:
+		return weekday || hours
+	}
+	return a.has == hasPart && a.hour == night && lb&levelDate != 0 || a.weekdayAlone() && b.base != bare && b.unit == week && b.has == 0
+}

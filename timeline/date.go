@@ -1,0 +1,252 @@
+package timeline
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Date is what a time expression means. It is a value: equal dates are ==, and it can be the key of a map. The zero Date
+// is none.
+type Date struct {
+	Type Type
+	// Value is the TIMEX3 value: 2018-02-16, 2018-W06, 2018-Q1, 2018-H1, 2023-SP (SP SU FA WI), 197 for a decade, 19 for the
+	// twentieth century, BC0044, 2018-02-16T14:30, 2018-02-16TMO (MO AF EV NI); XXXX-02-16 where the year is not known; P2M,
+	// PT3H, PXY for durations and sets; PAST_REF, PRESENT_REF, FUTURE_REF. Two joined by a slash are a range.
+	Value string
+	Mod   Mod
+	// Zone is the time zone told in the text: a name of the IANA data base (Europe/Moscow), an offset (+07:00), "local" for
+	// местное время, or "".
+	Zone string
+	// From and To are the stretch Value covers, To not included, by the calendar and the clock of the text. Mod does not change
+	// them. They are zero for durations, sets, vague references and what has no known place on the calendar.
+	From, To Moment
+}
+
+// A Type is a type of time expression.
+type Type uint8
+
+const (
+	// Calendar is a stretch of the calendar of a day or more.
+	Calendar Type = iota + 1
+	// Time is a part of a day, an hour or a minute.
+	Time
+	// Duration is an amount of time with no place on the calendar.
+	Duration
+	// Set is what recurs.
+	Set
+)
+
+var typeNames = [...]string{"", "date", "time", "duration", "set"}
+
+// String is "date", "time", "duration" or "set"; "" for any other value.
+func (t Type) String() string {
+	if int(t) >= len(typeNames) {
+		t = 0
+	}
+	return typeNames[t]
+}
+
+// MarshalText writes what String prints.
+func (t Type) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (t *Type) UnmarshalText(b []byte) error {
+	i := slices.Index(typeNames[:], string(b))
+	if i < 0 {
+		return fmt.Errorf("timeline: unknown type %q", b)
+	}
+	*t = Type(i)
+	return nil
+}
+
+// A Mod is what an expression says beside its value. Since, Until and By are our additions to TIMEX3.
+type Mod uint8
+
+const (
+	// Start is the beginning of the value: в начале марта.
+	Start Mod = iota + 1
+	// Mid is its middle.
+	Mid
+	// End is its end.
+	End
+	// Approx is for about: около, примерно.
+	Approx
+	// Since opens a range: с 2000 года.
+	Since
+	// Until closes one: до 28 февраля, по март.
+	Until
+	// By sets a term: к 2024 году.
+	By
+	// Before is earlier: не позднее марта.
+	Before
+	// After is later: после 6 июня.
+	After
+	// MoreThan is at least that long: более трёх лет.
+	MoreThan
+	// LessThan is at most that long: до трёх лет, почти час.
+	LessThan
+)
+
+var modNames = [...]string{"", "START", "MID", "END", "APPROX", "SINCE", "UNTIL", "BY", "BEFORE", "AFTER", "MORE_THAN", "LESS_THAN"}
+
+// String is the name in capitals, as in TIMEX3; "" for no modifier and any value out of range.
+func (m Mod) String() string {
+	if int(m) >= len(modNames) {
+		m = 0
+	}
+	return modNames[m]
+}
+
+// MarshalText writes what String prints.
+func (m Mod) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (m *Mod) UnmarshalText(b []byte) error {
+	i := slices.Index(modNames[:], string(b))
+	if i < 0 {
+		return fmt.Errorf("timeline: unknown modifier %q", b)
+	}
+	*m = Mod(i)
+	return nil
+}
+
+// IsZero tells whether d is no date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// String is the type, the value and, where there are any, the modifier and the zone: "date 2018-02 SINCE",
+// "time 2018-02-16T14:30 APPROX Europe/Moscow". [Date.UnmarshalText] reads it. The zero Date is "".
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	s := d.Type.String() + " " + d.Value
+	if d.Mod != 0 {
+		s += " " + d.Mod.String()
+	}
+	if d.Zone != "" {
+		s += " " + d.Zone
+	}
+	return s
+}
+
+// MarshalText writes what String prints.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads what MarshalText writes; From and To follow from the value.
+func (d *Date) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*d = Date{}
+		return nil
+	}
+	w := strings.Fields(string(b))
+	if len(w) < 2 || len(w) > 4 {
+		return fmt.Errorf("timeline: %q is no date (date 2018-02 SINCE)", b)
+	}
+	var n Date
+	if err := n.Type.UnmarshalText([]byte(w[0])); err != nil {
+		return err
+	}
+	n.Value, w = w[1], w[2:]
+	if len(w) > 0 && n.Mod.UnmarshalText([]byte(w[0])) == nil {
+		w = w[1:]
+	}
+	if len(w) > 1 {
+		return fmt.Errorf("timeline: %q behind the modifier of a date", strings.Join(w, " "))
+	}
+	if len(w) == 1 {
+		n.Zone = w[0]
+	}
+	if err := n.place(); err != nil {
+		return err
+	}
+	*d = n
+	return nil
+}
+
+// place checks the value against the type and sets From and To.
+func (d *Date) place() error {
+	a, b, ok := readValue(d.Value)
+	if d.Type == Calendar || d.Type == Time {
+		if isRef(d.Value) {
+			return nil
+		}
+		if ok && a.dateType() == d.Type {
+			d.From, d.To = span(a, b)
+			return nil
+		}
+	} else if ok || isRef(d.Value) || isAmount(d.Value) {
+		return nil
+	}
+	return fmt.Errorf("timeline: %q is no value of a %v", d.Value, d.Type)
+}
+
+// readValue reads a value that names a stretch of the calendar, or two.
+func readValue(v string) (a, b point, ok bool) {
+	s := scan{rest: v}
+	a = s.point()
+	b = a
+	if s.have('/') {
+		b = s.point()
+	}
+	return a, b, !s.bad && s.rest == ""
+}
+
+// span is the time from the start of a to the end of b; zero where one of them has no place.
+func span(a, b point) (from, to Moment) {
+	from, to = a.stretch()
+	if a != b {
+		_, to = b.stretch()
+	}
+	if from.IsZero() || !from.before(to) {
+		return Moment{}, Moment{}
+	}
+	return from, to
+}
+
+func isRef(v string) bool { return v == pastRef || v == presentRef || v == futureRef }
+
+// isAmount tells whether a value is that of a duration: P, and numbers with their units.
+func isAmount(v string) bool {
+	a, b, _ := strings.Cut(v, "/")
+	return isOneAmount(a) && (b == "" || isOneAmount(b))
+}
+
+func isOneAmount(v string) bool {
+	s := scan{rest: v}
+	if !s.have('P') {
+		return false
+	}
+	for clock := false; s.rest != ""; {
+		if s.have('T') {
+			if clock || s.rest == "" {
+				return false
+			}
+			clock = true
+		}
+		i := strings.IndexAny(s.rest, "YMWDHS")
+		if i <= 0 || strings.Trim(s.rest[:i], "0123456789.X") != "" {
+			return false
+		}
+		s.rest = s.rest[i+1:]
+	}
+	return v != "P"
+}
+
+const (
+	pastRef    = "PAST_REF"
+	presentRef = "PRESENT_REF"
+	futureRef  = "FUTURE_REF"
+)
+
+// dateOf is the date from one point to another, which may be the same.
+func dateOf(a, b point, mod Mod, z zone) Date {
+	d := Date{Type: a.dateType(), Mod: mod, Zone: z.String()}
+	buf := a.append(make([]byte, 0, 40))
+	if a != b {
+		buf = b.append(append(buf, '/'))
+	}
+	d.Value = string(buf)
+	d.From, d.To = span(a, b)
+	return d
+}

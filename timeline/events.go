@@ -1,0 +1,98 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/svodka/svodka/parse"
+)
+
+// An Event is an item of a chronology.
+type Event struct {
+	parse.Span        // without the marker
+	Text       string // as it stands
+	// Date is the item's own; zero where it tells none. Its modifier and zone are those of the mention, which [Find] gave, and
+	// left out here.
+	Date
+}
+
+// Events finds the chronologies of a document and gives their items in chronological order; dates are those that [Find] finds
+// in it. Items of the same time keep the order of the text. An item that tells no date stands right behind the one it
+// follows in the text.
+func Events(doc *parse.Document, dates []Mention) []Event {
+	l := layouts.Get().(*layout)
+	defer l.put()
+	if !l.lay(doc, len(dates), func(i int) mark { return dates[i].mark() }) {
+		return nil
+	}
+	var out []Event
+	for b := range l.chronologies {
+		out = slices.Grow(out, len(b.lines))
+		for i := range b.lines {
+			n := &b.lines[i]
+			first, last := doc.Range(doc.Paragraphs[n.paragraph].Body())
+			if n.bare || first == last {
+				continue
+			}
+			s := doc.Cover(first, last)
+			e := Event{Span: s, Text: s.In(doc.Text)}
+			if n.own >= 0 {
+				d := &dates[n.own].Date
+				e.Date = Date{Type: d.Type, Value: d.Value, From: d.From, To: d.To}
+			}
+			out = append(out, e)
+		}
+	}
+	return inOrder(out, func(e *Event) Moment { return e.From })
+}
+
+// mark is a date as a chronology sees it.
+func (m *Mention) mark() mark {
+	placed := (m.Type == Calendar || m.Type == Time) && !isRef(m.Value)
+	value, _, _ := strings.Cut(m.Value, "/")
+	return mark{Span: m.Span, mod: m.Mod, from: m.From, to: m.To, placed: placed, year: placed && strings.IndexByte(value, '-') < 0}
+}
+
+// inOrder sorts by the beginnings, stably. What has none stays behind what it follows.
+func inOrder[T any](list []T, from func(*T) Moment) []T {
+	type place struct {
+		from  Moment
+		index int
+	}
+	places := make([]place, len(list))
+	for i := range list {
+		places[i] = place{from(&list[i]), i}
+		if i > 0 && places[i].from.IsZero() {
+			places[i].from = places[i-1].from
+		}
+	}
+	byTime := func(a, b place) int { return a.from.Compare(b.from) }
+	if slices.IsSortedFunc(places, byTime) {
+		return list
+	}
+	slices.SortStableFunc(places, byTime)
+	out := make([]T, len(list))
+	for i, p := range places {
+		out[i] = list[p.index]
+	}
+	return out
+}
+
+// A Merged is an event of one of several lists.
+type Merged struct {
+	Event
+	List  int // the list it is from
+	Index int // its place there
+}
+
+// Merge puts several lists of events, each in chronological order, into one. Events of the same time keep the order of the
+// lists; an event without a date stays behind the one it follows in its list.
+func Merge(lists ...[]Event) []Merged {
+	var all []Merged
+	for i, l := range lists {
+		for j := range l {
+			all = append(all, Merged{l[j], i, j})
+		}
+	}
+	return inOrder(all, func(m *Merged) Moment { return m.From })
+}

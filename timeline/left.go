@@ -1,0 +1,189 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// inexact tells what a word says of the exactness of the amount or the time behind it.
+func inexact(key string) (m Mod, ok bool) {
+	switch key {
+	case "около", "примерно", "приблизительно", "порядка", "ориентировочно", "где-то", "приблизительный":
+		return Approx, true
+	case "более", "больше", "свыше", "минимум":
+		return MoreThan, true
+	case "менее", "меньше", "почти", "максимум":
+		return LessThan, true
+	}
+	return 0, false
+}
+
+// approximate tells whether token i is a word for about.
+func (r *reader) approximate(i int) bool {
+	m, ok := inexact(r.key(i))
+	return ok && m == Approx
+}
+
+// takeInexact takes the word of inexactness at token k into the modifier.
+func (r *reader) takeInexact(e *expr, k int) {
+	m, ok := inexact(r.key(k))
+	if !ok {
+		return
+	}
+	if r.key(k-1) == "не" {
+		switch m {
+		case MoreThan:
+			m = LessThan
+		case LessThan:
+			m = MoreThan
+		}
+	}
+	e.mod = m
+}
+
+// left takes what stands before an expression and belongs to it, and notes the preposition.
+func (r *reader) left(e *expr) {
+	for k := e.first - 1; r.free(k); k-- {
+		key := r.key(k)
+		if key == "чем" {
+			key = r.key(k - 1)
+			k--
+		}
+		if _, ok := inexact(key); ok {
+			r.takeInexact(e, k)
+			if e.first = k; r.key(k-1) == "не" {
+				e.first--
+			} else if e.mod == MoreThan || e.mod == LessThan {
+				switch r.key(k - 1) {
+				case "чуть", "немногим", "немного", "намного", "гораздо", "значительно", "несколько", "как":
+					e.first--
+				}
+			}
+			k = e.first
+			continue
+		}
+		if !r.belongs(e, k) {
+			break
+		}
+		e.first = k
+	}
+	if k := r.key(e.first - 1); e.mod == 0 && (k == "в" || k == "на" || k == "за") && r.approximate(e.first-2) { // примерно в 10 минутах
+		e.mod = Approx
+	}
+	if r.key(e.first) == "накануне" && e.last == e.first+1 {
+		e.event = r.eventBehind(e)
+	}
+	e.today = e.form == single && e.a.base == now && e.a.unit == day && e.a.shift == 0 && e.a.has == 0 && strings.HasPrefix(r.key(e.first), "сегодня")
+	if r.key(e.last) == "каждого" && r.unit(e.last+1) == year && e.a.base == bare {
+		e.form, e.last = repeated, e.last+2
+	}
+	r.repeat(e)
+	r.preposition(e)
+}
+
+// eventBehind tells whether накануне stands before an event, and is no adverb: накануне матча, but накануне власти сообщили.
+func (r *reader) eventBehind(e *expr) bool {
+	w := r.word(e.last)
+	if !r.governs(e.last) || r.word(e.first-1).Can(lex.Participle) {
+		return false
+	}
+	return !w.Can(lex.Nom) || !w.Can(lex.Anim) && !hasStem(w.Key, "власт", "компан", "парт", "сторон", "команд", "стран", "организац", "групп", "акци")
+}
+
+// belongs tells whether the word before an expression is a part of it: всю ночь, поздним вечером, в самом начале.
+func (r *reader) belongs(e *expr, k int) bool {
+	key := r.key(k)
+	switch key {
+	case "весь", "всю", "все", "целый", "целую", "целые", "целых", "всего":
+		return e.form == length && key != "все" && key != "всего" || e.form == single && e.a.has == hasPart && key != "целых"
+	case "без":
+		return e.form == single && e.a.has&hasClock != 0
+	case "рано", "поздно":
+		return e.form == single && e.a.has&hasPart != 0
+	case "самом", "самого", "самый", "самому":
+		return e.mod == Start || e.mod == Mid || e.mod == End
+	}
+	if e.form == single && e.a.has&hasPart != 0 {
+		return ofPart(key)
+	}
+	return false
+}
+
+// repeat makes a set of what каждый, по with a plural or раз в stands before.
+func (r *reader) repeat(e *expr) {
+	k := r.key(e.first - 1)
+	if !r.free(e.first - 1) {
+		return
+	}
+	switch {
+	case strings.HasPrefix(k, "кажд") && (e.form == length || e.form == single && e.a.levels()&levelYear == 0):
+		e.form = repeated
+		e.first--
+	case k == "в" && r.free(e.first-2) && strings.HasPrefix(r.key(e.first-2), "раз") && (e.form == length || e.form == repeated) && len(r.key(e.first-2)) <= len("раза"):
+		e.form = repeated
+		e.first -= 2
+	case k == "по" && e.form == single && e.a.base == bare && e.a.has&^(hasWeekday|hasWeekend|hasPart|hasSeason) == 0:
+		if g := r.word(e.first).Gram(lex.Dat | lex.Plur); g != 0 && r.has(e.first, parse.Word) {
+			e.form = repeated
+		}
+	}
+}
+
+// preposition notes the preposition before an expression; it makes its modifier where it has none.
+func (r *reader) preposition(e *expr) {
+	p, mod := noPrep, Mod(0)
+	i := e.first
+	switch r.key(i - 1) {
+	case "с", "со", "c":
+		if _, n := r.number(e.last + 1); r.genitive(e) && (r.key(e.last) != "на" || n == 0) {
+			p, mod = sincePrep, Since
+		}
+	case "до":
+		p, mod = untilPrep, Until
+		if e.form == length {
+			mod = LessThan
+		}
+	case "по":
+		if !r.word(i).Can(lex.Dat) || r.has(i, parse.Number) {
+			p, mod = untilPrep, Until
+		}
+	case "к", "ко":
+		p, mod = byPrep, By
+	case "после":
+		p, mod = afterPrep, After
+	case "перед":
+		p, mod = beforePrep, Before
+	case "позднее", "позже":
+		if r.key(i-2) == "не" {
+			p, mod = beforePrep, Before
+		}
+	case "раньше", "ранее":
+		if r.key(i-2) == "не" {
+			p, mod = afterPrep, After
+		}
+	}
+	if e.form != single && !(e.form == length && mod == LessThan) {
+		return
+	}
+	e.prep = p
+	if e.mod == 0 {
+		e.mod = mod
+	}
+}
+
+// genitive tells whether an expression can stand in the genitive.
+func (r *reader) genitive(e *expr) bool {
+	t := &r.tok[e.first]
+	if t.Kind() == parse.Number {
+		for k := e.first + 1; k < e.last; k++ {
+			if strings.HasPrefix(r.key(k), "год") {
+				return r.key(k) == "года" || r.key(k) == "годов" || r.key(k) == "году"
+			}
+		}
+		return !strings.HasPrefix(r.key(e.first-2), "сравнен")
+	}
+	w := t.Word()
+	return w.Can(lex.Gen) || w.Is(lex.RelDay)
+}

@@ -1,0 +1,195 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// bareUnit reads a unit with no number, one of them: неделю назад, через год, в течение месяца; в день as a rate.
+func (r *reader) bareUnit(e *expr, i int) bool {
+	word, u := r.word(i), r.unit(i)
+	if u == noUnit || can(word, lex.TimeUnit, lex.Adj) || short(word.Key) || r.numberBefore(i) || r.capital(i) && !r.opens(i) {
+		return false
+	}
+	g := word.GramOf(lex.TimeUnit)
+	if g&lex.Sing == 0 && !strings.HasPrefix(word.Key, "сут") || g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи", "ряд") {
+		return r.many(e, i, g)
+	}
+	if u == weekend {
+		return false
+	}
+	*e = expr{first: i, last: i + 1, form: length, amount: amountOf(whole(1, u))}
+	if next := i + 1; r.key(next) == "с" && r.key(next+1) == "половиной" { // час с половиной
+		e.amount.parts[0].milli, e.last = 1500, next+2
+	} else if m, after, ok := r.measure(next + 1); ok && r.key(next) == "и" && m.unit < u { // года и девяти месяцев
+		e.amount.add(m)
+		e.last = after
+	}
+	if r.counts(e) {
+		return true
+	}
+	return !r.ofBirth(e.last) && (r.whole || r.rate(e) || r.lasts(e, g))
+}
+
+// rate makes a set of a unit something is counted by: 100 рублей в день, раз в год, месяц в году.
+func (r *reader) rate(e *expr) bool {
+	i := e.first
+	if r.key(i-1) != "в" {
+		return false
+	}
+	word := r.word(i)
+	times := strings.HasPrefix(r.key(i-2), "раз")
+	switch {
+	case times:
+	case !word.Can(lex.Acc) && !(word.Key == "году" && r.unit(i-2) != noUnit):
+		return false
+	case r.is(e.last, ',') && strings.HasPrefix(r.key(e.last+1), "ко"), r.governs(e.last):
+		return false
+	case i-2 < r.first || r.has(i-2, parse.Punct) && !r.is(i-2, '%') && !r.is(i-2, ')') && !r.is(i-2, '.'):
+		return false
+	}
+	e.form = repeated
+	return true
+}
+
+// governs tells whether the word at i hangs on the noun in front of it: день выборов, час пик.
+func (r *reader) governs(i int) bool {
+	w := r.word(i)
+	return !small(w) && (w.Can(lex.Noun|lex.Gen) || w.Can(lex.Adj|lex.Gen) || w.Can(lex.Participle|lex.Gen) || w.Key == "пик")
+}
+
+// lasts tells whether a unit with no number is an amount, and no noun like another: в течение года, на месяц, провёл неделю.
+func (r *reader) lasts(e *expr, g lex.Gram) bool {
+	i, u := e.first, r.unit(e.first)
+	k := r.key(i - 1)
+	if m, ok := inexact(k); ok && m != 0 {
+		return true
+	}
+	switch k {
+	case "течение", "течении", "протяжении", "продолжение":
+		return true
+	case "за", "на":
+		return g&lex.Acc != 0 && (u != day || !r.governs(e.last) || r.key(i) == "сутки")
+	case "весь", "всю", "целый", "целую", "целые", "полный", "ровно", "еще", "каждый", "каждую", "каждые", "каждые сутки", "один", "одну":
+		return g&lex.Acc != 0
+	case "к":
+		return r.key(i) == "году" && r.governs(e.last)
+	}
+	prev := r.word(i - 1)
+	switch {
+	case u == week:
+		return r.key(i) == "неделю" && k != "в"
+	case r.key(i) == "сутки":
+		return !prev.Is(lex.Ordinal) && k != "в"
+	case strings.HasPrefix(k, "кажд"):
+		return true
+	case u == minute || u == second || u == day || u == century || g&lex.Acc == 0:
+		return false
+	}
+	return penal(r.key(e.last)) || prev.Can(lex.Verb) || prev.Can(lex.Infinitive) || prev.Can(lex.Gerund)
+}
+
+// penal tells whether a noun is a punishment that is measured in time.
+func penal(key string) bool {
+	return hasStem(key, "лишен", "огранич", "тюрьм", "тюрем", "колони", "арест", "исправительн", "условно", "заключен", "обязательн",
+		"принудительн")
+}
+
+// many reads a plural unit with no number: в течение десятилетий, растянуться на годы, годами.
+func (r *reader) many(e *expr, i int, g lex.Gram) bool {
+	word, u := r.word(i), r.unit(i)
+	*e = expr{first: i, last: i + 1, form: length, amount: amountOf(measure{unit: u, vague: true})}
+	if m, next, ok := r.count(i + 1); ok && g&lex.Gen != 0 && r.unit(next) == noUnit && !r.counted(next) && !r.numberBefore(i) {
+		m.unit = u // лет тридцать
+		e.amount, e.last, e.mod = amountOf(m), next, Approx
+		return r.whole || !r.age(e)
+	}
+	switch k := r.key(i - 1); {
+	case !r.free(i - 1):
+	case hasStem(k, "долги", "многи", "считан"), k == "ряда", k == "ряд":
+		e.first--
+		return true
+	case k == "течение", k == "течении", k == "протяжении":
+		return true
+	case k == "на" && word.Key == "днях":
+		e.first, e.form = i-1, someday
+		return true
+	case k == "на":
+		return u > day && can(r.word(i), lex.TimeUnit, lex.Acc) && !r.governs(i+1)
+	case k == "спустя" && u > day && !r.governs(i+1): // спустя годы
+		e.first, e.form = i-1, someday
+		return true
+	}
+	return r.whole || u > hour && g&lex.Ins != 0 && g&^(lex.POS|lex.Ins|lex.Plur|lex.Genders|lex.Inan) == 0
+}
+
+// numberBefore tells whether a number stands right before token i.
+func (r *reader) numberBefore(i int) bool {
+	return r.has(i-1, parse.Number) || r.word(i-1).Is(lex.Cardinal|lex.Vague|lex.Ordinal)
+}
+
+// those reads последние and its like before a plural or a number: последние 30 лет, в ближайшие дни, в прошлом.
+func (r *reader) those(e *expr, i int) bool {
+	word := r.word(i)
+	v, _ := word.Value(lex.RelAdj)
+	j := i + 1
+	if a, next, ok := r.amount(j); ok && v != relThat && v != 0 {
+		*e = expr{first: i, last: next, form: length, amount: a}
+		return true
+	}
+	u := r.unit(j)
+	if word.Key == "сей" && u == day && r.key(i-1) == "по" && r.free(i-1) {
+		*e = expr{first: i - 1, last: j + 1, form: present}
+		return true
+	}
+	if u == noUnit || !agree(word, r.word(j), lex.TimeUnit, lex.Sing|lex.Plur) {
+		return r.pastOrFuture(e, i)
+	}
+	*e = expr{first: i, last: j + 1, form: length}
+	plural := word.GramOf(lex.RelAdj)&lex.Sing == 0 && !strings.HasPrefix(r.key(j), "сут")
+	switch {
+	case plural && (v == relLast || v < 0):
+		e.form = past
+	case v == relNearest || plural && v == 1:
+		e.form = future
+	case plural && v == relFollowing:
+		e.form = someday
+	case v == relLast && word.Can(lex.Acc) || v == -1 && !plural && r.key(j) == "сутки":
+		e.amount = amountOf(whole(1, u))
+		return u != day || strings.HasPrefix(r.key(j), "сут")
+	default:
+		return false
+	}
+	e.clock = u < day
+	return true
+}
+
+// pastOrFuture reads в прошлом, в ближайшем будущем.
+func (r *reader) pastOrFuture(e *expr, i int) bool {
+	*e = expr{first: i, last: i + 1}
+	switch r.key(i) {
+	case "прошлом":
+		e.form = past
+	case "будущем":
+		e.form = future
+	default:
+		return false
+	}
+	switch r.key(i - 1) {
+	case "ближайшем", "недалеком", "недавнем", "скором", "далеком", "обозримом":
+		e.first--
+	}
+	return r.whole || r.key(e.first-1) == "в" && !r.agreesLoc(i+1)
+}
+
+// agreesLoc tells whether the word at i can be the noun of an adjective in front of it.
+func (r *reader) agreesLoc(i int) bool {
+	for _, x := range r.word(i).Readings {
+		if g := x.Gram(); g&(lex.Noun|lex.Adj|lex.Participle) != 0 && g&lex.Loc != 0 && g&lex.Sing != 0 {
+			return true
+		}
+	}
+	return false
+}

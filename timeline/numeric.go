@@ -1,0 +1,112 @@
+package timeline
+
+import (
+	"github.com/svodka/svodka/parse"
+)
+
+// numeric reads a day in digits: 25.11.2022, 25/11/22, 2022-11-25, 11/25/2022, 2022-11-25T14:30.
+func (r *reader) numeric(i int) (w when, next int, ok bool) {
+	if !r.has(i, parse.Number) || r.joinedNumber(i) {
+		return w, i, false
+	}
+	if w, next, ok = r.spacedDate(i); ok {
+		return w, next, true
+	}
+	if !r.threeNumbers(i) {
+		return r.dayDotMonth(i)
+	}
+	next = i + 5
+	if !r.is(i+1, '.') && !r.is(i+1, '/') && !r.dash(i+1) || !r.threeJoined(i) || !r.numericEnds(i, next) {
+		return w, i, false
+	}
+	if w, ok = r.dayOf(i, i+2, i+4); !ok {
+		return w, i, false
+	}
+	if behind, ok := r.yearWord(next); ok {
+		next = behind
+	}
+	if r.key(next) == "t" {
+		if t, after, ok := r.digital(next + 1); ok {
+			t.has = hasClock
+			w, _ = combine(w, t)
+			next = after
+		}
+	}
+	return w, next, true
+}
+
+// dayOf is the day that three numbers tell: day, month and year, with two digits or four; year, month and day; or month, day
+// and year where it cannot be otherwise.
+func (r *reader) dayOf(i, j, k int) (w when, ok bool) {
+	a, n := r.number(i)
+	b, m := r.number(j)
+	c, l := r.number(k)
+	w = when{has: hasYear | hasMonth | hasDay, year: c, n: b, day: a}
+	switch {
+	case m > 2:
+		return w, false
+	case n == 4 && l <= 2:
+		w.year, w.day = a, c
+	case n > 2 || l != 4 && (l != 2 || m != 2):
+		return w, false
+	case b > 12:
+		w.n, w.day = a, b
+	}
+	if n != 4 && l == 2 {
+		w.has |= hasShort
+		return w, validDay(2000, w.n, w.day)
+	}
+	return w, validDay(w.year, w.n, w.day) && w.year >= 1000
+}
+
+// spacedDate reads a day whose stops were lost: от 21 10 2016.
+func (r *reader) spacedDate(i int) (w when, next int, ok bool) {
+	d, n := r.number(i)
+	m, k := r.number(i + 1)
+	y, l := r.number(i + 2)
+	_, named := r.yearWord(i + 3)
+	if n > 2 || k != 2 || l != 4 || !validDay(y, m, d) || y < 1900 || !named && r.key(i-1) != "от" && !r.whole {
+		return w, i, false
+	}
+	next = i + 3
+	if named {
+		next++
+	}
+	return when{has: hasYear | hasMonth | hasDay, year: y, n: m, day: d}, next, true
+}
+
+// numericEnds tells whether the tokens i to next are not a part of a longer number: 2016-04-06-25, /2016/04/06/.
+func (r *reader) numericEnds(i, next int) bool {
+	if r.joined(i) && r.is(i-1, '/') || r.joins(next) && !r.has(next, parse.Word) {
+		return false
+	}
+	if r.dash(i-1) && r.joined(i) && r.joined(i-1) && !r.threeNumbers(i-6) || r.dash(next) && r.joined(next) && r.joined(next+1) && !r.threeNumbers(next+1) {
+		return false
+	}
+	return !r.is(next, '/') || !r.joined(next) || !r.joined(next+1)
+}
+
+// threeJoined tells whether no space stands between the five tokens from i on.
+func (r *reader) threeJoined(i int) bool {
+	return r.joined(i+1) && r.joined(i+2) && r.joined(i+3) && r.joined(i+4)
+}
+
+// threeNumbers tells whether numbers with the same mark between them stand at token i.
+func (r *reader) threeNumbers(i int) bool {
+	return r.has(i, parse.Number) && r.has(i+2, parse.Number) && r.has(i+4, parse.Number) && r.tok[i+1].Rune() == r.tok[i+3].Rune()
+}
+
+// dayDotMonth reads 25.11 where nothing else can be meant: behind от, or as the head of an item.
+func (r *reader) dayDotMonth(i int) (w when, next int, ok bool) {
+	d, n := r.number(i)
+	m, k := r.number(i + 2)
+	if n > 2 || k != 2 || !r.is(i+1, '.') || !r.joined(i+1) || !r.joined(i+2) || !validDay(2000, m, d) {
+		return w, i, false
+	}
+	next = i + 3
+	head := i == r.first && (r.dash(next) || r.is(next, '.') || r.is(next, ':'))
+	if r.joins(next) || r.counted(next) || !head && r.key(i-1) != "от" {
+		return w, i, false
+	}
+	return when{has: hasMonth | hasDay, n: m, day: d}, next, true
+}

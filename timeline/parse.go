@@ -1,0 +1,92 @@
+package timeline
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// A ParseError tells why a text is no time expression.
+type ParseError struct {
+	Text   string
+	Offset int // of the first byte that could not be read
+	Reason string
+}
+
+// Error tells the reason, the place and the input.
+func (e *ParseError) Error() string {
+	return fmt.Sprintf("timeline: %q at byte %d: %s", e.Text, e.Offset, e.Reason)
+}
+
+// Parse reads one time expression, with the preposition before it or without: прошлой весной, с 2000 года, 5 мая. What it leaves
+// out is resolved against ref, as in the text of an article published then; the zero time leaves it open. Whatever Find finds
+// in a text can be read by itself, though it may mean something else there. The error is a [*ParseError].
+func Parse(s string, ref time.Time) (Date, error) {
+	f := finders.Get().(*finder)
+	defer f.put()
+	doc := parse.Text(s)
+	f.begin(doc, ref)
+	f.last, f.num.Last, f.whole = len(f.tok), len(f.tok), true
+	e, reached := f.one()
+	if reached < len(f.tok) {
+		return Date{}, &ParseError{s, f.tok[reached].Start(), "no time expression goes on like this"}
+	}
+	if len(f.tok) == 0 {
+		return Date{}, &ParseError{s, len(s), "empty"}
+	}
+	f.exprs = append(f.exprs, e)
+	r := resolver{reader: &f.reader, ref: f.ref, clock: f.clock, exprs: f.exprs, place: place{last: len(f.tok)}}
+	d, ok := r.resolve(&f.exprs[0])
+	if !ok {
+		return Date{}, &ParseError{s, f.tok[0].Start(), "no calendar has it"}
+	}
+	return d, nil
+}
+
+// one reads all tokens as one expression; reached is the first that could not be read.
+func (f *finder) one() (e expr, reached int) {
+	for i := range min(len(f.tok), 6) {
+		if !f.expr(&e, i) && !f.lone(&e, i) || e.form == noForm {
+			continue
+		}
+		f.left(&e)
+		last := e.last
+		if last == len(f.tok)-1 && f.tok[last].Is('.') {
+			last++
+		}
+		if e.first > 1 || e.first == 1 && !f.leads(0) {
+			continue
+		}
+		if last == len(f.tok) {
+			return e, last
+		}
+		reached = max(reached, last)
+	}
+	return e, reached
+}
+
+// leads tells whether a word can stand in front of an expression without belonging to it.
+func (f *finder) leads(i int) bool { return f.word(i).Can(lex.Preposition) || f.key(i) == "c" }
+
+// lone reads a number by itself: what a list lends it can be a day or a year.
+func (f *finder) lone(e *expr, i int) bool {
+	n, next, _, ok := f.ordinal(i, true)
+	if !ok {
+		m, after, counted := f.count(i)
+		if n, next = int(m.milli/1000), after; !counted || m.vague || m.milli%1000 != 0 {
+			return false
+		}
+	}
+	*e = expr{first: i, last: next, form: single}
+	switch {
+	case n >= 1 && n <= 31:
+		e.a = when{has: hasDay, day: n}
+	case n < 100:
+		e.a = when{has: hasYear | hasShort, year: n}
+	default:
+		e.a = when{has: hasYear, year: n}
+	}
+	return n > 0 && n <= 9999
+}

@@ -1,0 +1,197 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// rangeEnd reads the other end of a range, behind a dash or by the prepositions: с … по, от … до, между … и.
+func (r *reader) rangeEnd(i int, a end) (b end, ok bool) {
+	k := a.next
+	if r.dash(k) || r.is(k, '/') && r.joined(k) && a.has == hasYear {
+		return r.rightEnd(k+1, a)
+	}
+	opener := ""
+	if at := r.openerAt(i); at < i {
+		opener = r.key(at)
+	}
+	switch r.key(k) {
+	case "по":
+		ok = opener != "" && opener[:1] != "о" && opener != "между" && opener != "от"
+	case "до":
+		ok = opener != "" && opener != "между"
+	case "и":
+		ok = opener == "между"
+	}
+	if !ok {
+		return b, false
+	}
+	return r.rightEnd(k+1, a)
+}
+
+// openerAt is the place of the preposition that begins a range whose first end is at token i: с, от, между; i where none
+// stands there.
+func (r *reader) openerAt(i int) int {
+	k := i - 1
+	for r.approximate(k) {
+		k--
+	}
+	switch r.key(k) {
+	case "с", "со", "c", "от", "между":
+		if r.free(k) {
+			return k
+		}
+	}
+	return i
+}
+
+// rightEnd reads the second end of a range that began with a.
+func (r *reader) rightEnd(i int, a end) (b end, ok bool) {
+	for r.approximate(i) {
+		i++
+	}
+	if b, ok = r.end(i); ok || a.has != hasYear {
+		return b, ok
+	}
+	y, next, ok := r.yearBehind(i, a.year, r.is(i-1, '/'))
+	return end{when: when{has: hasYear, year: y}, next: next}, ok
+}
+
+// fit tells whether two ends make a range. Behind a dash both must be of the same kind.
+func fit(a, b end, dash bool) bool {
+	if !dash {
+		return a.base == bare || b.base == bare || a.base == b.base
+	}
+	la, lb := a.levels(), b.levels()
+	return la&-la == lb&-lb && a.base == bare && (b.base == bare || b.has != 0) && a.weekdayAlone() == b.weekdayAlone()
+}
+
+// lend fills the upper rungs that one end of a range leaves out from the other.
+func (w *when) lend(b when) {
+	l := w.levels()
+	if w.base != bare {
+		return
+	}
+	if l == levelHours && b.has&hasDate != 0 {
+		w.has |= b.has & hasDate
+		w.day, w.rule = b.day, b.rule
+	}
+	if w.has&(hasDay|hasMonth) == hasDay && b.has&hasMonth != 0 {
+		w.has |= hasMonth
+		w.n = b.n
+	}
+	l = w.levels()
+	switch {
+	case l&levelYear != 0:
+	case b.base != bare && rung(b.unit) > l:
+		w.base, w.unit, w.shift = b.base, b.unit, b.shift
+	case l&levelMonth != 0 && b.has&hasYear != 0:
+		w.has |= b.has & (hasYear | hasShort)
+		w.year, w.borrowed = b.year, true
+	}
+}
+
+// numeral tells whether token i begins with a number of any kind.
+func (r *reader) numeral(i int) bool {
+	return r.has(i, parse.Number) || r.word(i).Is(counting) || r.capital(i) && r.roman(i) > 0
+}
+
+// lent reads a number whose noun stands behind a later one: 3–5 марта, 12 и 13 января, 2009 и 2013 годах, XX—XXI веках. It
+// takes the rest of the date from there.
+func (r *reader) lent(i, depth int) (e end, ok bool) {
+	if depth > 8 || !r.in(i) || r.joinedNumber(i) {
+		return e, false
+	}
+	n, size := r.number(i)
+	next := i + 1
+	if o, after, _, found := r.ordinal(i, true); found {
+		n, next = o, after
+	} else if size == 0 {
+		return e, false
+	}
+	j := next + 1
+	switch k := r.key(next); {
+	case r.dash(next), k == "и", k == "или", k == "либо", k == "по", k == "до", k == "на":
+		e.when, _, ok = r.piece(j)
+	case !r.is(next, ','):
+		return e, false
+	}
+	if !ok {
+		rest, found := r.lent(j, depth+1)
+		if !found {
+			return e, false
+		}
+		e = rest
+	}
+	e.next = next
+	return e, e.number(n, size)
+}
+
+// number puts a number in the place of the finest one.
+func (w *when) number(n, size int) bool {
+	switch {
+	case w.has&hasClock != 0:
+		if w.hour > 12 && n <= w.hour-12 && n > 0 {
+			return false
+		}
+		w.hour, w.minute = n, 0
+		return n <= 24 && w.has == hasClock
+	case w.has&hasDay != 0:
+		w.day = n
+		return n >= 1 && n <= 31 && size <= 2 && (w.has&hasMonth == 0 || validDay(2000, w.n, n))
+	case w.has == hasYear:
+		w.year = n
+		return size == 4 && n >= 1000 && n < 3000
+	case w.has&hasDecade != 0:
+		if w.has&hasShort == 0 && n < 100 {
+			n += w.year / 100 * 100
+		}
+		w.year = n
+		return n%10 == 0
+	case w.has == hasCentury:
+		if w.year < 0 {
+			n = -n
+		}
+		w.year = n
+		return n != 0 && n <= 30
+	case w.has&hasQuarter != 0:
+		w.n = n
+		return n >= 1 && n <= 4
+	}
+	return false
+}
+
+// months reads two months joined by a hyphen: в ноябре-декабре 2019 года.
+func (r *reader) months(e *expr, i int) bool {
+	word := r.word(i)
+	if !word.Is(lex.Month) {
+		return false
+	}
+	first, last, found := strings.Cut(word.Key, "-")
+	if !found || !can(word, lex.Month, lex.Noun) || strings.Contains(last, "-") {
+		return false
+	}
+	m := valueOf(first, lex.Month)
+	if m == 0 {
+		return false
+	}
+	*e = expr{first: i, last: i + 1, form: ranged, a: when{has: hasMonth, n: m}, b: when{has: hasMonth}}
+	e.b.n, _ = word.Value(lex.Month)
+	r.takeYear(&e.b, &e.last)
+	e.b, _, e.last = r.goOn(e.b, e.last)
+	e.a.lend(e.b)
+	return true
+}
+
+// valueOf is the value of a spelling as a member of a class; 0 where it is none.
+func valueOf(key string, c lex.Class) int {
+	var l lex.Lookup
+	for _, x := range l.Readings(nil, []byte(lex.Fold(key))) {
+		if v, ok := x.Lemma.Value(c); ok {
+			return v
+		}
+	}
+	return 0
+}

@@ -1,0 +1,131 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+)
+
+// relDay reads вчера, завтра, накануне; and вчерашний, сегодняшнего дня.
+func (r *reader) relDay(i int) (w when, next int, ok bool) {
+	word := r.word(i)
+	v, _ := word.Value(lex.RelDay)
+	w = when{base: now, unit: day, shift: v}
+	next = i + 1
+	if word.Key == "накануне" {
+		if h, after, ok := r.eve(next); ok {
+			return h, after, true
+		}
+		w.base = either
+		return w, next, true
+	}
+	if can(word, lex.RelDay, lex.Adj) {
+		if r.unit(next) == day {
+			next++
+		}
+		return w, next, r.whole || !r.capital(i) || r.opens(i)
+	}
+	return w, next, true
+}
+
+// relative reads прошлый, этот, следующий and their like with what they stand before: в прошлом году, этой весной, следующий
+// вторник, в тот же день, прошлогодний.
+func (r *reader) relative(i int) (w when, next int, ok bool) {
+	word := r.word(i)
+	v, _ := word.Value(lex.RelAdj)
+	if word.Is(lex.TimeUnit) { // прошлогодний
+		return when{base: now, unit: year, shift: v}, i + 1, true
+	}
+	if word.GramOf(lex.RelAdj)&lex.Sing == 0 && r.unit(r.noun(i+1)) != weekend || v == relLast || word.Key == "сей" {
+		return w, i, false
+	}
+	same := r.key(i+1) == "же" || r.key(i-1) == "же"
+	j := r.noun(i + 1)
+	w, next, ok = r.relNoun(j)
+	if !ok || r.ofBirth(next) || !agree(word, r.word(j), 0, r.relNumber(j)) {
+		return w, i, false
+	}
+	w.base, w.shift = now, v
+	switch v {
+	case relNearest:
+		w.shift = 1
+	case relFollowing, relPrevious:
+		w.base, w.shift = told, v/3
+	case relThat:
+		w.base, w.shift = told, 0
+		if r.is(next, ',') && strings.HasPrefix(r.key(next+1), "ко") || r.is(next, ',') && r.key(next+1) == "как" {
+			return w, i, false // в тот день, когда
+		}
+	case 0:
+		switch {
+		case same && (w.unit <= day || w.unit == year):
+			w.base = told
+		case w.unit == day && w.has == 0:
+			w.base = either
+		}
+	case 1:
+		if w.unit <= day || word.Key[:4] == "сл" {
+			w.base = either
+		}
+	}
+	return w, next, true
+}
+
+// relNumber is the number a noun is told in behind прошлый and its like: выходные are always many.
+func (r *reader) relNumber(i int) lex.Gram {
+	if r.unit(i) == weekend {
+		return lex.Plur
+	}
+	return lex.Sing
+}
+
+// noun passes over the words that can stand between прошлый and its noun: в тот же самый день, этого учебного года.
+func (r *reader) noun(i int) int {
+	for k := 0; k < 2; k++ {
+		w := r.word(i)
+		switch {
+		case w.Key == "же" || strings.HasPrefix(w.Key, "сам"):
+		case w.Class&opening == 0 && w.Can(lex.Adj) && r.unit(i+1) != 0:
+		default:
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// relNoun reads what прошлый and its like stand before: a unit, a month, a season, a weekday, a part of the day.
+func (r *reader) relNoun(i int) (w when, next int, ok bool) {
+	if !r.in(i) {
+		return w, i, false
+	}
+	word := r.word(i)
+	switch c := word.Class; {
+	case c&lex.DayPart != 0 && !can(word, lex.DayPart, lex.Adj):
+		w.hour, _ = word.Value(lex.DayPart)
+		w.has, w.unit = hasPart, part
+		ok = w.hour <= night
+	case c&lex.TimeUnit != 0:
+		w.unit = r.unit(i)
+		ok = w.unit >= day && !strings.HasPrefix(word.Key, "пол") && word.Key != "г" && word.Key != "гг" || w.unit == half
+		if w.unit == weekend {
+			w.has = hasWeekend
+		}
+	case c&lex.Month != 0:
+		w.n, _, ok = r.monthName(i)
+		w.has, w.unit = hasMonth, month
+	case c&lex.Season != 0:
+		w.n, _ = word.Value(lex.Season)
+		w.has, w.unit, ok = hasSeason, season, true
+	case c&lex.Weekday != 0:
+		w.day, _ = word.Value(lex.Weekday)
+		w.has, w.unit = hasWeekday, day
+		ok = can(word, lex.Weekday, lex.Noun) && (w.day != 3 || word.GramOf(lex.Weekday)&(lex.Acc|lex.Gen) != 0)
+	}
+	return w, i + 1, ok
+}
+
+// ofBirth tells whether день or год in front of token i is that of somebody's birth, or of a name.
+func (r *reader) ofBirth(i int) bool {
+	return strings.HasPrefix(r.key(i), "рожден") || r.key(i) == "жизни"
+}

@@ -1,0 +1,100 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// An end is one end of a stretch, or all of it: what is told, with the part of it that is meant.
+type end struct {
+	when
+	mod  Mod
+	next int
+}
+
+// stretch reads a stretch of the calendar, or a range of them.
+func (r *reader) stretch(e *expr, i int) bool {
+	a, ok := r.end(i)
+	if !ok && r.numeral(i) {
+		a, ok = r.lent(i, 0)
+	}
+	if !ok {
+		return r.months(e, i)
+	}
+	*e = expr{first: i, last: a.next, form: single, mod: a.mod, a: a.when}
+	if b, ok := r.rangeEnd(i, a); ok && fit(a, b, r.dash(a.next) || r.is(a.next, '/')) {
+		e.form, e.last, e.b, e.mod = ranged, b.next, b.when, 0
+		e.a.lend(b.when)
+		e.b.lend(a.when)
+		if !r.dash(a.next) && !r.is(a.next, '/') {
+			e.first = r.openerAt(i)
+		}
+	}
+	return true
+}
+
+// end reads a stretch, or its beginning, middle or end: в начале марта, во второй половине 2019 года.
+func (r *reader) end(i int) (e end, ok bool) {
+	if r.word(i).Is(lex.Edge) {
+		v, _ := r.word(i).Value(lex.Edge)
+		e, ok = r.of(i + 1)
+		e.mod = Mod(v)
+		return e, ok
+	}
+	if e, ok = r.part(i); ok {
+		return e, true
+	}
+	e.when, e.mod, e.next, ok = r.chain(i)
+	return e, ok
+}
+
+// of reads what an edge is of: a stretch in the genitive, or a unit that is the one now: конец года.
+func (r *reader) of(i int) (e end, ok bool) {
+	if u := r.unit(i); u >= day && u != weekend && can(r.word(i), lex.TimeUnit, lex.Gen|lex.Sing) && !strings.HasPrefix(r.key(i), "пол") && r.key(i) != "г" {
+		if _, named := r.feast(i + 1); named == i+1 {
+			return end{when: when{base: now, unit: u}, next: i + 1}, !r.ofBirth(i + 1)
+		}
+	}
+	e.when, _, e.next, ok = r.chain(i)
+	return e, ok && !r.word(i).Is(lex.RelDay)
+}
+
+// part reads вторая половина, первая декада and первые числа, with what they are of.
+func (r *reader) part(i int) (e end, ok bool) {
+	if !r.word(i).Is(lex.Ordinal|lex.RelAdj) && !(r.has(i, parse.Number) && r.dash(i+1)) {
+		return e, false
+	}
+	n, next, _, ok := r.ordinal(i, false)
+	if v, _ := r.word(i).Value(lex.RelAdj); v == relLast {
+		n, next, ok = 99, i+1, true
+	}
+	if !ok {
+		return e, false
+	}
+	w := r.word(next)
+	switch v, _ := w.Value(lex.Fraction); {
+	case v == 2 && n <= 2:
+		e, ok = r.of(next + 1)
+		if ok && (e.has == hasYear || e.has == 0 && e.base != bare && e.unit == year) {
+			e.has, e.n = e.has|hasHalf, n
+			return e, true
+		}
+		e.mod = [...]Mod{1: Start, 2: End}[n]
+	case strings.HasPrefix(w.Key, "декад") && n <= 3:
+		e, ok = r.of(next + 1)
+		e.mod = Mod(n)
+	case strings.HasPrefix(w.Key, "числ") && w.Can(lex.Plur):
+		e, ok = r.of(next + 1)
+		e.mod = Start
+		if n >= 20 {
+			e.mod = End
+		} else if n >= 10 {
+			e.mod = Mid
+		}
+	default:
+		return e, false
+	}
+	return e, ok && e.levels()&(levelMonth|levelYear) != 0
+}

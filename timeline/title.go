@@ -1,0 +1,49 @@
+package timeline
+
+import (
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// titleWords is the greatest number of words a name in quotation marks is taken to have.
+const titleWords = 6
+
+// titled tells whether an expression is a part of a name in quotation marks: «Один день Ивана Денисовича», «Россия сегодня».
+// A name begins with a capital, is short and has no verb; of a holiday or a date with its year the text speaks all the same.
+func (f *finder) titled(e *expr) bool {
+	if e.form == single && e.a.has&(hasHoliday|hasYear) != 0 || e.form == ranged {
+		return false
+	}
+	for f.mark < len(f.doc.Marks) && f.doc.Marks[f.mark].Last <= e.first {
+		f.mark++
+	}
+	for i := f.mark; i < len(f.doc.Marks) && f.doc.Marks[i].First <= e.first; i++ {
+		if m := &f.doc.Marks[i]; m.Last >= e.last && !m.Damaged && f.isName(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// isName tells whether what stands in a pair of quotation marks is a name.
+func (f *finder) isName(m *parse.Mark) bool {
+	if f.tok[m.First].Shape()&parse.Capital == 0 || m.Last-m.First > 2*titleWords {
+		return false
+	}
+	words := 0
+	for k := m.First; k < m.Last; k++ {
+		t := &f.tok[k]
+		if t.Kind() != parse.Word {
+			continue
+		}
+		words++
+		for _, x := range t.Word().Readings {
+			if g := x.Gram(); g&lex.Verb != 0 && g&lex.Imperative == 0 || g&lex.Pronoun != 0 {
+				return false
+			} else if g&(lex.Noun|lex.Preposition|lex.Conjunction) != 0 {
+				break
+			}
+		}
+	}
+	return words <= titleWords && !f.tok[m.Last-1].Stop()
+}

@@ -1,0 +1,234 @@
+package timeline
+
+import "slices"
+
+// A node is a date in a chronology that tells or leaves out its year.
+type node struct {
+	expr       *expr
+	month, day int
+	year       int
+	known      bool // the year is told
+}
+
+// at is the first day of the node.
+func (n *node) at() Moment { return Moment{Year: n.year, Month: n.month, Day: n.day} }
+
+// listYears finds the years that dates in chronologies leave out: that of the heading or the line before, else the one that
+// keeps the list in its order, over new years too.
+func (f *finder) listYears(r *resolver) {
+	l := layouts.Get().(*layout)
+	defer l.put()
+	if !l.lay(f.doc, len(f.exprs), f.markOf) {
+		return
+	}
+	for b := range l.chronologies {
+		heading := f.headYear(b.before)
+		nodes := f.nodes[:0]
+		for i := range b.lines {
+			n := &b.lines[i]
+			for k := n.first; k < n.last; k++ {
+				f.exprs[k].listed = true
+			}
+			if n.own < 0 {
+				continue
+			}
+			e := &f.exprs[n.own]
+			switch x, ok := r.node(e); {
+			case n.bare && e.a.has == hasYear:
+				heading = e.a.year
+			case !ok:
+			case !x.known && heading != 0:
+				e.year = heading
+			default:
+				nodes = append(nodes, x)
+			}
+		}
+		r.order(nodes)
+		f.nodes = nodes[:0]
+	}
+}
+
+// markOf is expression i as a chronology sees it.
+func (f *finder) markOf(i int) mark {
+	e := &f.exprs[i]
+	return mark{
+		Span:   f.doc.Cover(e.first, e.last),
+		mod:    e.mod,
+		placed: (e.form == single || e.form == ranged) && !e.event,
+		year:   e.form == single && e.a.levels() == levelYear,
+	}
+}
+
+// headYear is the year told in the paragraph before a list, where that introduces it; 0 for none.
+func (f *finder) headYear(paragraph int) (y int) {
+	if paragraph < 0 {
+		return 0
+	}
+	p := &f.doc.Paragraphs[paragraph]
+	first, last := f.doc.Range(p.Span)
+	if first == last || p.Kind.String() != "heading" && !f.tok[last-1].Is(':') {
+		return 0
+	}
+	for i := range f.exprs {
+		if e := &f.exprs[i]; e.first >= first && e.last <= last && e.form == single && e.a.has&hasYear != 0 && e.a.has&hasShort == 0 && e.mod == 0 {
+			y = e.a.year
+		}
+	}
+	return y
+}
+
+// node is an expression as a member of a list; ok is false for one that has no place in its order.
+func (r *resolver) node(e *expr) (n node, ok bool) {
+	w := &e.a
+	n = node{expr: e, month: 1, day: 1, year: w.year, known: true}
+	switch {
+	case e.form != single && e.form != ranged || w.has&hasShort != 0:
+		return n, false
+	case w.base == now && w.unit == day && w.has&^hasHours == 0 && !r.ref.IsZero():
+		m := r.ref.plus(w.shift, day)
+		n.year, n.month, n.day = m.Year, m.Month, m.Day
+		return n, true
+	case w.base != bare || w.levels()&(levelMonth|levelYear) == 0 || w.has&(hasDecade|hasCentury|hasMillennium) != 0:
+		return n, false
+	}
+	switch {
+	case w.has&hasMonth != 0:
+		n.month = w.n
+	case w.has&hasSeason != 0:
+		n.month = 3 * w.n
+	case w.has&hasQuarter != 0:
+		n.month = 3*w.n - 2
+	case w.has&hasHalf != 0:
+		n.month = 6*w.n - 5
+	}
+	if w.has&hasDay != 0 {
+		n.day = w.day
+	}
+	n.known = w.levels()&levelYear != 0
+	return n, true
+}
+
+// order gives every node its year: the list runs forward or backward where it can, else each follows the one before it.
+func (r *resolver) order(nodes []node) {
+	missing := 0
+	for i := range nodes {
+		if !nodes[i].known {
+			missing++
+		}
+	}
+	if missing == 0 {
+		return
+	}
+	forward, backward := r.fill(nodes, 1), r.fill(nodes, -1)
+	a, b := disorder(forward, 1), disorder(backward, -1)
+	switch {
+	case a == 0 && forward != nil && (b > 0 || turns(forward) <= turns(backward)):
+		nodes = forward
+	case b == 0 && backward != nil:
+		nodes = backward
+	default:
+		nodes = follow(nodes)
+	}
+	for i := range nodes {
+		if n := &nodes[i]; !n.known && n.year != 0 {
+			n.expr.year = n.year
+		}
+	}
+}
+
+// fill gives the nodes years so that the list runs in one direction. Where none is told, the last of them in time has just been;
+// so has the first of a list that runs backward.
+func (r *resolver) fill(nodes []node, dir int) []node {
+	out := append([]node(nil), nodes...)
+	first := slices.IndexFunc(out, func(n node) bool { return n.known })
+	switch {
+	case first < 0 && r.ref.IsZero():
+		return out
+	case first < 0 && dir > 0:
+		first = len(out) - 1
+		r.justBeen(&out[first])
+	case dir < 0 && first != 0 && !r.ref.IsZero():
+		first = 0
+		r.justBeen(&out[0])
+	case first > 0 && out[first].expr.a.levels() == levelYear: // a look back before the list
+		return nil
+	}
+	for i := first + 1; i < len(out); i++ {
+		if !out[i].known {
+			out[i].year = nextYear(&out[i], out[i-1].at(), dir)
+		}
+	}
+	for i := first - 1; i >= 0; i-- {
+		out[i].year = nextYear(&out[i], out[i+1].at(), -dir)
+	}
+	return out
+}
+
+// justBeen puts a node into the last year that has come, or the next one where its verb looks forward.
+func (r *resolver) justBeen(n *node) {
+	n.year = r.ref.Year
+	switch coming := r.coming(n.expr); {
+	case r.ref.before(n.at()) && !coming:
+		n.year--
+	case n.at().before(r.ref.date()) && coming:
+		n.year++
+	}
+}
+
+// coming tells whether an expression is governed by a verb of what is to come.
+func (r *resolver) coming(e *expr) bool {
+	r.move(e)
+	defer r.rewind()
+	return r.tenseOf(e) == comingTense
+}
+
+// nextYear is the year that puts a node at m or as little as can be after it, before it where dir is negative.
+func nextYear(n *node, m Moment, dir int) int {
+	x := *n
+	x.year = m.Year
+	if d := x.at().Compare(m); dir > 0 && d < 0 {
+		x.year++
+	} else if dir < 0 && d > 0 {
+		x.year--
+	}
+	return x.year
+}
+
+// disorder counts the neighbours that run against a direction.
+func disorder(nodes []node, dir int) (n int) {
+	for i := 1; i < len(nodes); i++ {
+		if nodes[i-1].at().Compare(nodes[i].at())*dir > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// turns counts the new years the list passes between neighbours.
+func turns(nodes []node) (n int) {
+	for i := 1; i < len(nodes); i++ {
+		if d := nodes[i].year - nodes[i-1].year; d < 0 {
+			n -= d
+		} else {
+			n += d
+		}
+	}
+	return n
+}
+
+// follow gives every node behind one with a year that year, or the next or last one where that is nearer.
+func follow(nodes []node) []node {
+	for i := 1; i < len(nodes); i++ {
+		n, prev := &nodes[i], &nodes[i-1]
+		if n.known || prev.year == 0 || prev.known && prev.expr.a.levels() == levelYear {
+			continue
+		}
+		n.year = prev.year
+		if apart := 12*(n.year-prev.year) + n.month - prev.month; apart > 6 {
+			n.year--
+		} else if apart < -6 {
+			n.year++
+		}
+	}
+	return nodes
+}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/svodka/svodka/entity"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -55,7 +54,8 @@ type Quote struct {
 	SpeakerSpan parse.Span // where Speaker stands; empty for none
 	Cue         string     // the words that report the speech; "" for none
 	CueSpan     parse.Span
-	Group       int // the same number for the pieces of one interrupted quotation; 0 for one in one piece
+	Group       int      // the same number for the pieces of one interrupted quotation; 0 for one in one piece
+	Evidence    Evidence // what tied speaker and words; not part of the JSON
 }
 
 type quoteJSON struct {
@@ -83,7 +83,7 @@ func (q *Quote) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, &x); err != nil {
 		return err
 	}
-	*q = Quote{x.Span, x.Text, x.Kind, or(x.Speaker), or(x.SpeakerName), or(x.SpeakerID), or(x.SpeakerSpan), or(x.Cue), or(x.CueSpan), or(x.Group)}
+	*q = Quote{x.Span, x.Text, x.Kind, or(x.Speaker), or(x.SpeakerName), or(x.SpeakerID), or(x.SpeakerSpan), or(x.Cue), or(x.CueSpan), or(x.Group), 0}
 	return nil
 }
 
@@ -101,6 +101,3 @@ func or[T any](p *T) (v T) {
 	}
 	return v
 }
-
-// Find finds the quotations and the reported speech of a document, in text order.
-func Find(doc *parse.Document, entities []entity.Entity) []Quote { return nil }

@@ -1,0 +1,191 @@
+package quote
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/svodka/svodka/internal/inflect"
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// putReports makes records of the sentence's reports. What stands in marks from end to end is told of as these alone.
+func (f *finder) putReports() {
+	for i := range f.reports {
+		r := &f.reports[i]
+		if r.c == r.d && f.onlyMarks(r.a, r.b) {
+			continue
+		}
+		x := record{kind: Indirect, src: r.src, cue: r.cue, evidence: r.evidence, mark: -1}
+		x.first, x.last = f.nodes[r.a].first, f.nodes[r.b-1].last
+		if r.c < r.d {
+			f.groups++
+			x.group = f.groups
+			y := x
+			y.first, y.last = f.nodes[r.c].first, f.nodes[r.d-1].last
+			f.records = append(f.records, y)
+		}
+		f.records = append(f.records, x)
+	}
+}
+
+// onlyMarks tells whether only quoted nodes stand between two nodes, and one of them is a quotation.
+func (f *finder) onlyMarks(a, b int) bool {
+	n := 0
+	for i := a; i < b; i++ {
+		switch f.nodes[i].kind {
+		case quoted:
+			n++
+		case comma, stop, dash:
+		default:
+			return false
+		}
+	}
+	return n == 1
+}
+
+// quotes makes the result.
+func (f *finder) quotes() []Quote {
+	out := make([]Quote, 0, len(f.records))
+	names := make([]string, len(f.sources))
+	for i := range f.records {
+		if q, ok := f.quote(&f.records[i], names); ok {
+			out = append(out, q)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Quote) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	regroup(out)
+	return out
+}
+
+// regroup numbers the groups in text order; a group of one is none.
+func regroup(out []Quote) {
+	count := map[int]int{}
+	for i := range out {
+		count[out[i].Group]++
+	}
+	next := map[int]int{}
+	for i := range out {
+		g := &out[i].Group
+		if *g == 0 || count[*g] < 2 {
+			*g = 0
+			continue
+		}
+		if next[*g] == 0 {
+			next[*g] = len(next) + 1
+		}
+		*g = next[*g]
+	}
+}
+
+// quote makes one quote; ok is false where it has no words.
+func (f *finder) quote(r *record, names []string) (q Quote, ok bool) {
+	first, last := f.trimTokens(int(r.first), int(r.last))
+	if first >= last {
+		if r.mark < 0 {
+			return q, false
+		}
+		q.Span = f.marks[r.mark].Inner
+	} else {
+		q.Span = f.doc.Cover(first, last)
+	}
+	q.Text = q.Span.In(f.doc.Text)
+	q.Kind, q.Group = r.kind, int(r.group)
+	if r.kind == Name || r.kind == Scare {
+		return q, true
+	}
+	q.Evidence = r.evidence
+	if r.cue[0] < r.cue[1] {
+		q.CueSpan = f.doc.Cover(int(r.cue[0]), int(r.cue[1]))
+		q.Cue = q.CueSpan.In(f.doc.Text)
+	}
+	if r.src > 0 {
+		f.speaker(&q, r.src, names)
+	}
+	return q, true
+}
+
+// trimTokens leaves out the comma and the full stop at the end of a quotation.
+func (f *finder) trimTokens(first, last int) (int, int) {
+	t := f.doc.Tokens
+	for last > first && (t[last-1].Is(',') || t[last-1].Is('.') && (last-1 == first || !t[last-2].Stop()) || t[last-1].Dash() && t[last-1].Spaced()) {
+		if t[last-1].Is('.') && last-2 > first && t[last-2].Word().Is(lex.Abbreviation) && !t[last-2].Spaced() {
+			break
+		}
+		last--
+	}
+	return first, last
+}
+
+func (f *finder) speaker(q *Quote, src int32, names []string) {
+	s := &f.sources[src-1]
+	if s.first < s.last {
+		q.SpeakerSpan = f.doc.Cover(int(s.first), int(s.last))
+		q.Speaker = q.SpeakerSpan.In(f.doc.Text)
+	}
+	if names[src-1] == "" {
+		names[src-1] = f.name(s, 0)
+	}
+	q.SpeakerName = names[src-1]
+	for n := 0; s.entity == 0 && s.as > 0 && n < 8; n++ {
+		s = &f.sources[s.as-1]
+	}
+	if s.entity > 0 {
+		q.SpeakerID = f.entities[s.entity-1].ID
+	}
+}
+
+// name is a source's fullest name in the nominative; "" where it is a pronoun of nobody known.
+func (f *finder) name(s *source, depth int) string {
+	switch {
+	case s.entity > 0:
+		return f.entities[s.entity-1].Name
+	case s.as > 0 && depth < 8:
+		return f.name(&f.sources[s.as-1], depth+1)
+	case s.first == s.last:
+		return ""
+	case s.last == s.first+1 && f.personal(s.first):
+		return ""
+	}
+	p := inflect.Parse(f.doc, int(s.first), int(s.last), inflect.Context{Cases: s.cases, Strict: s.cases != 0})
+	if s.cases == lex.Nom || s.cases == 0 {
+		p.Head = -1
+	}
+	name := p.Nominative(f.doc)
+	t := &f.doc.Tokens[s.first]
+	if t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && f.common(t) {
+		name = lowerFirst(name)
+	}
+	return name
+}
+
+// personal tells whether a token is a personal pronoun.
+func (f *finder) personal(i int32) bool {
+	w := f.doc.Tokens[i].Word()
+	return w.Can(lex.Pronoun|lex.P1) || w.Can(lex.Pronoun|lex.P2) || w.Can(lex.Pronoun|lex.P3) || w.Key == "ее" || w.Key == "его" || w.Key == "их"
+}
+
+// common tells whether a word is no name.
+func (f *finder) common(t *parse.Token) bool {
+	w := t.Word()
+	if !w.Known() {
+		return false
+	}
+	for _, r := range w.Readings {
+		if r.Gram()&(lex.Names|lex.Place|lex.Org|lex.Abbr) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func lowerFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
+}

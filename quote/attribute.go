@@ -118,8 +118,11 @@ func (f *finder) judge(i int, in *inner) (Kind, int32, [2]int32, Evidence) {
 	if !in.capital && in.words > 1 && (in.words >= 4 || in.verb || in.act || in.leading && in.words > 2) {
 		return Fragment, 0, no, 0
 	}
-	if in.several || in.capital && in.words > 4 && in.verb {
+	switch {
+	case in.several, in.capital && in.words > 6 && in.verb:
 		return Direct, 0, no, 0
+	case in.capital && in.verb:
+		return Name, 0, no, 0
 	}
 	return Scare, 0, no, 0
 }
@@ -160,7 +163,7 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 	if j >= f.last || f.nodes[j].kind != word || f.capital(int(f.nodes[j].first)) {
 		return a, false
 	}
-	if opens := f.opensClause(i); !opens && (!dashed || !parted || !in.capital) || (!dashed || !opens) && f.title(i, in) {
+	if opens := f.opensClause(i); !opens && (!dashed || !parted || !in.capital) || (!dashed || !opens) && (in.words < 3 || !parted) && f.title(i, in) {
 		return a, false
 	}
 	s := &f.segs[f.nodes[j].seg]
@@ -424,12 +427,21 @@ func (f *finder) objectOf(i int, in *inner) (a attribution, ok bool) {
 		if c.node < s.first && !f.reaches(c, i) {
 			continue
 		}
-		if c.form == infinitive || c.not || c.gov&voices != 0 && i != c.node+1 {
+		if c.form == infinitive || c.not || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
 			continue
 		}
 		return attribution{f.said(c, before), f.cueSpan(c), Object}, true
 	}
 	return a, false
+}
+
+// governs tells whether a verb that neither names nor asks has a quoted node for its object: right behind it, or behind a
+// preposition; words that make no term may stand further off.
+func (f *finder) governs(c *cue, i int, in *inner) bool {
+	if i == c.node+1 || f.preposition(i-1) && i == c.node+2 {
+		return true
+	}
+	return c.gov&voices == 0 && (in.words > 3 || in.verb || in.act)
 }
 
 // reaches tells whether the clause of a cue goes on up to node i: no other verb and no new clause between.

@@ -45,8 +45,98 @@ func (f *finder) onlyMarks(a, b int) bool {
 	return n == 1
 }
 
+// A repetition is what is known of words that stand in marks more than once.
+type repetition struct {
+	best  int // the record that tells most of them; -1 for none
+	plain int // how often they stand outside of headings
+}
+
+// repeat settles what is said elsewhere too. A few words in small letters that come again are a term, nobody's words; others
+// that nothing around them tells of are what the same words are there.
+func (f *finder) repeat() {
+	known := map[string]*repetition{}
+	for i := range f.records {
+		r := &f.records[i]
+		if !f.repeatable(r) {
+			continue
+		}
+		key := f.stems(r)
+		x := known[key]
+		if x == nil {
+			x = &repetition{best: -1}
+			known[key] = x
+		}
+		if !f.inHeading(r) {
+			x.plain++
+		}
+		if r.evidence != 0 || r.kind == Name && f.capital(int(r.first)) {
+			x.best = i
+		}
+	}
+	for i := range f.records {
+		if r := &f.records[i]; f.repeatable(r) {
+			f.settleRepeated(r, known[f.stems(r)])
+		}
+	}
+}
+
+func (f *finder) repeatable(r *record) bool {
+	return r.mark >= 0 && r.first < r.last && r.last-r.first <= 12
+}
+
+func (f *finder) settleRepeated(r *record, x *repetition) {
+	capital := f.capital(int(r.first))
+	if !capital && x.plain > 1 && r.last-r.first <= 3 && r.kind == Fragment {
+		r.kind, r.src, r.cue, r.evidence = Scare, 0, [2]int32{}, 0
+		return
+	}
+	if x.best < 0 || r.evidence != 0 || r.kind == Name {
+		return
+	}
+	switch b := &f.records[x.best]; {
+	case b.kind == Name:
+		if capital {
+			r.kind = Name
+		}
+	case b.kind != Scare && (r.kind != Scare || f.inHeading(r)) && r.last-r.first > 1:
+		r.kind, r.src, r.evidence = b.kind, b.src, Repeated
+	}
+}
+
+// inHeading tells whether a record stands in a heading or the first line.
+func (f *finder) inHeading(r *record) bool {
+	lo, hi := 0, len(f.paragraphs)
+	for lo < hi {
+		if m := int(uint(lo+hi) / 2); f.paragraphs[m].last <= r.first {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo == 0 || lo < len(f.paragraphs) && f.doc.Paragraphs[lo].Kind == parse.Heading
+}
+
+// stems is the words of a record without most of their endings.
+func (f *finder) stems(r *record) string {
+	var b []byte
+	for i := r.first; i < r.last; i++ {
+		k := f.doc.Tokens[i].Key()
+		n := 0
+		for j := range k {
+			if n == 5 {
+				k = k[:j]
+				break
+			}
+			n++
+		}
+		b = append(append(b, k...), ' ')
+	}
+	return string(b)
+}
+
 // quotes makes the result.
 func (f *finder) quotes() []Quote {
+	f.repeat()
 	out := make([]Quote, 0, len(f.records))
 	names := make([]string, len(f.sources))
 	for i := range f.records {

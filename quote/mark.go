@@ -121,7 +121,7 @@ func (f *finder) titled(i int) bool {
 
 // title tells whether what a quoted node holds is a title or a name.
 func (f *finder) title(i int, in *inner) bool {
-	if in.several || in.person && in.verb {
+	if in.several {
 		return false
 	}
 	if in.entity >= 0 && f.mentions[in.entity].typ != entity.Person {
@@ -140,7 +140,7 @@ func (f *finder) title(i int, in *inner) bool {
 		return true
 	case !in.capital && !in.latin:
 		return false
-	case in.ends && in.verb:
+	case in.ends && in.verb, in.person && in.verb:
 		return false
 	}
 	return !in.verb && !in.act && !in.person

@@ -11,7 +11,7 @@ func (f *finder) references() {
 		if c.not || c.gov&(about|impersonal) == 0 || c.form != finite && c.form != passive {
 			continue
 		}
-		if k := f.complement(c); k.kind == that || k.kind == colonText {
+		if k := f.complement(c); k.kind == that || k.kind == colonText || f.reported(c.node) || f.modal(s, c) {
 			continue
 		}
 		f.refer(c, si)
@@ -49,4 +49,24 @@ func (f *finder) refer(c *cue, si int) {
 func (f *finder) aboutThat(si int) bool {
 	s := &f.segs[si]
 	return s.last-s.first >= 2 && f.key(s.last-1) == "том" && f.key(s.last+1) == "что"
+}
+
+// reported tells whether a node stands in what somebody reports.
+func (f *finder) reported(i int) bool {
+	for k := range f.reports {
+		if r := &f.reports[k]; r.a <= i && i < r.b || r.c <= i && i < r.d {
+			return true
+		}
+	}
+	return false
+}
+
+// modal tells whether another verb of the segment makes the cue no fact: об этом может быть объявлено.
+func (f *finder) modal(s *segment, c *cue) bool {
+	for i := s.first; i < s.last; i++ {
+		if i != c.node && f.nodes[i].kind == word && (f.key(i) == "быть" || f.key(i) == "будет" || hasPrefix(f.key(i), "мож") || hasPrefix(f.key(i), "долж")) {
+			return true
+		}
+	}
+	return false
 }

@@ -742,6 +742,9 @@ func (f *finder) nounClause(c *cue, p phrase, k complement) {
 	src := f.genitiveOf(&p)
 	if src.none() {
 		if v := f.supports(c.node); v >= 0 {
+			if f.negated(v) {
+				return
+			}
 			src = f.find(&cue{node: v, gram: f.word(v).Gram(lex.Verb)}, before)
 		}
 	}

@@ -47,10 +47,27 @@ func (f *finder) quoted(i int) {
 		}
 		return
 	}
+	for f.double(ref) {
+		ref++
+		m = &f.marks[ref]
+	}
 	in := f.look(m)
 	r := record{first: int32(m.First), last: int32(m.Last), mark: ref}
 	r.kind, r.src, r.cue, r.evidence = f.judge(i, &in)
 	f.putMark(r)
+}
+
+// double tells whether a mark holds nothing but another one: ”«…»”. The two are one quotation.
+func (f *finder) double(mark int32) bool {
+	k := int(mark) + 1
+	if k >= len(f.marks) || f.begin(k) != f.marks[mark].First {
+		return false
+	}
+	last := f.end(k)
+	for last < f.marks[mark].Last && f.doc.Tokens[last].Kind() == parse.Punct && (f.doc.Tokens[last].Is('.') || f.doc.Tokens[last].Is(',')) {
+		last++
+	}
+	return last >= f.marks[mark].Last && f.doc.Text[f.marks[mark].Open.Start:f.marks[mark].Open.End] != f.doc.Text[f.marks[k].Open.Start:f.marks[k].Open.End]
 }
 
 // putMark keeps the record of words in marks, which are still to be read.
@@ -472,5 +489,3 @@ func (f *finder) alone(i int, in *inner) bool {
 	}
 	return in.verb || in.several || in.capital && in.words > 4
 }
-
-var _ = parse.Span{}

@@ -19,6 +19,7 @@ const (
 	cites
 	outOf
 	denied
+	given
 
 	along
 	clause
@@ -29,7 +30,7 @@ const (
 )
 
 // letters of the two classes, in the order of the bits.
-const verbLetters, nounLetters = "soanwicfx", "ptqdfm"
+const verbLetters, nounLetters = "soanwicfxg", "ptqdfm"
 
 // governs reads a value of the word table.
 func governs(v int, letters string, first government) (g government) {
@@ -51,6 +52,7 @@ type cue struct {
 	gram lex.Gram // of the readings that are of speech
 	not  bool     // не stands before it
 	src  int32    // its source plus 1, once known
+	lead int      // how many nodes before it another verb begins it: дал | понять
 }
 
 type form uint8
@@ -134,10 +136,25 @@ func (f *finder) verb(i int) (c cue, ok bool) {
 		c.form = participle1
 	case g&lex.Infinitive != 0:
 		c.form = infinitive
+		if c.gov&given != 0 {
+			return f.madeClear(c)
+		}
 	default:
 		return c, false // a full adjective: согласный
 	}
 	return c, true
+}
+
+// madeClear reads дал понять, with a few words between, as one verb.
+func (f *finder) madeClear(c cue) (cue, bool) {
+	for i := c.node - 1; i >= max(0, c.node-5) && f.nodes[i].kind == word; i-- {
+		if g := f.nodes[i].gram; g&lex.Verb != 0 && g&(lex.P1|lex.P2) == 0 && (f.key(i) == "дал" || f.key(i) == "дала" || f.key(i) == "дали" || f.key(i) == "дало" ||
+			f.key(i) == "дает" || f.key(i) == "дают") {
+			c.lead, c.form, c.gov, c.gram = c.node-i, finite, says, f.word(i).Gram(lex.Verb)
+			return c, true
+		}
+	}
+	return c, false
 }
 
 // convinced tells whether a short participle says what somebody thinks: уверен, убеждён.

@@ -148,8 +148,12 @@ func (f *finder) cut(i, end, child int) {
 			child++
 			continue
 		}
-		m := &f.marks[child]
-		if n := f.interrupt(m.First, m.Last, child+1, child); n > 0 {
+		inside := child
+		for f.double(int32(inside)) {
+			inside++
+		}
+		m := &f.marks[inside]
+		if n := f.interrupt(m.First, m.Last, inside+1, inside); n > 0 {
 			f.cuts = append(f.cuts, cut{child, len(f.pieces) - n, len(f.pieces)})
 		}
 		i = max(f.end(child), i+1)

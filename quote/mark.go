@@ -86,7 +86,7 @@ func (f *finder) lookWord(in *inner, m *parse.Mark, i int) {
 		in.latin = true
 	}
 	g := f.grams(i)
-	if g&(lex.Verb|lex.Predicative) != 0 && (g&lex.Verb != 0 || g&(lex.Adverb|lex.AdjShort) == 0) && g&(lex.Noun|lex.Adj|lex.Preposition|lex.Conjunction|lex.Numeral) == 0 {
+	if g&lex.Guessed == 0 && g&(lex.Verb|lex.Predicative) != 0 && (g&lex.Verb != 0 || g&(lex.Adverb|lex.AdjShort) == 0) && g&(lex.Noun|lex.Adj|lex.Preposition|lex.Conjunction|lex.Numeral) == 0 {
 		in.verb = true
 	}
 	if g&(lex.Infinitive|lex.AdjShort|lex.ParticipleShort|lex.Gerund) != 0 && (!in.capital || g&lex.AdjShort == 0) && g&(lex.Noun|lex.Adj|lex.Adverb|lex.Conjunction|lex.Preposition) == 0 {
@@ -121,7 +121,7 @@ func (f *finder) titled(i int) bool {
 
 // title tells whether what a quoted node holds is a title or a name.
 func (f *finder) title(i int, in *inner) bool {
-	if in.several {
+	if in.several && (in.verb || in.words > 10 || !f.classBefore(i)) {
 		return false
 	}
 	if in.entity >= 0 && f.mentions[in.entity].typ != entity.Person {

@@ -219,6 +219,9 @@ func (f *finder) depend(p *phrase, last int) {
 				if f.key(i) == "и" && f.listed(i, last) && i > p.head+1 {
 					break
 				}
+				if f.key(i) == "же" && i == p.head+1 && i+1 < last && (f.nodes[i+1].kind == name || f.nodes[i+1].kind == word && f.genitive(i+1, last)) {
+					break
+				}
 				return
 			}
 		default:

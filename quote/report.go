@@ -216,7 +216,7 @@ func (f *finder) colonReport(c *cue, k complement) {
 
 // asReport: как отметил N, …
 func (f *finder) asReport(c *cue, si int) {
-	if &f.cues[f.segs[si].cue] != c || c.form != finite && c.form != passive {
+	if &f.cues[f.segs[si].cue] != c || c.form != finite && c.form != passive || c.gov&(says|about|impersonal|outOf) == 0 || f.afterThat(si) {
 		return
 	}
 	src := f.said(c, tagged)
@@ -228,6 +228,18 @@ func (f *finder) asReport(c *cue, si int) {
 		first++
 	}
 	f.parenthesis(report{src: src, cue: f.cueSpan(c), evidence: Phrase}, first, f.segs[f.behind(si)].last, c)
+}
+
+// afterThat tells whether the word before the comma of a segment makes its как a conjunction of time: после того, как.
+func (f *finder) afterThat(si int) bool {
+	if si == 0 {
+		return false
+	}
+	switch f.key(f.segs[si].first - 2) {
+	case "того", "тем", "так", "такой", "такие", "таких":
+		return true
+	}
+	return false
 }
 
 // tagReport: …, сообщает N.
@@ -277,10 +289,13 @@ func (f *finder) parenthesis(r report, a, b int, c *cue) {
 	for left > 0 && f.separates(left-1) {
 		left--
 	}
-	final := right >= f.last
+	final := right >= f.last || f.kind(right) == closing
 	start := 0
-	if !final {
+	if !final || right < f.last {
 		start = f.scopeStart(left)
+	}
+	if left > 0 && f.nodes[left-1].kind == opening {
+		start = left
 	}
 	if start < left && (f.bareWords(start, left) || final && f.emptyScope(start, left)) {
 		start = left
@@ -388,7 +403,10 @@ func (f *finder) contentEnd(i int, c *cue, pending bool) int {
 	for si := first; si < len(f.segs); si++ {
 		s := &f.segs[si]
 		if si > first {
-			if s.depth < f.segs[first].depth || s.tag || f.newReport(s, c) || s.before == colon && f.directBehind(s.first) {
+			if s.depth < f.segs[first].depth {
+				return f.trim(i, s.first-1)
+			}
+			if s.tag || f.newReport(s, c) || s.before == colon && f.directBehind(s.first) {
 				return f.trim(i, s.first)
 			}
 			if pending && verbs && s.before == comma && s.kind == plain && s.finite >= 0 && f.depthAt(si) == f.segs[first].depth {
@@ -581,7 +599,7 @@ func (f *finder) keep(s source) int32 {
 
 // cueSpan is the tokens of a cue's verb, with не before it.
 func (f *finder) cueSpan(c *cue) [2]int32 {
-	first := c.node
+	first := c.node - c.lead
 	if c.not {
 		first--
 	}
@@ -726,12 +744,27 @@ func (f *finder) alongReport(c *cue, p phrase) {
 	if src.none() && f.key(p.prep) == "согласно" {
 		src = f.fromPhrase(f.holder(c.node), lex.Dat)
 	}
+	if src.none() && !f.vague(&p) {
+		return
+	}
 	r := report{src: f.keep(src), cue: cueSpan, evidence: Phrase}
 	end := last
 	if si := int(f.nodes[last-1].seg); f.segs[si].last == last {
 		end = f.segs[f.behind(si)].last
 	}
 	f.parenthesis(r, p.prep, end, c)
+}
+
+// vague tells whether a phrase names no source on purpose: по некоторым данным, по слухам.
+func (f *finder) vague(p *phrase) bool {
+	switch k := f.key(p.head); {
+	case hasPrefix(k, "слух"):
+		return true
+	case hasPrefix(k, "данн"), hasPrefix(k, "сведени"), hasPrefix(k, "информаци"), hasPrefix(k, "верси"), hasPrefix(k, "оценк"), hasPrefix(k, "сообщени"),
+		hasPrefix(k, "предположени"), hasPrefix(k, "подсчет"), hasPrefix(k, "прогноз"), hasPrefix(k, "мнени"):
+		return p.first < p.head || p.last > p.head+1 || f.key(p.prep) == "согласно"
+	}
+	return false
 }
 
 // nounClause: слухи о том, что …; N выразил мнение, что …

@@ -101,6 +101,9 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	for first < p.head && f.pointer(first) {
 		first++
 	}
+	if f.aged(first) {
+		first -= 2
+	}
 	s := source{first: f.nodes[first].first, last: f.nodes[last-1].last, cases: cases, gram: f.word(p.head).Gram(lex.Noun) &^ f.cross()}
 	if p.kind == named {
 		s = f.inside(p.head, cases)
@@ -111,6 +114,11 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	}
 	f.extend(&s, last)
 	return f.known(s, p)
+}
+
+// aged tells whether a number and a hyphen stand before an adjective: 30-летний житель.
+func (f *finder) aged(i int) bool {
+	return i >= 2 && hasPrefix(f.key(i), "летн") && f.nodes[i-1].kind == other && f.nodes[i-2].kind == number
 }
 
 // cross is the genders that are not the verb's.
@@ -213,6 +221,10 @@ func (f *finder) resolved(s source) source {
 		s.as = t
 	} else if f.recent(3) && f.suits(&f.sources[f.lv.last-1], g) {
 		s.as = f.lv.last
+	} else if f.lv.self == 0 && g&lex.Plur == 0 && g&lex.P2 == 0 {
+		if e := f.lastPerson(s.first, g); e >= 0 {
+			s.entity = int32(e) + 1
+		}
 	}
 	return s
 }
@@ -273,7 +285,7 @@ func (f *finder) cited(c *cue) source {
 		}
 	}
 	for k := f.phraseFrom(c.node + 1); k < len(f.phrases) && f.phrases[k].first < s.last; k++ {
-		if p := &f.phrases[k]; p.prep < 0 && f.typ(max(p.name, 0)) == entity.Person && p.name >= 0 {
+		if p := &f.phrases[k]; p.prep < 0 && f.typ(p.name) == entity.Person {
 			return f.fromPhrase(k, lex.Acc)
 		}
 	}
@@ -300,10 +312,14 @@ func (f *finder) genitiveOf(p *phrase) source {
 			return f.resolved(source{first: n.first, last: n.last, gram: g})
 		}
 	}
-	if p.head+1 >= p.last {
+	i := p.head + 1
+	if f.key(i) == "же" {
+		i++
+	}
+	if i >= p.last {
 		return source{}
 	}
-	k, ok := f.phraseAt(p.head+1, p.last)
+	k, ok := f.phraseAt(i, p.last)
 	if !ok || k.prep >= 0 {
 		return source{}
 	}
@@ -320,34 +336,49 @@ func (f *finder) sub(p phrase, cases lex.Gram) source {
 
 // document is the source of an impersonal verb: whose statement it is (говорится в заявлении МИД), else what it stands in.
 func (f *finder) document(c *cue) source {
-	s := &f.segs[f.nodes[c.node].seg]
-	for _, right := range [...]bool{true, false} {
-		lo, hi := f.phraseFrom(c.node+1), f.phraseFrom(s.last)
-		if !right {
-			lo, hi = f.phraseFrom(s.first), f.phraseFrom(c.node)
+	si := int(f.nodes[c.node].seg)
+	s := &f.segs[si]
+	if src := f.documentIn(c.node+1, s.last); !src.none() {
+		return src
+	}
+	if src := f.documentIn(s.first, c.node); !src.none() {
+		return src
+	}
+	if si > 1 && f.segs[si-1].kind == participial && s.before == comma { // В заявлении, опубликованном вчера, говорится
+		return f.documentIn(f.segs[si-2].first, f.segs[si-2].last)
+	}
+	return source{}
+}
+
+// documentIn is the first source between two nodes that stands behind в or на.
+func (f *finder) documentIn(first, last int) source {
+	for k := f.phraseFrom(first); k < len(f.phrases) && f.phrases[k].first < last; k++ {
+		p := &f.phrases[k]
+		if p.prep < 0 || !f.location(p.prep) || p.kind == pronoun {
+			continue
 		}
-		for k := lo; k < hi; k++ {
-			p := &f.phrases[k]
-			if p.prep < 0 || !f.location(p.prep) || p.kind == pronoun {
-				continue
-			}
-			if p.kind == noun && f.word(p.head).Is(lex.SpeechNoun) {
-				if src := f.genitiveOf(p); !src.none() && (!f.site(p.head) || f.owner(&src)) {
-					return src
-				}
-				if p.last == p.head+1 && p.first == p.head && f.recent(2) && !f.site(p.head) {
-					return f.sources[f.lv.last-1]
-				}
+		if p.kind == noun && f.word(p.head).Is(lex.SpeechNoun) {
+			return f.documentOf(k)
+		}
+		if p.kind != noun || f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) {
+			if f.typ(p.name) != entity.Place && !f.timely(p.head) && p.kind != substantive && p.kind != quantity {
 				return f.fromPhrase(k, lex.Loc)
-			}
-			if p.kind != noun || f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) {
-				if f.typ(max(p.name, 0)) != entity.Place && !f.timely(p.head) && p.kind != substantive && p.kind != quantity {
-					return f.fromPhrase(k, lex.Loc)
-				}
 			}
 		}
 	}
 	return source{}
+}
+
+// documentOf is whose statement or page a phrase names; where it does not say, who spoke before, else the thing itself.
+func (f *finder) documentOf(k int) source {
+	p := &f.phrases[k]
+	if src := f.genitiveOf(p); !src.none() && (!f.site(p.head) || f.owner(&src)) {
+		return src
+	}
+	if p.last == p.head+1 && p.first == p.head && f.recent(2) && !f.site(p.head) {
+		return f.sources[f.lv.last-1]
+	}
+	return f.fromPhrase(k, lex.Loc)
 }
 
 // owner tells whether a source is an organisation.
@@ -478,7 +509,7 @@ func (f *finder) known(s source, p *phrase) source {
 			return s
 		}
 	}
-	bare := p.last == p.head+1 && (p.first == p.head || f.pointer(p.head-1))
+	bare := p.last == p.head+1 && (p.first == p.head || f.pointer(p.head-1) || p.first == p.head-1 && f.aged(p.first))
 	if bare && f.nodes[p.head].gram&lex.Sing != 0 {
 		return f.anaphor(s, p)
 	}

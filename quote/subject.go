@@ -122,10 +122,10 @@ func (f *finder) left(c *cue) int {
 	if k := f.swallowed(s.first, c); k >= 0 {
 		return k
 	}
-	if s.kind == relative || s.kind == participial {
+	if s.kind == participial || s.kind == relative && !f.oblique(s) {
 		return -1
 	}
-	best := -1
+	best, bestRank := -1, 0
 	for n := si - 1; n >= 0 && c.node-f.segs[n].first < far; n-- {
 		if b := f.segs[n+1].before; b == semicolon || b == colon || b == stop {
 			break
@@ -142,20 +142,35 @@ func (f *finder) left(c *cue) int {
 		if k < 0 && p.finite >= 0 {
 			k = f.nearest(last, p.last, c)
 		}
-		if k >= 0 && (best < 0 || f.phrases[best].name < 0 && f.phrases[k].name >= 0) {
-			best = k
+		if k >= 0 {
+			if rank := f.rank(k, c); rank > bestRank {
+				best, bestRank = k, rank
+			}
 		}
-		if p.kind == subordinate && p.finite < 0 || best >= 0 && p.finite >= 0 {
+		if p.kind == subordinate && p.finite < 0 || best >= 0 && p.finite >= 0 && p.kind != subordinate {
 			break
-		}
-		if p.kind == subordinate {
-			continue
-		}
-		if p.finite >= 0 && k < 0 && p.kind == plain && n > 0 {
-			continue
 		}
 	}
 	return best
+}
+
+// oblique tells whether который is no subject of its clause: в котором, где.
+func (f *finder) oblique(s *segment) bool {
+	return f.preposition(s.first) || f.key(s.first) == "где" || which(f.key(s.first+1))
+}
+
+// rank tells how likely a phrase that fits is the subject: a person's name, people, an organisation, another name.
+func (f *finder) rank(k int, c *cue) int {
+	p := &f.phrases[k]
+	switch {
+	case p.name >= 0 && f.typ(p.name) == entity.Person:
+		return 4
+	case p.name >= 0 && f.typ(p.name) == entity.Place:
+		return 1
+	case f.fits(p, c) == certain:
+		return 3
+	}
+	return 2
 }
 
 // swallowed is the phrase right before the verb that ends with a name which can be the subject although it stands where a

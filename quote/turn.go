@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"github.com/svodka/svodka/entity"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
@@ -244,13 +245,33 @@ func (f *finder) headline(i int) bool {
 	return p.last-p.body > 2 && !f.doc.Tokens[p.last-1].Is('.')
 }
 
-// labelText is what stands before the colon a paragraph begins with; "" for none.
+// labelText is what stands before the colon a paragraph begins with, where it can name who speaks; "" for none.
 func (f *finder) labelText(i int) string {
 	p := &f.paragraphs[i]
-	if p.body < p.first+2 || !f.doc.Tokens[p.body-1].Is(':') || f.quoteOpens(p.body) {
+	if p.body < p.first+2 || !f.doc.Tokens[p.body-1].Is(':') || f.quoteOpens(p.body) || !f.namesSpeaker(p) {
 		return ""
 	}
 	return f.doc.Text[f.doc.Tokens[p.first].Start():f.doc.Tokens[p.body-2].End()]
+}
+
+// namesSpeaker tells whether the label of a paragraph has a name, a noun for people or only words with capital letters.
+func (f *finder) namesSpeaker(p *paragraph) bool {
+	capitals, words := true, 0
+	for i := p.first; i < p.body-1; i++ {
+		t := &f.doc.Tokens[i]
+		if m := f.mentioned(i); m >= 0 && f.mentions[m].typ != entity.Place {
+			return true
+		}
+		if w := t.Word(); w.Is(lex.Post|lex.PersonNoun|lex.MediaNoun) || w.Can(lex.Noun|lex.Anim) || w.Key == "вопрос" || w.Key == "ответ" {
+			return true
+		}
+		if t.Kind() == parse.Word {
+			words++
+			capitals = capitals && t.Shape()&(parse.Capital|parse.Mixed) != 0
+		}
+	}
+	t := &f.doc.Tokens[p.first]
+	return capitals && (words > 1 || !f.common(t) || t.Shape()&parse.Upper != 0)
 }
 
 func (f *finder) quoteOpens(i int32) bool {

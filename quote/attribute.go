@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"github.com/svodka/svodka/entity"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
@@ -144,6 +145,20 @@ func (f *finder) judge(i int, in *inner) (Kind, int32, [2]int32, Evidence) {
 	return Scare, 0, no, 0
 }
 
+// subjectBefore is the first person of the sentence before whose name is in the nominative.
+func (f *finder) subjectBefore() source {
+	for t := f.lv.prevFirst; t < f.lv.prevLast; t++ {
+		m := f.mentioned(t)
+		if m < 0 {
+			continue
+		}
+		if x := &f.mentions[m]; x.typ == entity.Person && (f.names(m) && f.strict(m) || x.kind == entity.ByPronoun && f.doc.Tokens[t].Word().Can(lex.Nom)) {
+			return source{first: x.first, last: x.last, entity: x.entity + 1, cases: lex.Nom, gram: f.gender(x.entity)}
+		}
+	}
+	return source{}
+}
+
 // attributive tells whether one quoted word is an adjective of the noun behind it: «пиратского» содержания.
 func (f *finder) attributive(i int) bool {
 	m := &f.marks[f.nodes[i].ref]
@@ -151,8 +166,13 @@ func (f *finder) attributive(i int) bool {
 		f.grams(m.First)&(lex.Adj|lex.Participle) != 0
 }
 
-// carry is the attribution to who spoke last.
+// carry is the attribution to who spoke in the sentence before, else to whom that speaks of, else to who spoke last.
 func (f *finder) carry() attribution {
+	if !f.recent(1) {
+		if s := f.subjectBefore(); !s.none() {
+			return attribution{src: f.keep(s), evidence: Carried}
+		}
+	}
 	if f.lv.last > 0 && f.lv.number-f.lv.lastUnit <= 6 {
 		return attribution{src: f.lv.last, evidence: Carried}
 	}
@@ -333,7 +353,13 @@ func (f *finder) nounSource(c *cue, j int) source {
 			return s
 		}
 	}
-	return f.clauseSubject(c.node)
+	if s := f.clauseSubject(c.node); !s.none() {
+		return s
+	}
+	if k := f.key(c.node); f.recent(2) && (hasPrefix(k, "фраз") || hasPrefix(k, "слова") || hasPrefix(k, "высказывани") || hasPrefix(k, "цитат") || hasPrefix(k, "реплик")) {
+		return f.sources[f.lv.last-1]
+	}
+	return source{}
 }
 
 // clauseSubject is the subject of the clause before node j.

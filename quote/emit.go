@@ -18,6 +18,9 @@ func (f *finder) putReports() {
 			continue
 		}
 		x := record{kind: Indirect, src: r.src, cue: r.cue, evidence: r.evidence, mark: -1}
+		if r.own {
+			x.kind = Direct
+		}
 		x.first, x.last = f.nodes[r.a].first, f.nodes[r.b-1].last
 		if r.c < r.d {
 			f.groups++
@@ -66,7 +69,7 @@ func (f *finder) repeat() {
 			x = &repetition{best: -1}
 			known[key] = x
 		}
-		if !f.inHeading(r) {
+		if !f.inHeading(r.first) {
 			x.plain++
 		}
 		if r.evidence != 0 || r.kind == Name && f.capital(int(r.first)) {
@@ -98,16 +101,16 @@ func (f *finder) settleRepeated(r *record, x *repetition) {
 		if capital {
 			r.kind = Name
 		}
-	case b.kind != Scare && (r.kind != Scare || f.inHeading(r)) && r.last-r.first > 1:
+	case b.kind != Scare && (r.kind != Scare || f.inHeading(r.first)) && r.last-r.first > 1:
 		r.kind, r.src, r.evidence = b.kind, b.src, Repeated
 	}
 }
 
-// inHeading tells whether a record stands in a heading or the first line.
-func (f *finder) inHeading(r *record) bool {
+// inHeading tells whether a token stands in a heading or the first line.
+func (f *finder) inHeading(token int32) bool {
 	lo, hi := 0, len(f.paragraphs)
 	for lo < hi {
-		if m := int(uint(lo+hi) / 2); f.paragraphs[m].last <= r.first {
+		if m := int(uint(lo+hi) / 2); f.paragraphs[m].last <= token {
 			lo = m + 1
 		} else {
 			hi = m

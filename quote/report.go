@@ -1,6 +1,9 @@
 package quote
 
-import "github.com/svodka/svodka/internal/lex"
+import (
+	"github.com/svodka/svodka/entity"
+	"github.com/svodka/svodka/internal/lex"
+)
 
 // A report is reported speech in a sentence: one piece, or two that the author's words part.
 type report struct {
@@ -9,6 +12,7 @@ type report struct {
 	src      int32
 	cue      [2]int32 // tokens
 	evidence Evidence
+	own      bool // in the speaker's own words: мы не хотим
 }
 
 // A complement is what a verb of speech is followed by.
@@ -37,6 +41,9 @@ func (f *finder) complement(c *cue) (out complement) {
 			return complement{colonText, i + 1, false}
 		case comma:
 			if at, aim, ok := f.conjunction(i + 1); ok {
+				if k := f.key(i - 1); k == "условии" || k == "случае" {
+					return out
+				}
 				return complement{that, at, aim}
 			}
 			next := f.closes(i + 1)
@@ -109,6 +116,7 @@ func (f *finder) closes(i int) int {
 // findReports reads every cue of the sentence.
 func (f *finder) findReports() {
 	f.reports = f.reports[:0]
+	f.headline()
 	f.findTags()
 	for i := range f.cues {
 		c := &f.cues[i]
@@ -119,6 +127,29 @@ func (f *finder) findReports() {
 			f.verbReport(c)
 		}
 	}
+}
+
+// headline reads a heading that tells what somebody says: Иванов: мост откроют весной.
+func (f *finder) headline() {
+	if f.kind(f.last-1) == quoted && f.last < 3 || !f.inHeading(f.nodes[0].first) {
+		return
+	}
+	j := 0
+	for j < min(f.last, 8) && f.nodes[j].kind != colon {
+		j++
+	}
+	if f.kind(j) != colon || j+1 >= f.last || f.kind(j+1) == quoted || f.segs[f.nodes[j+1].seg].finite < 0 {
+		return
+	}
+	s, ok := f.label(j)
+	if !ok || f.typ(0) == entity.Place || f.typ(0) == entity.Org && f.capital(int(f.nodes[j+1].first)) {
+		return
+	}
+	r := report{a: j + 1, b: f.last, src: f.keep(s), evidence: Label}
+	for i := j + 1; i < f.last; i++ {
+		r.own = r.own || f.nodes[i].gram&(lex.Pronoun|lex.Verb) != 0 && f.nodes[i].gram&lex.P1 != 0
+	}
+	f.add(r)
 }
 
 // verbReport finds what the cue, a verb, reports in the sentence itself.
@@ -250,10 +281,11 @@ func (f *finder) tagReport(c *cue, si int) {
 
 // behind is the last segment of a parenthesis that begins in segment si: what its insertions run on to.
 func (f *finder) behind(si int) int {
+	depth := f.segs[si].depth
 	for si+1 < len(f.segs) {
 		s := &f.segs[si+1]
 		switch {
-		case s.depth > f.segs[si].depth, s.first == s.last && s.before != dash && s.before != comma:
+		case s.depth > depth, s.first == s.last && s.before != dash && s.before != comma:
 		case s.before == closing && s.first == s.last:
 		case s.kind == relative, s.kind == gerundial, s.kind == participial:
 		case s.before == closing && s.finite < 0 && s.kind == plain && s.last < f.last:
@@ -300,6 +332,9 @@ func (f *finder) parenthesis(r report, a, b int, c *cue) {
 	if start < left && (f.bareWords(start, left) || final && f.emptyScope(start, left)) {
 		start = left
 	}
+	if start < left && !final && f.complete(start, left) && f.segs[f.nodes[right].seg].finite >= right {
+		start = left // two sentences with a comma between
+	}
 	end := right
 	if !final {
 		end = f.contentEnd(right, c, f.openRelative(left))
@@ -313,6 +348,17 @@ func (f *finder) parenthesis(r report, a, b int, c *cue) {
 		r.a, r.b = start, left
 	}
 	f.add(r)
+}
+
+// complete tells whether the words between two nodes are a clause with its verb, and not tied to what follows by a conjunction;
+// one right before the end ties nothing before it.
+func (f *finder) complete(a, b int) bool {
+	switch f.key(b - 1) {
+	case "и", "а", "но", "однако", "что", "чтобы", "то":
+		return true
+	}
+	s := &f.segs[f.nodes[b-1].seg]
+	return s.finite >= a && s.kind != relative
 }
 
 func (f *finder) separates(i int) bool {
@@ -578,14 +624,14 @@ func connective(key string) bool {
 
 // add keeps a report that says something.
 func (f *finder) add(r report) {
-	if r.a >= r.b || r.b > f.last || !f.holds(r.a, r.b) {
+	if r.a >= r.b || r.b > f.last || !f.wordy(r.a, r.b) {
 		return
 	}
 	f.reports = append(f.reports, r)
 }
 
-// holds tells whether a word stands between two nodes.
-func (f *finder) holds(a, b int) bool { return !f.emptyScope(a, b) }
+// wordy tells whether a word stands between two nodes.
+func (f *finder) wordy(a, b int) bool { return !f.emptyScope(a, b) }
 
 // keep stores a source for use and gives its number plus 1; 0 for none.
 func (f *finder) keep(s source) int32 {

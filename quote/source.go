@@ -503,50 +503,109 @@ func (f *finder) known(s source, p *phrase) source {
 	if p.last == p.first+1 && f.foreign(p.head) || f.surnameLike(p) {
 		return f.bySurname(s, token)
 	}
-	if p.last > p.head+1 && f.nodes[p.head].gram&lex.Sing != 0 {
-		if e := f.inOffice(p); e >= 0 {
+	if f.nodes[p.head].gram&lex.Sing != 0 && (p.last > p.head+1 || p.first < p.head && f.word(p.first).Is(lex.Country)) {
+		if e := f.inOffice(&s, p); e >= 0 {
 			s.entity = int32(e) + 1
 			return s
 		}
 	}
-	bare := p.last == p.head+1 && (p.first == p.head || f.pointer(p.head-1) || p.first == p.head-1 && f.aged(p.first))
+	if hasPrefix(f.key(p.head), "собеседни") && f.nodes[p.head].gram&lex.Sing != 0 {
+		return f.sourceBefore(s)
+	}
+	bare := p.last == p.head+1 && !f.described(p) && (p.first == p.head || f.pointer(p.head-1) || p.first == p.head-1 && f.aged(p.first))
 	if bare && f.nodes[p.head].gram&lex.Sing != 0 {
 		return f.anaphor(s, p)
 	}
 	return s
 }
 
-// inOffice is the one person of the document who holds an office of the kind a phrase names; -1 for none.
-func (f *finder) inOffice(p *phrase) int {
-	stem, state := "", false
-	for _, k := range [...]string{"глав", "президент", "премьер", "губернатор", "мэр", "министр", "канцлер", "спикер", "председател", "директор", "гендиректор", "лидер"} {
-		if hasPrefix(f.key(p.head), k) {
-			stem = k
-		}
-	}
+// inOffice is the person a phrase means by an office that one person holds at a time: the one of the document who holds one of
+// the kind, else the only one spoken of right before; -1 for none.
+func (f *finder) inOffice(s *source, p *phrase) int {
+	stem := office(f.key(p.head))
 	if stem == "" {
 		return -1
 	}
-	if stem == "глав" || stem == "лидер" {
-		k := f.key(p.last - 1)
-		state = hasPrefix(k, "государств") || hasPrefix(k, "стран")
-	}
+	k := f.key(p.last - 1)
+	state := (stem == "глав" || stem == "лидер") && (hasPrefix(k, "государств") || hasPrefix(k, "стран"))
 	found := -1
-	for i := range f.entities[:min(len(f.entities), 200)] {
-		e := &f.entities[i]
-		if e.Type != entity.Person {
+	for i := range f.entities[:min(len(f.entities), most)] {
+		if !f.holds(&f.entities[i], stem, state) {
 			continue
 		}
-		for k := range e.Roles {
-			if name := e.Roles[k].Name; hasPrefix(name, stem) || state && (hasPrefix(name, "президент") || hasPrefix(name, "председатель")) {
-				if found >= 0 && found != i {
-					return -1
-				}
-				found = i
-			}
+		if found >= 0 {
+			return -1
 		}
+		found = i
+	}
+	if found < 0 {
+		found = f.onlyPerson(s)
 	}
 	return found
+}
+
+// most is how many entities are looked through for one that is not mentioned by name.
+const most = 200
+
+// office is the stem of a noun for an office that one person holds at a time; "" for any other.
+func office(key string) string {
+	for _, k := range [...]string{"глав", "президент", "премьер", "губернатор", "мэр", "министр", "канцлер", "спикер", "председател", "директор", "гендиректор", "лидер",
+		"руководител"} {
+		if hasPrefix(key, k) {
+			return k
+		}
+	}
+	return ""
+}
+
+// holds tells whether a person has a role that begins with a stem; state tells that the head of state is meant.
+func (f *finder) holds(e *entity.Entity, stem string, state bool) bool {
+	if e.Type != entity.Person {
+		return false
+	}
+	for k := range e.Roles {
+		if name := e.Roles[k].Name; hasPrefix(name, stem) || state && (hasPrefix(name, "президент") || hasPrefix(name, "председатель")) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyPerson is the person spoken of shortly before a source where it is the only one of its gender; -1 for none.
+func (f *finder) onlyPerson(s *source) int {
+	found := -1
+	for t := s.first - 1; t >= 0 && t > s.first-100; t-- {
+		m := f.mentioned(t)
+		if m < 0 || f.mentions[m].typ != entity.Person {
+			continue
+		}
+		e := int(f.mentions[m].entity)
+		if f.gender(int32(e))&s.gram&lex.Genders == 0 || e == found {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
+// sourceBefore ties собеседник to the unnamed источник that spoke before.
+func (f *finder) sourceBefore(s source) source {
+	for n := len(f.sources); n > 0 && n > len(f.sources)-6; n-- {
+		if x := &f.sources[n-1]; x.first < x.last && hasPrefix(f.doc.Tokens[x.first].Key(), "источник") {
+			s.as = int32(n)
+			break
+		}
+	}
+	return s
+}
+
+// described tells whether a participial phrase stands behind a phrase: телеканал, принадлежащий партии.
+func (f *finder) described(p *phrase) bool {
+	si := int(f.nodes[p.head].seg)
+	return f.kind(p.last) == comma && si+1 < len(f.segs) && f.segs[si+1].kind == participial
 }
 
 // surnameLike tells whether a phrase is one word with a capital letter inside a sentence.
@@ -557,7 +616,7 @@ func (f *finder) surnameLike(p *phrase) bool {
 // bySurname ties a word to the entity of a person whose name has it.
 func (f *finder) bySurname(s source, token int32) source {
 	key := f.doc.Tokens[token].Key()
-	for i := range f.entities[:min(len(f.entities), 200)] {
+	for i := range f.entities[:min(len(f.entities), most)] {
 		if e := &f.entities[i]; e.Type == entity.Person && compare(e.Name, key) == same {
 			s.entity = int32(i) + 1
 			s.gram = f.gender(int32(i))

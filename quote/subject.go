@@ -116,7 +116,7 @@ func (f *finder) verbBetween(i, last int) bool {
 func (f *finder) left(c *cue) int {
 	si := int(f.nodes[c.node].seg)
 	s := &f.segs[si]
-	if k := f.nearest(s.first, c.node, c); k >= 0 {
+	if k := f.nearest(s.first, c.node-c.lead, c); k >= 0 {
 		return k
 	}
 	if k := f.swallowed(s.first, c); k >= 0 {

@@ -236,15 +236,6 @@ func (f *finder) labelled() {
 	}
 }
 
-// headline finds the titles that tell what somebody says: Иванов: мост откроют.
-func (f *finder) headline(i int) bool {
-	p := &f.paragraphs[i]
-	if i > 0 && f.doc.Paragraphs[i].Kind != parse.Heading || p.body < p.first+2 || !f.doc.Tokens[p.body-1].Is(':') || f.quoteOpens(p.body) {
-		return false
-	}
-	return p.last-p.body > 2 && !f.doc.Tokens[p.last-1].Is('.')
-}
-
 // labelText is what stands before the colon a paragraph begins with, where it can name who speaks; "" for none.
 func (f *finder) labelText(i int) string {
 	p := &f.paragraphs[i]

@@ -270,7 +270,7 @@ func (f *finder) tagVerb(j int, s *segment, parted, dashed bool) int {
 // leadOf finds the author's words before a quoted node and a colon: N сказал: «…».
 func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 	j := i - 1
-	for j >= 0 && (f.nodes[j].kind == quoted || f.nodes[j].kind == comma || f.key(j) == "и") {
+	for j > i-far && j >= 0 && (f.nodes[j].kind == quoted || f.nodes[j].kind == comma || f.key(j) == "и") {
 		j-- // the second of several
 	}
 	if j < 0 {
@@ -503,6 +503,9 @@ func (f *finder) reaches(c *cue, i int) bool {
 
 // alone tells whether a quoted node is a sentence by itself, words that tie it to the one before aside.
 func (f *finder) alone(i int, in *inner) bool {
+	if f.last > far {
+		return false
+	}
 	for k := range f.nodes[:f.last] {
 		switch f.nodes[k].kind {
 		case name, number, colon:

@@ -50,14 +50,17 @@ func (f *finder) onlyMarks(a, b int) bool {
 
 // A repetition is what is known of words that stand in marks more than once.
 type repetition struct {
-	best  int // the record that tells most of them; -1 for none
+	best  int // the record that tells most of them plus 1; 0 for none
 	plain int // how often they stand outside of headings
 }
 
 // repeat settles what is said elsewhere too. A few words in small letters that come again are a term, nobody's words; others
 // that nothing around them tells of are what the same words are there.
 func (f *finder) repeat() {
-	known := map[string]*repetition{}
+	if !f.unsettled() {
+		return
+	}
+	known := map[uint64]repetition{}
 	for i := range f.records {
 		r := &f.records[i]
 		if !f.repeatable(r) {
@@ -65,38 +68,45 @@ func (f *finder) repeat() {
 		}
 		key := f.stems(r)
 		x := known[key]
-		if x == nil {
-			x = &repetition{best: -1}
-			known[key] = x
-		}
 		if !f.inHeading(r.first) {
 			x.plain++
 		}
 		if r.evidence != 0 || r.kind == Name && f.capital(int(r.first)) {
-			x.best = i
+			x.best = i + 1
 		}
+		known[key] = x
 	}
 	for i := range f.records {
-		if r := &f.records[i]; f.repeatable(r) {
+		if r := &f.records[i]; f.repeatable(r) && (r.evidence == 0 || r.kind == Fragment) && r.kind != Name {
 			f.settleRepeated(r, known[f.stems(r)])
 		}
 	}
+}
+
+// unsettled tells whether a record could be told by another.
+func (f *finder) unsettled() bool {
+	for i := range f.records {
+		if r := &f.records[i]; f.repeatable(r) && r.kind != Name && (r.evidence == 0 || r.kind == Fragment && r.last-r.first <= 3) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) repeatable(r *record) bool {
 	return r.mark >= 0 && r.first < r.last && r.last-r.first <= 12
 }
 
-func (f *finder) settleRepeated(r *record, x *repetition) {
+func (f *finder) settleRepeated(r *record, x repetition) {
 	capital := f.capital(int(r.first))
 	if !capital && x.plain > 1 && r.last-r.first <= 3 && r.kind == Fragment {
 		r.kind, r.src, r.cue, r.evidence = Scare, 0, [2]int32{}, 0
 		return
 	}
-	if x.best < 0 || r.evidence != 0 || r.kind == Name {
+	if x.best == 0 || r.evidence != 0 {
 		return
 	}
-	switch b := &f.records[x.best]; {
+	switch b := &f.records[x.best-1]; {
 	case b.kind == Name:
 		if capital {
 			r.kind = Name
@@ -119,22 +129,18 @@ func (f *finder) inHeading(token int32) bool {
 	return lo == 0 || lo < len(f.paragraphs) && f.doc.Paragraphs[lo].Kind == parse.Heading
 }
 
-// stems is the words of a record without most of their endings.
-func (f *finder) stems(r *record) string {
-	var b []byte
+// stems is a hash of the words of a record without most of their endings.
+func (f *finder) stems(r *record) uint64 {
+	const letters = 5
+	h := lex.HashSeed
 	for i := r.first; i < r.last; i++ {
-		k := f.doc.Tokens[i].Key()
-		n := 0
-		for j := range k {
-			if n == 5 {
-				k = k[:j]
-				break
-			}
-			n++
+		fold := f.doc.Tokens[i].Word().Fold()
+		for j := range min(len(fold), letters) {
+			h = lex.HashNext(h, fold[j])
 		}
-		b = append(append(b, k...), ' ')
+		h = lex.HashNext(h, ' ')
 	}
-	return string(b)
+	return h
 }
 
 // quotes makes the result.
@@ -153,27 +159,33 @@ func (f *finder) quotes() []Quote {
 		}
 		return b.End - a.End
 	})
-	regroup(out)
+	f.regroup(out)
 	return out
 }
 
 // regroup numbers the groups in text order; a group of one is none.
-func regroup(out []Quote) {
-	count := map[int]int{}
+func (f *finder) regroup(out []Quote) {
+	if f.groups == 0 {
+		return
+	}
+	count := make([]int32, f.groups+1)
 	for i := range out {
 		count[out[i].Group]++
 	}
-	next := map[int]int{}
+	next := int32(0)
 	for i := range out {
 		g := &out[i].Group
-		if *g == 0 || count[*g] < 2 {
+		switch n := &count[*g]; {
+		case *g == 0:
+		case *n == 1:
 			*g = 0
-			continue
+		default:
+			if *n > 0 {
+				next++
+				*n = -next
+			}
+			*g = int(-*n)
 		}
-		if next[*g] == 0 {
-			next[*g] = len(next) + 1
-		}
-		*g = next[*g]
 	}
 }
 

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/svodka/svodka/entity"
@@ -21,6 +22,7 @@ type finder struct {
 	at         []int32 // by token: the mention it belongs to plus 1
 	starts     []int32 // the first tokens of the sentences
 	sources    []source
+	spoke      []bool // by entity: it is a source
 	records    []record
 	pieces     []piece
 	cuts       []cut
@@ -78,6 +80,8 @@ func (f *finder) reset(doc *parse.Document, entities []entity.Entity) {
 	f.doc, f.entities, f.marks = doc, entities, doc.Marks
 	f.sources, f.records, f.todo, f.groups = f.sources[:0], f.records[:0], f.todo[:0], 0
 	f.cuts, f.pieces = f.cuts[:0], f.pieces[:0]
+	f.spoke = resize(f.spoke, len(entities))
+	clear(f.spoke)
 	f.read(entities)
 	f.findStarts()
 }
@@ -162,12 +166,11 @@ func (f *finder) cut(i, end, child int) {
 
 // piecesOf is the pieces of a mark; none where nothing interrupts it.
 func (f *finder) piecesOf(mark int) []piece {
-	for i := range f.cuts {
-		if f.cuts[i].mark == mark {
-			return f.pieces[f.cuts[i].first:f.cuts[i].last]
-		}
+	i, ok := slices.BinarySearchFunc(f.cuts, mark, func(c cut, mark int) int { return c.mark - mark })
+	if !ok {
+		return nil
 	}
-	return nil
+	return f.pieces[f.cuts[i].first:f.cuts[i].last]
 }
 
 // bare is where the words of the sentence end, its full stop left out.

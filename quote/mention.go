@@ -140,18 +140,14 @@ const (
 
 // compare tells how like the words of a name a word is, given as keys are written.
 func compare(name, key string) (best likeness) {
-	for start := 0; start < len(name); {
-		end := start
-		for end < len(name) {
-			r, size := utf8.DecodeRuneInString(name[end:])
-			if !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' {
-				break
-			}
-			end += size
+	for name != "" && best != same {
+		word := name
+		if i := strings.IndexByte(name, ' '); i >= 0 {
+			word, name = name[:i], name[i+1:]
+		} else {
+			name = ""
 		}
-		best = max(best, like(name[start:end], key))
-		_, size := utf8.DecodeRuneInString(name[end:])
-		start = end + max(size, 1)
+		best = max(best, like(strings.Trim(word, "«»\"„“”().,"), key))
 	}
 	return best
 }
@@ -162,10 +158,10 @@ func like(s, key string) likeness {
 	for s != "" && key != "" {
 		a, m := utf8.DecodeRuneInString(s)
 		b, n := utf8.DecodeRuneInString(key)
-		if a = unicode.ToLower(a); a == 'ё' {
-			a = 'е'
-		}
-		if a != b {
+		if a != b && lower(a) != b {
+			if common < 3 {
+				return different
+			}
 			break
 		}
 		s, key = s[m:], key[n:]
@@ -178,4 +174,15 @@ func like(s, key string) likeness {
 		return declined
 	}
 	return different
+}
+
+// lower is a letter as keys are written.
+func lower(r rune) rune {
+	switch {
+	case 'А' <= r && r <= 'Я':
+		return r + 'а' - 'А'
+	case r == 'ё', r == 'Ё':
+		return 'е'
+	}
+	return unicode.ToLower(r)
 }

@@ -639,6 +639,9 @@ func (f *finder) keep(s source) int32 {
 		return 0
 	}
 	f.sources = append(f.sources, s)
+	if s.entity > 0 {
+		f.spoke[s.entity-1] = true
+	}
 	f.lv.last, f.lv.lastUnit = int32(len(f.sources)), f.lv.number
 	return f.lv.last
 }
@@ -696,7 +699,8 @@ func (f *finder) afterMarks(s *segment) bool {
 
 // opensClause tells whether nothing of the author's sentence stands before a quoted node in its clause.
 func (f *finder) opensClause(i int) bool {
-	for i--; i >= 0; i-- {
+	for first := i - far; i > 0 && i > first; {
+		i--
 		switch f.nodes[i].kind {
 		case colon, comma, stop, semicolon:
 			return true

@@ -690,10 +690,8 @@ const reach = 400
 // media tells whether a mention is of a paper or an agency: it spoke, or a noun of the press stands before it.
 func (f *finder) media(m int32) bool {
 	x := &f.mentions[m]
-	for i := range f.sources {
-		if f.sources[i].entity == x.entity+1 {
-			return true
-		}
+	if f.spoke[x.entity] {
+		return true
 	}
 	for t := x.first - 1; t >= 0 && t > x.first-4; t-- {
 		if f.doc.Tokens[t].Word().Is(lex.MediaNoun) {

@@ -60,10 +60,12 @@ func (f *finder) interrupt(first, last, child, mark int) int {
 	return len(f.pieces) - known
 }
 
-// dashes tells whether a dash stands between two tokens, not at the beginning.
+// dashes tells whether a dash stands between two tokens as before the author's words: behind a mark of punctuation, with a
+// small letter behind.
 func (f *finder) dashes(first, last int) bool {
-	for i := first + 1; i < last; i++ {
-		if t := &f.doc.Tokens[i]; t.Dash() && t.Spaced() {
+	t := f.doc.Tokens
+	for i := first + 1; i+1 < last; i++ {
+		if t[i].Dash() && t[i-1].Kind() == parse.Punct && t[i+1].Kind() == parse.Word && t[i+1].Shape()&parse.Capital == 0 {
 			return true
 		}
 	}

@@ -216,7 +216,7 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 		if !dashed || !parted || f.nodes[k].gram&lex.Verb == 0 {
 			return a, false
 		}
-		c = cue{node: k, gram: f.word(k).Gram(lex.Verb)}
+		c = cue{node: k, gram: f.verbGram(k)}
 		if f.right(&c, false) < 0 {
 			return a, false
 		}
@@ -348,7 +348,7 @@ func (f *finder) nounBefore(j int) *cue {
 
 // nounSource is whose words a noun before a colon or a quotation speaks of.
 func (f *finder) nounSource(c *cue, j int) source {
-	if k := f.holder(c.node); k >= 0 {
+	if k := f.holder(c.node); k >= 0 && f.kind(c.node+1) != quoted {
 		if s := f.genitiveOf(&f.phrases[k]); !s.none() {
 			return s
 		}
@@ -369,10 +369,7 @@ func (f *finder) clauseSubject(j int) source {
 		if s.finite < 0 || s.kind == relative || s.kind == subordinate {
 			continue
 		}
-		c := cue{node: s.finite, gram: f.word(s.finite).Gram(lex.Verb)}
-		if c.gram == 0 {
-			c.gram = f.nodes[s.finite].gram
-		}
+		c := cue{node: s.finite, gram: f.verbGram(s.finite)}
 		if k := f.subject(&c, before); k >= 0 && f.phrases[k].first < j && f.nodes[f.phrases[k].head].kind != quoted {
 			return f.fromPhrase(k, lex.Nom)
 		}

@@ -114,7 +114,7 @@ func (f *finder) verb(i int) (c cue, ok bool) {
 	if !ok {
 		return c, false
 	}
-	c = cue{node: i, gov: governs(v, verbLetters, says), gram: w.GramOf(lex.SpeechVerb), not: f.negated(i)}
+	c = cue{node: i, gov: governs(v, verbLetters, says), gram: speechGram(w), not: f.negated(i)}
 	g := c.gram
 	switch {
 	case f.nodes[i].gram&lex.Preposition != 0: // согласно
@@ -145,12 +145,43 @@ func (f *finder) verb(i int) (c cue, ok bool) {
 	return c, true
 }
 
+// speechGram joins the grammemes of the readings that are of speech; imperatives count where there is nothing else.
+func speechGram(w *lex.Word) (g lex.Gram) {
+	var orders lex.Gram
+	for _, r := range w.Readings {
+		switch x := r.Gram(); {
+		case r.Lemma.Class()&lex.SpeechVerb == 0:
+		case x&lex.Imperative != 0:
+			orders |= x
+		default:
+			g |= x
+		}
+	}
+	if g == 0 {
+		return orders
+	}
+	return g
+}
+
+// verbGram joins the grammemes of a node's readings as a verb that tells something; those of all where it is no verb.
+func (f *finder) verbGram(i int) (g lex.Gram) {
+	for _, r := range f.word(i).Readings {
+		if x := r.Gram(); x&lex.Verb != 0 && x&lex.Imperative == 0 {
+			g |= x
+		}
+	}
+	if g == 0 {
+		return f.nodes[i].gram
+	}
+	return g
+}
+
 // madeClear reads дал понять, with a few words between, as one verb.
 func (f *finder) madeClear(c cue) (cue, bool) {
 	for i := c.node - 1; i >= max(0, c.node-5) && f.nodes[i].kind == word; i-- {
 		if g := f.nodes[i].gram; g&lex.Verb != 0 && g&(lex.P1|lex.P2) == 0 && (f.key(i) == "дал" || f.key(i) == "дала" || f.key(i) == "дали" || f.key(i) == "дало" ||
 			f.key(i) == "дает" || f.key(i) == "дают") {
-			c.lead, c.form, c.gov, c.gram = c.node-i, finite, says, f.word(i).Gram(lex.Verb)
+			c.lead, c.form, c.gov, c.gram = c.node-i, finite, says, f.verbGram(i)
 			return c, true
 		}
 	}

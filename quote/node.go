@@ -213,12 +213,21 @@ func (f *finder) sort(s *segment) {
 	}
 	s.kind = f.opens(s.first, s.last)
 	if s.kind == plain && s.finite < 0 {
-		for i := s.first; i < min(s.last, s.first+4); i++ {
-			if f.nodes[i].gram&lex.Gerund != 0 && f.nodes[i].gram&lex.Noun == 0 {
-				s.kind = gerundial
-			}
+		s.kind = f.insertion(s)
+	}
+}
+
+// insertion tells whether a segment without a verb is a phrase with a gerund or a participle: в последнее время живший в Омске.
+func (f *finder) insertion(s *segment) segmentKind {
+	for i := s.first; i < min(s.last, s.first+5); i++ {
+		switch g := f.nodes[i].gram; {
+		case g&lex.Gerund != 0 && g&lex.Noun == 0:
+			return gerundial
+		case s.before == comma && i > s.first && f.preposition(s.first) && participle(g) && (i+1 == s.last || !f.agree(i, i+1)):
+			return participial
 		}
 	}
+	return plain
 }
 
 // opens tells what the first words of a segment make of it.

@@ -23,7 +23,7 @@ func (f *finder) refer(c *cue, si int) {
 	if f.aboutThat(si) { // о том, что …, сказал N
 		return
 	}
-	if si > 0 && f.segs[si].before == comma && (f.key(f.segs[si].first+1) == "чем" || f.key(f.segs[si].first) == "об") {
+	if si > 0 && f.segs[si].before == comma && !f.bareWords(0, f.segs[si].first) && (f.key(f.segs[si].first+1) == "чем" || f.key(f.segs[si].first) == "об") {
 		f.add(report{a: 0, b: f.trim(0, f.segs[si].first), src: n, cue: f.cueSpan(c), evidence: Reference})
 		return
 	}

@@ -41,8 +41,13 @@ func (f *finder) complement(c *cue) (out complement) {
 			return complement{colonText, i + 1, false}
 		case comma:
 			if at, aim, ok := f.conjunction(i + 1); ok {
-				if k := f.key(i - 1); k == "условии" || k == "случае" {
+				switch f.key(i - 1) {
+				case "условии", "случае", "ту", "тот", "та", "те", "тех", "той":
 					return out
+				case "то":
+					if !f.preposition(i - 2) {
+						return out
+					}
 				}
 				return complement{that, at, aim}
 			}
@@ -788,21 +793,30 @@ func (f *finder) accordsReport(c *cue) {
 
 // alongReport: по словам N, …
 func (f *finder) alongReport(c *cue, p phrase) {
+	si := int(f.nodes[p.prep].seg)
+	if first := f.segs[si].first; !f.light(first, p.prep) && !f.bareWords(first, p.prep) {
+		return // дело по заявлению соседей
+	}
 	src := f.genitiveOf(&p)
-	cueSpan := [2]int32{f.nodes[p.prep].first, f.nodes[p.head].last}
-	last := p.last
 	if src.none() && f.key(p.prep) == "согласно" {
 		src = f.fromPhrase(f.holder(c.node), lex.Dat)
 	}
 	if src.none() && !f.vague(&p) {
 		return
 	}
-	r := report{src: f.keep(src), cue: cueSpan, evidence: Phrase}
+	last := p.last
+	for last < f.segs[si].last && f.nodes[last].first < src.last {
+		last++ // источника | в правительстве
+	}
+	if k := f.phraseFrom(last); k < len(f.phrases) && f.phrases[k].first == last && f.typ(f.phrases[k].name) == entity.Person && src.last == f.nodes[last-1].last {
+		src, last = f.fromPhrase(k, lex.Gen), f.phrases[k].last
+	}
 	end := last
-	if si := int(f.nodes[last-1].seg); f.segs[si].last == last {
+	if f.segs[si].last == last {
 		end = f.segs[f.behind(si)].last
 	}
-	f.parenthesis(r, p.prep, end, c)
+	cueSpan := [2]int32{f.nodes[p.prep].first, f.nodes[p.head].last}
+	f.parenthesis(report{src: f.keep(src), cue: cueSpan, evidence: Phrase}, p.prep, end, c)
 }
 
 // vague tells whether a phrase names no source on purpose: по некоторым данным, по слухам.
@@ -828,7 +842,7 @@ func (f *finder) nounClause(c *cue, p phrase, k complement) {
 			if f.negated(v) {
 				return
 			}
-			src = f.find(&cue{node: v, gram: f.word(v).Gram(lex.Verb)}, before)
+			src = f.find(&cue{node: v, gram: f.verbGram(v)}, before)
 		}
 	}
 	at := k.at

@@ -130,7 +130,9 @@ func (f *finder) cross() lex.Gram {
 }
 
 // plural tells whether the verb next to two joined phrases is one of several: it is if either is no name of a post of the same person.
-func (f *finder) plural(q int, p *phrase) bool { return f.phrases[q].name >= 0 || p.name < 0 }
+func (f *finder) plural(q int, p *phrase) bool {
+	return f.phrases[q].name >= 0 || p.name < 0 || !f.upright(f.nodes[p.name].ref)
+}
 
 // fromName makes a source of a phrase whose head a name says: the name alone where it is a person's or stands in apposition.
 func (f *finder) fromName(p *phrase, k int, cases lex.Gram) source {

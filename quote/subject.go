@@ -116,7 +116,11 @@ func (f *finder) verbBetween(i, last int) bool {
 func (f *finder) left(c *cue) int {
 	si := int(f.nodes[c.node].seg)
 	s := &f.segs[si]
-	if k := f.nearest(s.first, c.node-c.lead, c); k >= 0 {
+	own := f.verbBefore(s.first, c.node-c.lead)
+	if own < 0 {
+		own = c.node - c.lead
+	}
+	if k := f.nearest(s.first, own, c); k >= 0 {
 		return k
 	}
 	if k := f.swallowed(s.first, c); k >= 0 {
@@ -151,7 +155,21 @@ func (f *finder) left(c *cue) int {
 			break
 		}
 	}
+	if best < 0 && own < c.node-c.lead {
+		best = f.nearest(own, c.node-c.lead, c)
+	}
 	return best
+}
+
+// verbBefore is the last verb between two nodes: what stands behind it is its object rather than the next verb's subject; -1
+// for none.
+func (f *finder) verbBefore(first, last int) int {
+	for i := last - 1; i >= first; i-- {
+		if f.finite(i) && f.nodes[i].gram&lex.Verb != 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // oblique tells whether который is no subject of its clause: в котором, где.
@@ -201,7 +219,7 @@ func (f *finder) phaseSubject(c *cue) int {
 	s := &f.segs[f.nodes[c.node].seg]
 	for i := c.node - 1; i >= max(s.first, c.node-3); i-- {
 		if f.finite(i) && f.nodes[i].gram&lex.Verb != 0 && (hasPrefix(f.key(i), "нач") || hasPrefix(f.key(i), "ста") || hasPrefix(f.key(i), "продолж") || hasPrefix(f.key(i), "поспеш")) {
-			return f.subject(&cue{node: i, gram: f.word(i).Gram(lex.Verb)}, before)
+			return f.subject(&cue{node: i, gram: f.verbGram(i)}, before)
 		}
 	}
 	return -1
@@ -255,10 +273,7 @@ func (f *finder) mainSubject(c *cue) int {
 			if s.finite < 0 || s.kind == relative || s.kind == subordinate || s.kind == participial {
 				continue
 			}
-			main := cue{node: s.finite, gram: f.word(s.finite).Gram(lex.Verb)}
-			if main.gram == 0 {
-				main.gram = f.nodes[s.finite].gram
-			}
+			main := cue{node: s.finite, gram: f.verbGram(s.finite)}
 			if k := f.subject(&main, before); k >= 0 {
 				return k
 			}
@@ -271,7 +286,7 @@ func (f *finder) mainSubject(c *cue) int {
 func (f *finder) dependsOn(i int) int {
 	s := &f.segs[f.nodes[i].seg]
 	k := f.phraseFrom(s.first) - 1
-	if k >= 0 && s.before == comma && f.phrases[k].last == s.first-1 {
+	if k >= 0 && s.before == comma && f.phrases[k].last == s.first-1 && f.utters(&f.phrases[k]) {
 		return k
 	}
 	return -1

@@ -91,7 +91,7 @@ func (f *finder) interruption(si int) (a attribution, end int, ok bool) {
 	}
 	c, isCue := f.verb(k)
 	if !isCue {
-		c = cue{node: k, gram: f.word(k).Gram(lex.Verb)}
+		c = cue{node: k, gram: f.verbGram(k)}
 		if open || f.right(&c, false) < 0 {
 			return a, 0, false
 		}

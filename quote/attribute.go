@@ -304,12 +304,20 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 		return b, true
 	}
 	a.evidence = Carried
-	if s := f.clauseSubject(j); !s.none() {
+	if s := f.clauseSubject(j); f.alive(&s) {
 		a.src = f.keep(s)
 	} else {
 		a = f.carry()
 	}
 	return a, true
+}
+
+// alive tells whether a source is a person or people.
+func (f *finder) alive(s *source) bool {
+	if s.entity > 0 {
+		return f.entities[s.entity-1].Type == entity.Person
+	}
+	return !s.none() && (s.as > 0 || s.gram&lex.Anim != 0)
 }
 
 // cueBefore is the verb of speech of the clause that ends at node j; nil for none.

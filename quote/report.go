@@ -179,7 +179,7 @@ func (f *finder) verbReport(c *cue) {
 		f.thatReport(c, k, si)
 	case k.kind == colonText && c.gov&says != 0 && c.form != infinitive && f.kind(k.at) != quoted:
 		f.colonReport(c, k)
-	case c.form == finite && c.gov&(says|about) != 0:
+	case c.form == finite && c.gov&(says|about|calls) != 0:
 		f.note(c)
 	}
 }

@@ -664,27 +664,38 @@ func unnamed(key string) bool {
 	return false
 }
 
-// lastThing ties a noun to the organisation or paper spoken of last before it.
+// lastThing ties a noun to the organisation or paper spoken of last before it; one that the same noun stands before comes first.
 func (f *finder) lastThing(s source, w *lex.Word) source {
-	press := w.Is(lex.MediaNoun)
-	if press {
-		for n := len(f.sources); n > 0 && n > len(f.sources)-8; n-- {
-			if x := &f.sources[n-1]; x.title || x.entity > 0 && f.entities[x.entity-1].Type == entity.Org {
-				s.as = int32(n)
-				return s
-			}
-		}
-	}
+	press, found := w.Is(lex.MediaNoun), int32(-1)
 	for t := s.first - 1; t >= 0 && t > s.first-reach; t-- {
 		m := f.mentioned(t)
-		if m < 0 || f.mentions[m].typ != entity.Org || press && !f.media(m) {
+		if m < 0 || f.mentions[m].typ != entity.Org {
 			continue
 		}
-		s.entity = f.mentions[m].entity + 1
+		x := &f.mentions[m]
+		if x.first > 0 && sharesStem(f.doc.Tokens[x.first-1].Key(), w.Key) {
+			found = x.entity
+			break
+		}
+		if found < 0 && (!press || f.media(m)) {
+			found = x.entity
+		}
+	}
+	if found >= 0 {
+		s.entity = found + 1
 		return s
+	}
+	for n := len(f.sources); press && n > 0 && n > len(f.sources)-8; n-- {
+		if f.sources[n-1].title {
+			s.as = int32(n)
+			break
+		}
 	}
 	return s
 }
+
+// sharesStem tells whether two words begin with the same five letters.
+func sharesStem(a, b string) bool { return len(a) >= 10 && len(b) >= 10 && a[:10] == b[:10] }
 
 // reach is how many tokens back a noun is tied to a name.
 const reach = 400

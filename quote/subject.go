@@ -138,20 +138,27 @@ func (f *finder) left(c *cue) int {
 		if p.depth > s.depth || p.kind == relative || p.kind == participial || p.kind == gerundial || p.first == p.last {
 			continue
 		}
+		if p.before == dash && p.finite < 0 && n > 0 {
+			continue // Топалов — Крамник
+		}
 		last := p.last
 		if p.finite >= 0 {
 			last = p.finite
 		}
 		k := f.nearest(p.first, last, c)
-		if k < 0 && p.finite >= 0 {
-			k = f.nearest(last, p.last, c)
-		}
-		if k >= 0 {
-			if rank := f.rank(k, c); rank > bestRank {
-				best, bestRank = k, rank
+		rank := 0
+		switch {
+		case k >= 0:
+			rank = f.rank(k, c)
+		case p.finite >= 0:
+			if k = f.nearest(last, p.last, c); k >= 0 {
+				rank = 1
 			}
 		}
-		if p.kind == subordinate && p.finite < 0 || best >= 0 && p.finite >= 0 && p.kind != subordinate {
+		if rank > bestRank {
+			best, bestRank = k, rank
+		}
+		if p.kind == subordinate && p.finite < 0 || bestRank > 1 && p.finite >= 0 && p.kind != subordinate {
 			break
 		}
 	}
@@ -490,7 +497,7 @@ func (f *finder) utters(p *phrase) bool {
 	if p.kind == named || p.kind == pronoun || p.name >= 0 {
 		return p.kind != named || f.nodes[p.head].kind == name || f.titleLike(p.head)
 	}
-	return f.speaks(p) && (f.animate(p.head) || f.word(p.head).Is(lex.PersonNoun|lex.Post|lex.OrgNoun|lex.MediaNoun) || f.acronym(p.head) || p.kind != noun)
+	return f.speaks(p) && (f.animate(p.head) || f.word(p.head).Is(lex.PersonNoun|lex.Post|lex.OrgNoun|lex.MediaNoun) || f.acronym(p.head) || f.part(p.head) || p.kind != noun)
 }
 
 // animate tells whether node i can be a noun that means living beings.

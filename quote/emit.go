@@ -276,18 +276,14 @@ func (f *finder) personal(i int32) bool {
 	return w.Can(lex.Pronoun|lex.P1) || w.Can(lex.Pronoun|lex.P2) || w.Can(lex.Pronoun|lex.P3) || w.Key == "ее" || w.Key == "его" || w.Key == "их"
 }
 
-// common tells whether a word is no name.
+// common tells whether a word is known and can be no name.
 func (f *finder) common(t *parse.Token) bool {
-	w := t.Word()
-	if !w.Known() {
-		return false
-	}
-	for _, r := range w.Readings {
-		if r.Gram()&(lex.Names|lex.Place|lex.Org|lex.Abbr) == 0 {
-			return true
+	for _, r := range t.Word().Readings {
+		if r.Gram()&(lex.Names|lex.Place|lex.Org|lex.Abbr) != 0 {
+			return false
 		}
 	}
-	return false
+	return t.Word().Known()
 }
 
 func lowerFirst(s string) string {

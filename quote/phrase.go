@@ -187,9 +187,10 @@ func (f *finder) choose(p *phrase, last int) {
 
 // part tells whether a noun names a part of many: большинство, часть, ряд.
 func (f *finder) part(i int) bool {
-	switch f.key(i) {
-	case "большинство", "часть", "ряд", "половина", "треть", "двое", "трое", "четверо", "пятеро", "меньшинство", "множество", "никто", "кто-то", "кое-кто":
-		return true
+	for _, s := range [...]string{"большинств", "меньшинств", "множеств", "част", "ряд", "половин", "трет", "двое", "трое", "четверо", "пятеро", "никто", "кто-то", "кое-кто"} {
+		if hasPrefix(f.key(i), s) && len(f.key(i)) <= len(s)+4 {
+			return true
+		}
 	}
 	return f.counts(i)
 }

@@ -138,7 +138,7 @@ func (f *finder) left(c *cue) int {
 		if p.depth > s.depth || p.kind == relative || p.kind == participial || p.kind == gerundial || p.first == p.last {
 			continue
 		}
-		if p.before == dash && p.finite < 0 && n > 0 {
+		if p.before == dash && p.finite < 0 && f.kind(p.first) == name && f.kind(p.first-2) == name {
 			continue // Топалов — Крамник
 		}
 		last := p.last

@@ -54,7 +54,9 @@ func (f *finder) quoted(i int) {
 	}
 	in := f.look(m)
 	r := record{first: int32(m.First), last: int32(m.Last), mark: ref}
+	f.regrouped = 0
 	r.kind, r.src, r.cue, r.evidence = f.judge(i, &in)
+	r.group = f.regrouped
 	f.putMark(r)
 }
 
@@ -104,7 +106,13 @@ func (f *finder) judge(i int, in *inner) (Kind, int32, [2]int32, Evidence) {
 	if in.words == 0 {
 		return Scare, 0, no, 0
 	}
+	if a, ok := f.resumed(i); ok {
+		return Direct, a.src, a.cue, a.evidence
+	}
 	title := f.title(i, in)
+	if a, ok := f.objectOf(i, in, calls|asks); ok && !title {
+		return f.fragment(in), a.src, a.cue, a.evidence
+	}
 	if a, whole, ok := f.reportOf(i); ok && !(title && !whole) && !(title && in.entity >= 0) {
 		if whole && (in.verb || in.act || in.words > 4) {
 			return Direct, a.src, a.cue, a.evidence
@@ -114,17 +122,11 @@ func (f *finder) judge(i int, in *inner) (Kind, int32, [2]int32, Evidence) {
 		}
 		return Scare, 0, no, 0
 	}
-	part := Fragment
-	if in.capital && (in.several || in.verb && (in.ends || in.words > 4)) {
-		part = Direct
-	}
 	if a, ok := f.nounOf(i, in); ok {
-		return part, a.src, a.cue, a.evidence
+		return f.fragment(in), a.src, a.cue, a.evidence
 	}
-	if !title {
-		if a, ok := f.objectOf(i, in); ok {
-			return part, a.src, a.cue, a.evidence
-		}
+	if a, ok := f.objectOf(i, in, says|about|voices|cites|impersonal); ok && !title {
+		return f.fragment(in), a.src, a.cue, a.evidence
 	}
 	if title {
 		return Name, 0, no, 0
@@ -157,6 +159,32 @@ func (f *finder) subjectBefore() source {
 		}
 	}
 	return source{}
+}
+
+// fragment is what quoted words in the author's clause are: a fragment, unless they make a sentence.
+func (f *finder) fragment(in *inner) Kind {
+	if in.capital && (in.several || in.verb && (in.ends || in.words > 4)) {
+		return Direct
+	}
+	return Fragment
+}
+
+// resumed tells whether a quoted node goes on with the quotation of the sentence before: «…», — сказал N. — | «…».
+func (f *finder) resumed(i int) (a attribution, ok bool) {
+	if i != 1 || f.nodes[0].kind != dash {
+		return a, false
+	}
+	for k := f.lv.known - 1; k >= f.lv.prevKnown && k >= 0; k-- {
+		if r := &f.records[k]; r.kind == Direct && r.evidence == Tag && r.mark >= 0 {
+			if r.group == 0 {
+				f.groups++
+				r.group = f.groups
+			}
+			f.regrouped = r.group
+			return attribution{r.src, r.cue, Tag}, true
+		}
+	}
+	return a, false
 }
 
 // attributive tells whether one quoted word is an adjective of the noun behind it: «пиратского» содержания.
@@ -197,7 +225,7 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 		}
 		break
 	}
-	if j >= f.last || f.nodes[j].kind != word || f.capital(int(f.nodes[j].first)) {
+	if j >= f.last || f.nodes[j].kind != word && f.nodes[j].kind != name || f.capital(int(f.nodes[j].first)) && !(dashed && parted && f.subjectFirst(j)) {
 		return a, false
 	}
 	if opens := f.opensClause(i); !opens && (!dashed || !parted || !in.capital) || (!dashed || !opens) && (in.words < 3 || !parted) && f.title(i, in) {
@@ -229,6 +257,15 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 		a.cue = f.citing(&c)
 	}
 	return a, true
+}
+
+// subjectFirst tells whether a name and right behind it a verb of speech begin at node j: — Иванов сказал.
+func (f *finder) subjectFirst(j int) bool {
+	if f.nodes[j].kind != name {
+		return false
+	}
+	c, ok := f.verb(min(j+1, len(f.nodes)-1))
+	return ok && c.form == finite && f.nodes[c.node].kind == word && f.nameFits(j, &c) != unfit
 }
 
 // citing is the tokens of a verb that cites, with the noun it needs: приводит слова.
@@ -465,11 +502,11 @@ func (f *finder) nounOf(i int, in *inner) (a attribution, ok bool) {
 }
 
 // objectOf finds the verb of speech whose clause a quoted node stands in: назвал это «…», призвал «…».
-func (f *finder) objectOf(i int, in *inner) (a attribution, ok bool) {
+func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok bool) {
 	s := &f.segs[f.nodes[i].seg]
 	for k := len(f.cues) - 1; k >= 0; k-- {
 		c := &f.cues[k]
-		if c.form == nominal || c.node > i || i-c.node > 40 {
+		if c.form == nominal || c.gov&gov == 0 || c.node > i || i-c.node > 40 {
 			continue
 		}
 		if c.node < s.first && !f.reaches(c, i) {

@@ -264,7 +264,7 @@ func (f *finder) name(s *source, depth int) string {
 	}
 	name := p.Nominative(f.doc)
 	t := &f.doc.Tokens[s.first]
-	if t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && f.common(t) {
+	if !s.title && t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && f.common(t) {
 		name = lowerFirst(name)
 	}
 	return name

@@ -30,6 +30,7 @@ type finder struct {
 	todo       []span
 	groups     int32
 	lv         level
+	regrouped  int32    // the group of the quotation that the one at hand goes on with
 	hint       lex.Gram // the gender a verb tells of its subject
 
 	// of the sentence at hand

@@ -203,7 +203,7 @@ func (f *finder) depend(p *phrase, last int) {
 		n := &f.nodes[i]
 		switch n.kind {
 		case quoted:
-			if p.kind == named {
+			if p.kind == named || i == p.head+1 && f.institution(p.head) {
 				return
 			}
 		case name:
@@ -246,6 +246,17 @@ func (f *finder) apposed(p *phrase, i int) bool {
 		return w.Is(lex.OrgNoun|lex.MediaNoun) && !w.Is(lex.Post|lex.PersonNoun) && i == p.head+1 && f.upright(f.nodes[i].ref)
 	}
 	return w.Is(lex.PlaceNoun) && i == p.head+1
+}
+
+// institution tells whether a noun is of a body that bears no title in quotation marks: мэрия, суд.
+func (f *finder) institution(i int) bool {
+	for _, s := range [...]string{"мэри", "министерств", "правительств", "администраци", "полици", "милици", "суд", "прокуратур", "парламент", "дум", "кабмин", "следстви",
+		"посольств", "пресс-служб", "управлени", "ведомств", "департамент", "руководств"} {
+		if hasPrefix(f.key(i), s) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSomebody tells whether a noun names people by whom they belong to: a name behind it can be theirs.

@@ -97,6 +97,9 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	if p.name >= 0 && (cases != lex.Nom || f.upright(f.nodes[p.name].ref)) {
 		return f.fromName(p, k, cases)
 	}
+	if i := p.head + 1; i < p.last && f.nodes[i].kind == quoted && f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) {
+		return f.inside(i, lex.Nom) // газета | «Весть»
+	}
 	first, last := p.first, p.last
 	for first < p.head && f.pointer(first) {
 		first++

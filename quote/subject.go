@@ -63,14 +63,22 @@ func (f *finder) right(c *cue, loose bool) int {
 		}
 		switch fit {
 		case certain:
-			return f.apposition(k, c)
+			return f.lastOf(f.apposition(k, c), c)
 		case possible:
 			if weak < 0 {
-				weak = k
+				weak = f.lastOf(k, c)
 			}
 		}
 	}
 	return weak
+}
+
+// lastOf is the phrase that и joins to phrase k where the verb is of several.
+func (f *finder) lastOf(k int, c *cue) int {
+	if c.plural() && k+1 < len(f.phrases) && f.phrases[k+1].first == f.phrases[k].last+1 && f.partner(&f.phrases[k+1]) == k {
+		return k + 1
+	}
+	return k
 }
 
 // apposition is the phrase with a name that stands behind phrase k and says who it is: писатель и журналист | Иван Рощин ·
@@ -355,7 +363,7 @@ func (f *finder) titleFits(i int, c *cue) fitness {
 func (f *finder) nameFits(i int, c *cue) fitness {
 	m := f.nodes[i].ref
 	x := &f.mentions[m]
-	if c.plural() && (x.typ == entity.Person || !f.acronym(i)) && f.nodes[i].gram&lex.Plur == 0 || !f.upright(m) {
+	if !f.upright(m) || c.plural() && (x.typ == entity.Person || !f.acronym(i) && f.nodes[i].gram&lex.Plur == 0) && !f.oneOfSeveral(i) {
 		return unfit
 	}
 	if past := c.gram & lex.Genders; x.typ == entity.Person && past != 0 && c.gram&lex.Plur == 0 {
@@ -377,6 +385,16 @@ func (f *finder) nameFits(i int, c *cue) fitness {
 		return unfit
 	}
 	return possible
+}
+
+// oneOfSeveral tells whether и stands before or behind a name node, with another name or noun on its other side.
+func (f *finder) oneOfSeveral(i int) bool {
+	for _, k := range [...]int{i - 1, i + 1} {
+		if f.key(k) == "и" && (f.kind(2*k-i) == name || f.kind(2*k-i) == word) {
+			return true
+		}
+	}
+	return false
 }
 
 // genderDiffers tells whether the word of an organisation's name is known to be of another gender than the verb.
@@ -460,7 +478,7 @@ func (f *finder) joined(p *phrase) bool {
 // partner is the phrase that и joins to this one; -1 for none.
 func (f *finder) partner(p *phrase) int {
 	k := f.phraseFrom(p.first) - 1
-	if k < 0 || f.phrases[k].last != p.first-1 || f.phrases[k].prep >= 0 {
+	if k < 0 || f.key(p.first-1) != "и" || f.phrases[k].last != p.first-1 || f.phrases[k].prep >= 0 {
 		return -1
 	}
 	q := &f.phrases[k]

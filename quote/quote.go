@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/svodka/svodka/entity"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -55,7 +54,8 @@ type Quote struct {
 	SpeakerSpan parse.Span // where Speaker stands; empty for none
 	Cue         string     // the words that report the speech; "" for none
 	CueSpan     parse.Span
-	Group       int // the same number for the pieces of one interrupted quotation; 0 for one in one piece
+	Group       int      // the same number for the pieces of one interrupted quotation; 0 for one in one piece
+	Evidence    Evidence // what tied the words to their source
 }
 
 type quoteJSON struct {
@@ -69,12 +69,13 @@ type quoteJSON struct {
 	Cue         *string     `json:"cue"`
 	CueSpan     *parse.Span `json:"cue_span"`
 	Group       *int        `json:"group"`
+	Evidence    *Evidence   `json:"evidence"`
 }
 
 // MarshalJSON writes the quote; what there is none of is null.
 func (q Quote) MarshalJSON() ([]byte, error) {
 	return json.Marshal(quoteJSON{q.Span, q.Text, q.Kind, some(q.Speaker), some(q.SpeakerName), some(q.SpeakerID), some(q.SpeakerSpan),
-		some(q.Cue), some(q.CueSpan), some(q.Group)})
+		some(q.Cue), some(q.CueSpan), some(q.Group), some(q.Evidence)})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
@@ -83,7 +84,7 @@ func (q *Quote) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, &x); err != nil {
 		return err
 	}
-	*q = Quote{x.Span, x.Text, x.Kind, or(x.Speaker), or(x.SpeakerName), or(x.SpeakerID), or(x.SpeakerSpan), or(x.Cue), or(x.CueSpan), or(x.Group)}
+	*q = Quote{x.Span, x.Text, x.Kind, or(x.Speaker), or(x.SpeakerName), or(x.SpeakerID), or(x.SpeakerSpan), or(x.Cue), or(x.CueSpan), or(x.Group), or(x.Evidence)}
 	return nil
 }
 
@@ -101,6 +102,3 @@ func or[T any](p *T) (v T) {
 	}
 	return v
 }
-
-// Find finds the quotations and the reported speech of a document, in text order.
-func Find(doc *parse.Document, entities []entity.Entity) []Quote { return nil }

@@ -1,0 +1,562 @@
+package quote
+
+import (
+	"github.com/svodka/svodka/entity"
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// An attribution ties words in marks to a cue and a source.
+type attribution struct {
+	src      int32
+	cue      [2]int32
+	evidence Evidence
+}
+
+// attribute says of every quoted node of the sentence what it is and whose.
+func (f *finder) attribute() {
+	for i := range f.nodes {
+		switch n := &f.nodes[i]; {
+		case n.kind == quoted:
+			f.quoted(i)
+		case n.kind == name && n.last-n.first > 2:
+			f.insideName(n)
+		}
+	}
+}
+
+// insideName makes records of the marks that are part of a name: ООО «Заря».
+func (f *finder) insideName(n *node) {
+	for k := f.markFrom(int(n.first)); k < len(f.marks) && f.begin(k) < int(n.last); k++ {
+		if m := &f.marks[k]; m.Depth < deepest {
+			f.records = append(f.records, record{first: int32(m.First), last: int32(m.Last), kind: Name, mark: int32(k)})
+		}
+	}
+}
+
+// quoted makes the records of one pair of marks.
+func (f *finder) quoted(i int) {
+	ref := f.nodes[i].ref
+	m := &f.marks[ref]
+	if m.Depth >= deepest {
+		return
+	}
+	if p := f.piecesOf(int(ref)); p != nil {
+		f.groups++
+		for _, x := range p {
+			f.putMark(record{first: x.first, last: x.last, kind: Direct, src: x.src, cue: x.cue, evidence: x.evidence, group: f.groups, mark: ref})
+		}
+		return
+	}
+	for f.double(ref) {
+		ref++
+		m = &f.marks[ref]
+	}
+	in := f.look(m)
+	r := record{first: int32(m.First), last: int32(m.Last), mark: ref}
+	f.regrouped = 0
+	r.kind, r.src, r.cue, r.evidence = f.judge(i, &in)
+	r.group = f.regrouped
+	f.putMark(r)
+}
+
+// double tells whether a mark holds nothing but another one: ”«…»”. The two are one quotation.
+func (f *finder) double(mark int32) bool {
+	k := int(mark) + 1
+	if k >= len(f.marks) || f.begin(k) != f.marks[mark].First {
+		return false
+	}
+	last := f.end(k)
+	for last < f.marks[mark].Last && f.doc.Tokens[last].Kind() == parse.Punct && (f.doc.Tokens[last].Is('.') || f.doc.Tokens[last].Is(',')) {
+		last++
+	}
+	return last >= f.marks[mark].Last && f.doc.Text[f.marks[mark].Open.Start:f.marks[mark].Open.End] != f.doc.Text[f.marks[k].Open.Start:f.marks[k].Open.End]
+}
+
+// putMark keeps the record of words in marks, which are still to be read.
+func (f *finder) putMark(r record) {
+	f.records = append(f.records, r)
+	f.todo = append(f.todo, span{r.first, r.last, r.mark + 1, r.src})
+}
+
+// announce notes whose words the colon at the end of a paragraph announces.
+func (f *finder) announce() {
+	f.lv.lead = attribution{}
+	if f.last == 0 || f.nodes[f.last-1].kind != colon {
+		return
+	}
+	j := f.last - 1
+	if c := f.cueBefore(j); c != nil {
+		src := f.said(c, f.orderOf(c))
+		f.lv.lead = attribution{src, f.cueSpan(c), Lead}
+	} else if s := f.clauseSubject(j - 1); !s.none() {
+		f.lv.lead = attribution{src: f.keep(s), evidence: Lead}
+	}
+}
+
+// judge decides what a quoted node is.
+func (f *finder) judge(i int, in *inner) (Kind, int32, [2]int32, Evidence) {
+	no := [2]int32{}
+	if a, ok := f.tagOf(i, in); ok {
+		return Direct, a.src, a.cue, a.evidence
+	}
+	if a, ok := f.leadOf(i, in); ok {
+		return Direct, a.src, a.cue, a.evidence
+	}
+	if in.words == 0 {
+		return Scare, 0, no, 0
+	}
+	if a, ok := f.resumed(i); ok {
+		return Direct, a.src, a.cue, a.evidence
+	}
+	title := f.title(i, in)
+	if a, ok := f.objectOf(i, in, calls|asks); ok && !title {
+		return f.fragment(in), a.src, a.cue, a.evidence
+	}
+	if a, whole, ok := f.reportOf(i); ok && !(title && !whole) && !(title && in.entity >= 0) {
+		if whole && (in.verb || in.act || in.words > 4) {
+			return Direct, a.src, a.cue, a.evidence
+		}
+		if in.words > 1 || !in.nominal && !f.attributive(i) || whole {
+			return Fragment, a.src, a.cue, a.evidence
+		}
+		return Scare, 0, no, 0
+	}
+	if a, ok := f.nounOf(i, in); ok {
+		return f.fragment(in), a.src, a.cue, a.evidence
+	}
+	if a, ok := f.objectOf(i, in, says|about|voices|cites|impersonal); ok && !title {
+		return f.fragment(in), a.src, a.cue, a.evidence
+	}
+	if title {
+		return Name, 0, no, 0
+	}
+	if f.alone(i, in) {
+		a := f.carry()
+		return Direct, a.src, no, a.evidence
+	}
+	if !in.capital && in.words > 1 && (in.words >= 4 || in.verb || in.act || in.leading && in.words > 2) {
+		return Fragment, 0, no, 0
+	}
+	switch {
+	case in.several, in.capital && in.words > 6 && in.verb:
+		return Direct, 0, no, 0
+	case in.capital && in.verb:
+		return Name, 0, no, 0
+	}
+	return Scare, 0, no, 0
+}
+
+// subjectBefore is the first person of the sentence before whose name is in the nominative.
+func (f *finder) subjectBefore() source {
+	for t := f.lv.prevFirst; t < f.lv.prevLast; t++ {
+		m := f.mentioned(t)
+		if m < 0 {
+			continue
+		}
+		if x := &f.mentions[m]; x.typ == entity.Person && (f.names(m) && f.strict(m) || x.kind == entity.ByPronoun && f.doc.Tokens[t].Word().Can(lex.Nom)) {
+			return source{first: x.first, last: x.last, entity: x.entity + 1, cases: lex.Nom, gram: f.gender(x.entity)}
+		}
+	}
+	return source{}
+}
+
+// fragment is what quoted words in the author's clause are: a fragment, unless they make a sentence.
+func (f *finder) fragment(in *inner) Kind {
+	if in.capital && (in.several || in.verb && (in.ends || in.words > 4)) {
+		return Direct
+	}
+	return Fragment
+}
+
+// resumed tells whether a quoted node goes on with the quotation of the sentence before: «…», — сказал N. — | «…».
+func (f *finder) resumed(i int) (a attribution, ok bool) {
+	if i != 1 || f.nodes[0].kind != dash {
+		return a, false
+	}
+	for k := f.lv.known - 1; k >= f.lv.prevKnown && k >= 0; k-- {
+		if r := &f.records[k]; r.kind == Direct && r.evidence == Tag && r.mark >= 0 {
+			if r.group == 0 {
+				f.groups++
+				r.group = f.groups
+			}
+			f.regrouped = r.group
+			return attribution{r.src, r.cue, Tag}, true
+		}
+	}
+	return a, false
+}
+
+// attributive tells whether one quoted word is an adjective of the noun behind it: «пиратского» содержания.
+func (f *finder) attributive(i int) bool {
+	m := &f.marks[f.nodes[i].ref]
+	return i+1 < len(f.nodes) && f.nodes[i+1].kind == word && f.nodes[i+1].gram&lex.Noun != 0 && f.nodes[i+1].gram&lex.Preposition == 0 &&
+		f.grams(m.First)&(lex.Adj|lex.Participle) != 0
+}
+
+// carry is the attribution to who spoke in the sentence before, else to whom that speaks of, else to who spoke last.
+func (f *finder) carry() attribution {
+	if !f.recent(1) {
+		if s := f.subjectBefore(); !s.none() {
+			return attribution{src: f.keep(s), evidence: Carried}
+		}
+	}
+	if f.lv.last > 0 && f.lv.number-f.lv.lastUnit <= 6 {
+		return attribution{src: f.lv.last, evidence: Carried}
+	}
+	return attribution{}
+}
+
+// tagOf finds the author's words behind a quoted node: «…», — сказал N.
+func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
+	j := i + 1
+	dashed, parted := false, in.ends
+	for ; j < f.last; j++ {
+		switch f.nodes[j].kind {
+		case comma:
+			parted = true
+			continue
+		case stop:
+			parted = true
+			continue
+		case dash:
+			dashed = true
+			continue
+		}
+		break
+	}
+	if j >= f.last || f.nodes[j].kind != word && f.nodes[j].kind != name || f.capital(int(f.nodes[j].first)) && !(dashed && parted && f.subjectFirst(j)) {
+		return a, false
+	}
+	if opens := f.opensClause(i); !opens && (!dashed || !parted || !in.capital) || (!dashed || !opens) && (in.words < 3 || !parted) && f.title(i, in) {
+		return a, false
+	}
+	s := &f.segs[f.nodes[j].seg]
+	if s.kind != plain && !(dashed && parted && s.kind == coordinated) {
+		return a, false
+	}
+	k := f.tagVerb(j, s, parted, dashed)
+	if k < 0 {
+		return a, false
+	}
+	c, isCue := f.verb(k)
+	if !isCue {
+		if !dashed || !parted || f.nodes[k].gram&lex.Verb == 0 {
+			return a, false
+		}
+		c = cue{node: k, gram: f.verbGram(k)}
+		if f.right(&c, false) < 0 {
+			return a, false
+		}
+	}
+	if !dashed && f.complement(&c).kind == that {
+		return a, false
+	}
+	a = attribution{src: f.said(&c, tagged), cue: f.cueSpan(&c), evidence: Tag}
+	if c.gov&cites != 0 {
+		a.cue = f.citing(&c)
+	}
+	return a, true
+}
+
+// subjectFirst tells whether a name and right behind it a verb of speech begin at node j: — Иванов сказал.
+func (f *finder) subjectFirst(j int) bool {
+	if f.nodes[j].kind != name {
+		return false
+	}
+	c, ok := f.verb(min(j+1, len(f.nodes)-1))
+	return ok && c.form == finite && f.nodes[c.node].kind == word && f.nameFits(j, &c) != unfit
+}
+
+// citing is the tokens of a verb that cites, with the noun it needs: приводит слова.
+func (f *finder) citing(c *cue) [2]int32 {
+	sp := f.cueSpan(c)
+	if i := c.node + 1; i < f.last && f.nodes[i].kind == word && f.word(i).Is(lex.SpeechNoun) {
+		sp[1] = f.nodes[i].last
+	}
+	return sp
+}
+
+// tagVerb finds the verb of the author's words that begin at node j.
+func (f *finder) tagVerb(j int, s *segment, parted, dashed bool) int {
+	if !parted && !dashed {
+		if c, ok := f.verb(j); ok && c.form == finite {
+			return j
+		}
+		return -1
+	}
+	for k := j; k < s.last; k++ {
+		if f.nodes[k].kind != word {
+			continue
+		}
+		if f.word(k).Is(lex.SpeechVerb) {
+			if c, ok := f.verb(k); ok && (c.form == finite || c.form == passive) && (dashed || f.light(j, k) || k-j < 4) {
+				return k
+			}
+		}
+		if f.finite(k) {
+			if dashed && parted && k == j {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// leadOf finds the author's words before a quoted node and a colon: N сказал: «…».
+func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
+	j := i - 1
+	for j > i-far && j >= 0 && (f.nodes[j].kind == quoted || f.nodes[j].kind == comma || f.key(j) == "и") {
+		j-- // the second of several
+	}
+	if j < 0 {
+		return a, false
+	}
+	if f.nodes[j].kind == dash && j > 0 && f.nodes[j-1].kind == colon {
+		j--
+	}
+	if f.nodes[j].kind != colon {
+		return a, false
+	}
+	if c := f.cueBefore(j); c != nil && (c.gov&voices == 0 || in.verb || in.ends || in.words > 3) {
+		src := f.said(c, f.orderOf(c))
+		return attribution{src: src, cue: f.cueSpan(c), evidence: Lead}, true
+	}
+	if s, found := f.label(j); found {
+		return attribution{src: f.keep(s), evidence: Label}, true
+	}
+	if c := f.nounBefore(j); c != nil {
+		src := f.nounSource(c, j)
+		return attribution{src: f.keep(src), cue: [2]int32{f.nodes[c.node].first, f.nodes[c.node].last}, evidence: Lead}, true
+	}
+	if i != j+1 || !in.capital || in.entity >= 0 || !(in.several || in.words >= 4 && in.verb || in.words >= 6 || in.ends) {
+		return a, false
+	}
+	if f.kind(i+1) != stop && i+1 < f.last {
+		return a, false
+	}
+	if b, _, ok := f.reportOf(i); ok && b.src > 0 {
+		b.evidence = Lead
+		return b, true
+	}
+	a.evidence = Carried
+	if s := f.clauseSubject(j); f.alive(&s) {
+		a.src = f.keep(s)
+	} else {
+		a = f.carry()
+	}
+	return a, true
+}
+
+// alive tells whether a source is a person or people.
+func (f *finder) alive(s *source) bool {
+	if s.entity > 0 {
+		return f.entities[s.entity-1].Type == entity.Person
+	}
+	return !s.none() && (s.as > 0 || s.gram&lex.Anim != 0)
+}
+
+// cueBefore is the verb of speech of the clause that ends at node j; nil for none.
+func (f *finder) cueBefore(j int) *cue {
+	for k := len(f.cues) - 1; k >= 0; k-- {
+		c := &f.cues[k]
+		if c.node >= j || c.form == nominal {
+			continue
+		}
+		if j-c.node > 60 || c.gov&(says|voices|asks|calls|about) == 0 && c.gov&impersonal == 0 {
+			return nil
+		}
+		for i := c.node; i < j; i++ {
+			if n := f.nodes[i].kind; n == colon || n == semicolon || n == quoted && !f.titled(i) {
+				return nil
+			}
+		}
+		return c
+	}
+	return nil
+}
+
+// nounBefore is the noun of speech near before node j; nil for none.
+func (f *finder) nounBefore(j int) *cue {
+	for k := len(f.cues) - 1; k >= 0; k-- {
+		c := &f.cues[k]
+		if c.node < j && c.form == nominal {
+			if c.gov&(quoting|clause|along) != 0 && j-c.node < 16 {
+				return c
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// nounSource is whose words a noun before a colon or a quotation speaks of.
+func (f *finder) nounSource(c *cue, j int) source {
+	if k := f.holder(c.node); k >= 0 && f.kind(c.node+1) != quoted {
+		if s := f.genitiveOf(&f.phrases[k]); !s.none() {
+			return s
+		}
+	}
+	if s := f.clauseSubject(c.node); !s.none() {
+		return s
+	}
+	if k := f.key(c.node); f.recent(2) && (hasPrefix(k, "фраз") || hasPrefix(k, "слова") || hasPrefix(k, "высказывани") || hasPrefix(k, "цитат") || hasPrefix(k, "реплик")) {
+		return f.sources[f.lv.last-1]
+	}
+	return source{}
+}
+
+// clauseSubject is the subject of the clause before node j.
+func (f *finder) clauseSubject(j int) source {
+	for si := int(f.nodes[j].seg); si >= 0; si-- {
+		s := &f.segs[si]
+		if s.finite < 0 || s.kind == relative || s.kind == subordinate {
+			continue
+		}
+		c := cue{node: s.finite, gram: f.verbGram(s.finite)}
+		if k := f.subject(&c, before); k >= 0 && f.phrases[k].first < j && f.nodes[f.phrases[k].head].kind != quoted {
+			return f.fromPhrase(k, lex.Nom)
+		}
+		return source{}
+	}
+	return source{}
+}
+
+// label reads what stands before the colon at node j as who speaks: a name or a post at the beginning of a paragraph.
+func (f *finder) label(j int) (source, bool) {
+	if j == 0 || j > 10 || !f.doc.Tokens[f.nodes[0].first].Opens() && f.nodes[0].first != 0 {
+		return source{}, false
+	}
+	p, ok := f.phraseAt(0, j)
+	if !ok || p.prep >= 0 || p.last != j || p.kind == quantity {
+		return f.labelWords(j)
+	}
+	if p.name < 0 && !f.animate(p.head) && !f.word(p.head).Is(lex.Post|lex.PersonNoun|lex.OrgNoun|lex.MediaNoun) && !f.acronym(p.head) {
+		return source{}, false
+	}
+	return f.sub(p, lex.Nom), true
+}
+
+// labelWords takes up to three words with capital letters before node j as a name.
+func (f *finder) labelWords(j int) (source, bool) {
+	if j > 3 {
+		return source{}, false
+	}
+	for i := range j {
+		if f.nodes[i].kind != word && f.nodes[i].kind != name || !f.capital(int(f.nodes[i].first)) {
+			return source{}, false
+		}
+	}
+	s := source{first: f.nodes[0].first, last: f.nodes[j-1].last, cases: lex.Nom, gram: lex.Sing}
+	return f.bySurname(s, s.last-1), true
+}
+
+// reportOf finds the report a quoted node stands in; whole tells that it is all of it.
+func (f *finder) reportOf(i int) (a attribution, whole, ok bool) {
+	best := -1
+	for k := range f.reports {
+		r := &f.reports[k]
+		if !(r.a <= i && i < r.b) && !(r.c <= i && i < r.d) {
+			continue
+		}
+		if best < 0 || r.b-r.a <= f.reports[best].b-f.reports[best].a {
+			best = k
+		}
+	}
+	if best < 0 {
+		return a, false, false
+	}
+	r := &f.reports[best]
+	return attribution{r.src, r.cue, r.evidence}, r.c == r.d && f.sole(r.a, r.b, i), true
+}
+
+// sole tells whether node i is all that stands between two nodes, marks of punctuation aside.
+func (f *finder) sole(a, b, i int) bool {
+	for k := a; k < b; k++ {
+		if k != i && f.nodes[k].kind != comma && f.nodes[k].kind != stop && f.nodes[k].kind != dash {
+			return false
+		}
+	}
+	return true
+}
+
+// nounOf finds the noun of speech right before a quoted node: надпись «…», со словами «…».
+func (f *finder) nounOf(i int, in *inner) (a attribution, ok bool) {
+	j := i - 1
+	for j >= 0 && (f.nodes[j].kind == dash || f.nodes[j].kind == colon) {
+		j--
+	}
+	if j < 0 || f.nodes[j].kind != word && f.nodes[j].kind != name {
+		return a, false
+	}
+	c := f.nounBefore(j + 1)
+	if c == nil || c.gov&quoting == 0 {
+		return a, false
+	}
+	if k := f.holder(c.node); c.node != j && (k < 0 || f.phrases[k].last != j+1) {
+		return a, false
+	}
+	src := f.nounSource(c, j)
+	return attribution{f.keep(src), [2]int32{f.nodes[c.node].first, f.nodes[c.node].last}, Object}, true
+}
+
+// objectOf finds the verb of speech whose clause a quoted node stands in: назвал это «…», призвал «…».
+func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok bool) {
+	s := &f.segs[f.nodes[i].seg]
+	for k := len(f.cues) - 1; k >= 0; k-- {
+		c := &f.cues[k]
+		if c.form == nominal || c.gov&gov == 0 || c.node > i || i-c.node > 40 {
+			continue
+		}
+		if c.node < s.first && !f.reaches(c, i) {
+			continue
+		}
+		if c.form == infinitive || c.not || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
+			continue
+		}
+		return attribution{f.said(c, before), f.cueSpan(c), Object}, true
+	}
+	return a, false
+}
+
+// governs tells whether a verb that neither names nor asks has a quoted node for its object: right behind it, or behind a
+// preposition; words that make no term may stand further off.
+func (f *finder) governs(c *cue, i int, in *inner) bool {
+	if i == c.node+1 || f.preposition(i-1) && i == c.node+2 {
+		return true
+	}
+	return c.gov&voices == 0 && (in.words > 3 || in.verb || in.act)
+}
+
+// reaches tells whether the clause of a cue goes on up to node i: no other verb and no new clause between.
+func (f *finder) reaches(c *cue, i int) bool {
+	for k := c.node + 1; k < i; k++ {
+		switch f.nodes[k].kind {
+		case colon, semicolon:
+			return false
+		}
+		if f.finite(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// alone tells whether a quoted node is a sentence by itself, words that tie it to the one before aside.
+func (f *finder) alone(i int, in *inner) bool {
+	if f.last > far {
+		return false
+	}
+	for k := range f.nodes[:f.last] {
+		switch f.nodes[k].kind {
+		case name, number, colon:
+			return false
+		case word:
+			if k > i || !f.bareWords(k, k+1) && f.nodes[k].gram&lex.Adverb == 0 || !in.verb {
+				return false
+			}
+		}
+	}
+	return in.verb || in.several || in.capital && in.words > 4
+}

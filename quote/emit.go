@@ -1,0 +1,292 @@
+package quote
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/svodka/svodka/internal/inflect"
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// putReports makes records of the sentence's reports. What stands in marks from end to end is told of as these alone.
+func (f *finder) putReports() {
+	for i := range f.reports {
+		r := &f.reports[i]
+		if r.c == r.d && f.onlyMarks(r.a, r.b) {
+			continue
+		}
+		x := record{kind: Indirect, src: r.src, cue: r.cue, evidence: r.evidence, mark: -1}
+		if r.own {
+			x.kind = Direct
+		}
+		x.first, x.last = f.nodes[r.a].first, f.nodes[r.b-1].last
+		if r.c < r.d {
+			f.groups++
+			x.group = f.groups
+			y := x
+			y.first, y.last = f.nodes[r.c].first, f.nodes[r.d-1].last
+			f.records = append(f.records, y)
+		}
+		f.records = append(f.records, x)
+	}
+}
+
+// onlyMarks tells whether only quoted nodes stand between two nodes, and one of them is a quotation.
+func (f *finder) onlyMarks(a, b int) bool {
+	n := 0
+	for i := a; i < b; i++ {
+		switch f.nodes[i].kind {
+		case quoted:
+			n++
+		case comma, stop, dash:
+		default:
+			return false
+		}
+	}
+	return n == 1
+}
+
+// A repetition is what is known of words that stand in marks more than once.
+type repetition struct {
+	best  int // the record that tells most of them plus 1; 0 for none
+	plain int // how often they stand outside of headings
+}
+
+// repeat settles what is said elsewhere too. A few words in small letters that come again are a term, nobody's words; others
+// that nothing around them tells of are what the same words are there.
+func (f *finder) repeat() {
+	if !f.unsettled() {
+		return
+	}
+	known := map[uint64]repetition{}
+	for i := range f.records {
+		r := &f.records[i]
+		if !f.repeatable(r) {
+			continue
+		}
+		key := f.stems(r)
+		x := known[key]
+		if !f.inHeading(r.first) {
+			x.plain++
+		}
+		if r.evidence != 0 || r.kind == Name && f.capital(int(r.first)) {
+			x.best = i + 1
+		}
+		known[key] = x
+	}
+	for i := range f.records {
+		if r := &f.records[i]; f.repeatable(r) && (r.evidence == 0 || r.kind == Fragment) && r.kind != Name {
+			f.settleRepeated(r, known[f.stems(r)])
+		}
+	}
+}
+
+// unsettled tells whether a record could be told by another.
+func (f *finder) unsettled() bool {
+	for i := range f.records {
+		if r := &f.records[i]; f.repeatable(r) && r.kind != Name && (r.evidence == 0 || r.kind == Fragment && r.last-r.first <= 3) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) repeatable(r *record) bool {
+	return r.mark >= 0 && r.first < r.last && r.last-r.first <= 12
+}
+
+func (f *finder) settleRepeated(r *record, x repetition) {
+	capital := f.capital(int(r.first))
+	if !capital && x.plain > 1 && r.last-r.first <= 3 && r.kind == Fragment {
+		r.kind, r.src, r.cue, r.evidence = Scare, 0, [2]int32{}, 0
+		return
+	}
+	if x.best == 0 || r.evidence != 0 {
+		return
+	}
+	switch b := &f.records[x.best-1]; {
+	case b.kind == Name:
+		if capital {
+			r.kind = Name
+		}
+	case b.kind != Scare && (r.kind != Scare || f.inHeading(r.first)) && r.last-r.first > 1:
+		r.kind, r.src, r.evidence = b.kind, b.src, Repeated
+	}
+}
+
+// inHeading tells whether a token stands in a heading or the first line.
+func (f *finder) inHeading(token int32) bool {
+	lo, hi := 0, len(f.paragraphs)
+	for lo < hi {
+		if m := int(uint(lo+hi) / 2); f.paragraphs[m].last <= token {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo == 0 || lo < len(f.paragraphs) && f.doc.Paragraphs[lo].Kind == parse.Heading
+}
+
+// stems is a hash of the words of a record without most of their endings.
+func (f *finder) stems(r *record) uint64 {
+	const letters = 5
+	h := lex.HashSeed
+	for i := r.first; i < r.last; i++ {
+		fold := f.doc.Tokens[i].Word().Fold()
+		for j := range min(len(fold), letters) {
+			h = lex.HashNext(h, fold[j])
+		}
+		h = lex.HashNext(h, ' ')
+	}
+	return h
+}
+
+// quotes makes the result.
+func (f *finder) quotes() []Quote {
+	f.repeat()
+	out := make([]Quote, 0, len(f.records))
+	names := make([]string, len(f.sources))
+	for i := range f.records {
+		if q, ok := f.quote(&f.records[i], names); ok {
+			out = append(out, q)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Quote) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	f.regroup(out)
+	return out
+}
+
+// regroup numbers the groups in text order; a group of one is none.
+func (f *finder) regroup(out []Quote) {
+	if f.groups == 0 {
+		return
+	}
+	count := make([]int32, f.groups+1)
+	for i := range out {
+		count[out[i].Group]++
+	}
+	next := int32(0)
+	for i := range out {
+		g := &out[i].Group
+		switch n := &count[*g]; {
+		case *g == 0:
+		case *n == 1:
+			*g = 0
+		default:
+			if *n > 0 {
+				next++
+				*n = -next
+			}
+			*g = int(-*n)
+		}
+	}
+}
+
+// quote makes one quote; ok is false where it has no words.
+func (f *finder) quote(r *record, names []string) (q Quote, ok bool) {
+	first, last := f.trimTokens(int(r.first), int(r.last))
+	if first >= last {
+		if r.mark < 0 {
+			return q, false
+		}
+		q.Span = f.marks[r.mark].Inner
+	} else {
+		q.Span = f.doc.Cover(first, last)
+	}
+	q.Text = q.Span.In(f.doc.Text)
+	q.Kind, q.Group = r.kind, int(r.group)
+	if r.kind == Name || r.kind == Scare {
+		return q, true
+	}
+	q.Evidence = r.evidence
+	if r.cue[0] < r.cue[1] {
+		q.CueSpan = f.doc.Cover(int(r.cue[0]), int(r.cue[1]))
+		q.Cue = q.CueSpan.In(f.doc.Text)
+	}
+	if r.src > 0 {
+		f.speaker(&q, r.src, names)
+	}
+	return q, true
+}
+
+// trimTokens leaves out the comma and the full stop at the end of a quotation.
+func (f *finder) trimTokens(first, last int) (int, int) {
+	t := f.doc.Tokens
+	for last > first && (t[last-1].Is(',') || t[last-1].Is('.') && (last-1 == first || !t[last-2].Stop()) || t[last-1].Dash() && t[last-1].Spaced()) {
+		if t[last-1].Is('.') && last-2 > first && t[last-2].Word().Is(lex.Abbreviation) && !t[last-2].Spaced() {
+			break
+		}
+		last--
+	}
+	return first, last
+}
+
+func (f *finder) speaker(q *Quote, src int32, names []string) {
+	s := &f.sources[src-1]
+	if s.first < s.last {
+		q.SpeakerSpan = f.doc.Cover(int(s.first), int(s.last))
+		q.Speaker = q.SpeakerSpan.In(f.doc.Text)
+	}
+	if names[src-1] == "" {
+		names[src-1] = f.name(s, 0)
+	}
+	q.SpeakerName = names[src-1]
+	for n := 0; s.entity == 0 && s.as > 0 && n < 8; n++ {
+		s = &f.sources[s.as-1]
+	}
+	if s.entity > 0 {
+		q.SpeakerID = f.entities[s.entity-1].ID
+	}
+}
+
+// name is a source's fullest name in the nominative; "" where it is a pronoun of nobody known.
+func (f *finder) name(s *source, depth int) string {
+	switch {
+	case s.entity > 0:
+		return f.entities[s.entity-1].Name
+	case s.as > 0 && depth < 8:
+		return f.name(&f.sources[s.as-1], depth+1)
+	case s.first == s.last:
+		return ""
+	case s.last == s.first+1 && f.personal(s.first):
+		return ""
+	}
+	p := inflect.Parse(f.doc, int(s.first), int(s.last), inflect.Context{Cases: s.cases, Strict: s.cases != 0})
+	if s.cases == lex.Nom || s.cases == 0 {
+		p.Head = -1
+	}
+	name := p.Nominative(f.doc)
+	t := &f.doc.Tokens[s.first]
+	if !s.title && t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && f.common(t) {
+		name = lowerFirst(name)
+	}
+	return name
+}
+
+// personal tells whether a token is a personal pronoun.
+func (f *finder) personal(i int32) bool {
+	w := f.doc.Tokens[i].Word()
+	return w.Can(lex.Pronoun|lex.P1) || w.Can(lex.Pronoun|lex.P2) || w.Can(lex.Pronoun|lex.P3) || w.Key == "ее" || w.Key == "его" || w.Key == "их"
+}
+
+// common tells whether a word is known and can be no name.
+func (f *finder) common(t *parse.Token) bool {
+	for _, r := range t.Word().Readings {
+		if r.Gram()&(lex.Names|lex.Place|lex.Org|lex.Abbr) != 0 {
+			return false
+		}
+	}
+	return t.Word().Known()
+}
+
+func lowerFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
+}

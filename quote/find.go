@@ -1,0 +1,275 @@
+package quote
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/svodka/svodka/entity"
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// deepest is how deep quotations may stand in each other and be told of. The texts of deeper ones together could be as
+// long as the square of the document.
+const deepest = 16
+
+// A finder holds the room to work in; it is used again for the next document.
+type finder struct {
+	doc        *parse.Document
+	entities   []entity.Entity
+	marks      []parse.Mark
+	mentions   []mention
+	at         []int32 // by token: the mention it belongs to plus 1
+	starts     []int32 // the first tokens of the sentences
+	sources    []source
+	spoke      []bool // by entity: it is a source
+	records    []record
+	pieces     []piece
+	cuts       []cut
+	paragraphs []paragraph
+	todo       []span
+	groups     int32
+	lv         level
+	regrouped  int32    // the group of the quotation that the one at hand goes on with
+	hint       lex.Gram // the gender a verb tells of its subject
+
+	// of the sentence at hand
+	nodes   []node
+	last    int // the nodes up to here, the final full stop left out
+	segs    []segment
+	phrases []phrase
+	cues    []cue
+	reports []report
+}
+
+// A level is a text while its sentences are read: the document, or what stands in a pair of marks.
+type level struct {
+	self      int32 // the source whose words these are plus 1; 0 for the author
+	last      int32 // the source that spoke last plus 1
+	lastUnit  int   // in which sentence
+	topic     int32 // the subject of the last verb of speech plus 1, whether it reported anything or not
+	topicUnit int
+	number    int   // of the sentence
+	prevFirst int32 // the tokens of the sentence before
+	prevLast  int32
+	prevKnown int         // the records there were before it
+	known     int         // and before this one
+	lead      attribution // what the colon at the end of a paragraph announces
+}
+
+var finders = sync.Pool{New: func() any { return new(finder) }}
+
+// keepTokens bounds the room kept from one call to the next.
+const keepTokens = 1 << 18
+
+// Find finds the quotations and the reported speech of a document, in text order, a wider one before those inside it.
+// Entities are those of the document; a nil list costs the names of speakers. Quotations that stand deeper than 16 pairs of
+// marks are not told of. Time is linear in the length of the document.
+func Find(doc *parse.Document, entities []entity.Entity) []Quote {
+	f := finders.Get().(*finder)
+	f.reset(doc, entities)
+	f.run()
+	out := f.quotes()
+	f.doc, f.entities, f.marks = nil, nil, nil
+	if cap(f.at) <= keepTokens {
+		finders.Put(f)
+	}
+	return out
+}
+
+func (f *finder) reset(doc *parse.Document, entities []entity.Entity) {
+	f.doc, f.entities, f.marks = doc, entities, doc.Marks
+	f.sources, f.records, f.todo, f.groups = f.sources[:0], f.records[:0], f.todo[:0], 0
+	f.cuts, f.pieces = f.cuts[:0], f.pieces[:0]
+	f.spoke = resize(f.spoke, len(entities))
+	clear(f.spoke)
+	f.read(entities)
+	f.findStarts()
+}
+
+// findStarts lists the first tokens of all sentences.
+func (f *finder) findStarts() {
+	f.starts = f.starts[:0]
+	i := 0
+	for p := range f.doc.Paragraphs {
+		for _, s := range f.doc.Paragraphs[p].Sentences {
+			for i < len(f.doc.Tokens) && f.doc.Tokens[i].Start() < s.Start {
+				i++
+			}
+			f.starts = append(f.starts, int32(i))
+		}
+	}
+}
+
+// descend reads what stands inside a quotation.
+func (f *finder) descend(s span) {
+	if !f.worth(int(s.first), int(s.last)) {
+		return
+	}
+	f.lv = level{lastUnit: -100, self: s.self}
+	child := int(s.child)
+	for child < len(f.marks) && f.begin(child) < int(s.first) {
+		child++
+	}
+	f.text(int(s.first), int(s.last), child)
+}
+
+// text reads the sentences of a level.
+func (f *finder) text(first, last, child int) int {
+	next := f.startFrom(first + 1)
+	for i := first; i < last; {
+		var end int
+		end, next = f.sentenceEnd(i, last, child, next)
+		if f.worth(i, end) {
+			f.lv.known = len(f.records)
+			f.cut(i, end, child)
+			child = f.build(i, end, child)
+			f.sentence()
+			f.lv.prevKnown = f.lv.known
+		} else {
+			for child < len(f.marks) && f.begin(child) < end {
+				child++
+			}
+			f.lv.prevKnown = len(f.records)
+		}
+		f.lv.number++
+		f.lv.prevFirst, f.lv.prevLast = int32(i), int32(f.bare(i, end))
+		i = end
+	}
+	return child
+}
+
+// A cut is a pair of marks with the author's words inside: its pieces are pieces[first:last].
+type cut struct {
+	mark        int
+	first, last int
+}
+
+// cut looks for the author's words inside the marks of the sentence from token i up to but not end.
+func (f *finder) cut(i, end, child int) {
+	f.cuts, f.pieces = f.cuts[:0], f.pieces[:0]
+	for child < len(f.marks) && f.begin(child) < end {
+		if f.begin(child) < i {
+			child++
+			continue
+		}
+		inside := child
+		for f.double(int32(inside)) {
+			inside++
+		}
+		m := &f.marks[inside]
+		if n := f.interrupt(m.First, m.Last, inside+1, inside); n > 0 {
+			f.cuts = append(f.cuts, cut{child, len(f.pieces) - n, len(f.pieces)})
+		}
+		i = max(f.end(child), i+1)
+	}
+}
+
+// piecesOf is the pieces of a mark; none where nothing interrupts it.
+func (f *finder) piecesOf(mark int) []piece {
+	i, ok := slices.BinarySearchFunc(f.cuts, mark, func(c cut, mark int) int { return c.mark - mark })
+	if !ok {
+		return nil
+	}
+	return f.pieces[f.cuts[i].first:f.cuts[i].last]
+}
+
+// bare is where the words of the sentence end, its full stop left out.
+func (f *finder) bare(i, end int) int {
+	for end > i && f.doc.Tokens[end-1].Is('.') {
+		end--
+	}
+	return end
+}
+
+// sentenceEnd is the first token behind the sentence that begins at i: no sentence ends inside a pair of marks.
+func (f *finder) sentenceEnd(i, last, child, next int) (end, n int) {
+	for n = next; n < len(f.starts) && int(f.starts[n]) <= i; n++ {
+	}
+	for ; n < len(f.starts) && int(f.starts[n]) < last; n++ {
+		end = int(f.starts[n])
+		for child < len(f.marks) && f.begin(child) < end {
+			if e := f.end(child); e > end && f.begin(child) >= i {
+				end = e
+			}
+			child++
+		}
+		if end == int(f.starts[n]) {
+			return end, n
+		}
+		for n+1 < len(f.starts) && int(f.starts[n+1]) < end {
+			n++
+		}
+		if n+1 < len(f.starts) && int(f.starts[n+1]) == end {
+			return end, n + 1
+		}
+	}
+	return last, n
+}
+
+// startFrom is the first sentence that begins at a token or behind it.
+func (f *finder) startFrom(token int) int {
+	lo, hi := 0, len(f.starts)
+	for lo < hi {
+		if m := int(uint(lo+hi) / 2); int(f.starts[m]) < token {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// sentence reads one sentence whose nodes are built.
+func (f *finder) sentence() {
+	f.segments()
+	f.chunk()
+	f.findCues()
+	f.findReports()
+	f.attribute()
+	f.references()
+	f.putReports()
+	f.announce()
+}
+
+// begin is the first token of a mark, end the one behind its last.
+func (f *finder) begin(mark int) int {
+	m := &f.marks[mark]
+	if m.Open.Len() > 0 {
+		return m.First - 1
+	}
+	return m.First
+}
+
+func (f *finder) end(mark int) int {
+	m := &f.marks[mark]
+	if m.Close.Len() > 0 {
+		return m.Last + 1
+	}
+	return m.Last
+}
+
+// resize gives a slice of a length, with the room of the old one where it suffices.
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
+}
+
+// hasPrefix tells whether a key begins with a stem.
+func hasPrefix(key, stem string) bool { return len(key) >= len(stem) && key[:len(stem)] == stem }
+
+// worth tells whether there is anything to find between two tokens.
+func (f *finder) worth(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.doc.Tokens[i].Word().Is(cueClasses) {
+			return true
+		}
+		switch f.doc.Tokens[i].Rune() {
+		case '«', '»', '"', '“', '”', '„', '\'', '‘', '’', '‹', '›', '‚', '‟', ':':
+			return true
+		}
+	}
+	return false
+}

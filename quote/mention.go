@@ -1,0 +1,188 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/svodka/svodka/entity"
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// A mention is one of an entity, by its tokens.
+type mention struct {
+	first, last int32
+	entity      int32 // its place in the list
+	typ         entity.Type
+	kind        entity.MentionKind
+	case_       uint8 // what upright found out: 0 nothing yet
+}
+
+// read lists the mentions of the entities and notes by token where they are.
+func (f *finder) read(entities []entity.Entity) {
+	f.mentions = f.mentions[:0]
+	f.at = resize(f.at, len(f.doc.Tokens))
+	clear(f.at)
+	for i := range entities {
+		e := &entities[i]
+		for k := range e.Mentions {
+			m := &e.Mentions[k]
+			if m.Start < 0 || m.End > len(f.doc.Text) || m.Start >= m.End {
+				continue
+			}
+			first, last := f.doc.Range(m.Span)
+			if first < last {
+				f.put(mention{first: int32(first), last: int32(last), entity: int32(i), typ: e.Type, kind: m.Kind})
+			}
+		}
+	}
+}
+
+// put adds a mention. A name is noted rather than a role or pronoun at the same tokens.
+func (f *finder) put(m mention) {
+	f.mentions = append(f.mentions, m)
+	for t := m.first; t < m.last; t++ {
+		if old := f.at[t] - 1; old < 0 || !f.names(old) {
+			f.at[t] = int32(len(f.mentions))
+		}
+	}
+}
+
+// names tells whether a mention is by name.
+func (f *finder) names(m int32) bool { return f.mentions[m].kind <= entity.ByAbbr }
+
+// mentioned is the mention a token belongs to, -1 for none.
+func (f *finder) mentioned(token int32) int32 { return f.at[token] - 1 }
+
+// upright tells whether a mention by name can stand in the nominative: a word of it is one of the entity's name.
+func (f *finder) upright(m int32) bool {
+	x := &f.mentions[m]
+	f.settle(x)
+	return x.case_ >= 2
+}
+
+// strict tells whether a mention of a person stands in the nominative and could in no other case.
+func (f *finder) strict(m int32) bool {
+	x := &f.mentions[m]
+	f.settle(x)
+	return x.case_ == 3
+}
+
+func (f *finder) settle(x *mention) {
+	if x.case_ != 0 {
+		return
+	}
+	x.case_ = 1
+	if f.nominative(x) {
+		x.case_ = 2
+		if x.typ == entity.Person && f.declines(x) {
+			x.case_ = 3
+		}
+	}
+}
+
+// declines tells whether a word of a person's name would have another form in the genitive.
+func (f *finder) declines(x *mention) bool {
+	for i := x.first; i < x.last; i++ {
+		if f.declined(x, &f.doc.Tokens[i], i > x.first) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) declined(x *mention, t *parse.Token, behind bool) bool {
+	if t.Kind() != parse.Word || t.Shape()&parse.Cyrillic == 0 || t.End()-t.Start() < 5 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(t.Key())
+	switch r {
+	case 'о', 'е', 'и', 'у', 'ю', 'э', 'ы':
+		return false
+	case 'а', 'я':
+		return behind || t.Word().Known()
+	case 'х':
+		return !strings.HasSuffix(t.Key(), "ых") && !strings.HasSuffix(t.Key(), "их")
+	}
+	return f.entities[x.entity].Gender != entity.Female && compare(f.entities[x.entity].Name, t.Key()) == same
+}
+
+// nominative compares the words of a mention with those of the entity's name: a person's last one decides, a thing's first.
+func (f *finder) nominative(x *mention) bool {
+	full, t := f.entities[x.entity].Name, f.doc.Tokens
+	decides := x.first
+	if x.typ == entity.Person {
+		for decides = x.last - 1; decides > x.first && t[decides].Kind() != parse.Word; {
+			decides--
+		}
+	}
+	w := t[decides].Word()
+	if t[decides].Shape()&parse.Cyrillic == 0 || t[decides].Shape()&parse.Upper != 0 {
+		return true
+	}
+	switch compare(full, w.Key) {
+	case same:
+		return true
+	case declined:
+		return false
+	}
+	return !w.Known() || w.Can(lex.Nom)
+}
+
+type likeness uint8
+
+const (
+	different likeness = iota
+	declined           // another form of a word
+	same
+)
+
+// compare tells how like the words of a name a word is, given as keys are written.
+func compare(name, key string) (best likeness) {
+	for name != "" && best != same {
+		word := name
+		if i := strings.IndexByte(name, ' '); i >= 0 {
+			word, name = name[:i], name[i+1:]
+		} else {
+			name = ""
+		}
+		best = max(best, like(strings.Trim(word, "«»\"„“”().,"), key))
+	}
+	return best
+}
+
+// like compares a word with a key.
+func like(s, key string) likeness {
+	common := 0
+	for s != "" && key != "" {
+		a, m := utf8.DecodeRuneInString(s)
+		b, n := utf8.DecodeRuneInString(key)
+		if a != b && lower(a) != b {
+			if common < 3 {
+				return different
+			}
+			break
+		}
+		s, key = s[m:], key[n:]
+		common++
+	}
+	switch {
+	case s == "" && key == "":
+		return same
+	case common >= 3 && utf8.RuneCountInString(s) <= 3 && utf8.RuneCountInString(key) <= 3:
+		return declined
+	}
+	return different
+}
+
+// lower is a letter as keys are written.
+func lower(r rune) rune {
+	switch {
+	case 'А' <= r && r <= 'Я':
+		return r + 'а' - 'А'
+	case r == 'ё', r == 'Ё':
+		return 'е'
+	}
+	return unicode.ToLower(r)
+}

@@ -1,0 +1,315 @@
+package quote
+
+import (
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// A node is a word of a sentence, or what counts as one: a name of several words, a pair of quotation marks with all it
+// holds, a mark of punctuation.
+type node struct {
+	first, last int32 // its tokens
+	ref         int32 // of a name: the mention; of a quoted node: the mark
+	seg         int32 // the segment it stands in
+	kind        nodeKind
+	gram        lex.Gram // of all readings of a word
+}
+
+type nodeKind uint8
+
+const (
+	word nodeKind = iota
+	name
+	quoted
+	number
+	comma
+	dash
+	colon
+	semicolon
+	opening
+	closing
+	stop  // ! ? … and a full stop
+	other // any other mark, a full stop behind an abbreviation
+)
+
+// A segment is what stands between two marks of punctuation of a sentence.
+type segment struct {
+	first, last int // nodes
+	before      nodeKind
+	kind        segmentKind
+	depth       int8 // of the brackets around it
+	finite      int  // its first finite verb or what stands for one; -1 for none
+	cue         int  // the first cue of a verb in it; -1 for none
+	tag         bool // the author's words behind what somebody says: …, сообщает N
+}
+
+type segmentKind uint8
+
+const (
+	plain       segmentKind = iota
+	coordinated             // а, но, и, однако …
+	relative                // который, где …
+	subordinate             // что, если, когда …
+	participial             // потерявший семью
+	gerundial               // выступая в думе
+)
+
+// build makes the nodes of the tokens from first up to but not last; child is the first mark that begins there or later, and
+// what it returns the first behind.
+func (f *finder) build(first, last, child int) int {
+	f.nodes = f.nodes[:0]
+	for i := first; i < last; {
+		for child < len(f.marks) && f.begin(child) < i {
+			child++
+		}
+		if child < len(f.marks) && f.begin(child) == i {
+			end := min(f.end(child), last)
+			f.nodes = append(f.nodes, node{first: int32(i), last: int32(end), ref: int32(child), kind: quoted})
+			i = max(end, i+1)
+			continue
+		}
+		if m := f.at[i] - 1; m >= 0 && f.names(m) && int(f.mentions[m].first) == i && f.whole(m, child, last) {
+			f.nodes = append(f.nodes, node{first: int32(i), last: f.mentions[m].last, ref: m, kind: name, gram: f.grams(i)})
+			i = int(f.mentions[m].last)
+			continue
+		}
+		f.nodes = append(f.nodes, f.single(i))
+		i++
+	}
+	for child < len(f.marks) && f.begin(child) < last {
+		child++
+	}
+	return child
+}
+
+// whole tells whether a name ends where the marks that begin inside it do, or before them all.
+func (f *finder) whole(m int32, child, last int) bool {
+	end := int(f.mentions[m].last)
+	if end > last {
+		return false
+	}
+	for ; child < len(f.marks) && f.begin(child) < end; child++ {
+		if f.end(child) > end {
+			return false
+		}
+	}
+	return true
+}
+
+// single is the node of one token.
+func (f *finder) single(i int) node {
+	t := &f.doc.Tokens[i]
+	n := node{first: int32(i), last: int32(i + 1), ref: -1, kind: other}
+	switch t.Kind() {
+	case parse.Word:
+		n.kind, n.gram = word, f.grams(i)
+	case parse.Number:
+		n.kind = number
+	case parse.Punct:
+		n.kind = f.punctuation(i)
+	}
+	return n
+}
+
+// grams joins the grammemes of all readings of a word.
+func (f *finder) grams(i int) (g lex.Gram) {
+	for _, r := range f.doc.Tokens[i].Word().Readings {
+		g |= r.Gram()
+	}
+	return g
+}
+
+// punctuation is the kind of a mark. One that touches what stands behind it joins numbers or letters: 3,5 · 10:30 · .рф.
+func (f *finder) punctuation(i int) nodeKind {
+	t := &f.doc.Tokens[i]
+	if t.Dash() {
+		if !t.Spaced() && i > 0 && f.doc.Tokens[i-1].Kind() != parse.Punct && i+1 < len(f.doc.Tokens) && !f.doc.Tokens[i+1].Spaced() && f.doc.Tokens[i+1].Kind() != parse.Punct {
+			return other
+		}
+		return dash
+	}
+	switch t.Rune() {
+	case '(', '[':
+		return opening
+	case ')', ']':
+		return closing
+	case '!', '?', '…':
+		return stop
+	case ',', ':', ';', '.':
+	default:
+		return other
+	}
+	if i+1 < len(f.doc.Tokens) && !f.doc.Tokens[i+1].Spaced() && !t.Spaced() && i > 0 {
+		a, b := f.doc.Tokens[i-1].Kind(), f.doc.Tokens[i+1].Kind()
+		if a == parse.Number && b == parse.Number || t.Is(':') && b == parse.Punct && f.doc.Tokens[i+1].Is('/') {
+			return other
+		}
+	}
+	switch t.Rune() {
+	case ',':
+		return comma
+	case ':':
+		return colon
+	case ';':
+		return semicolon
+	}
+	return stop
+}
+
+// segments cuts the sentence of nodes at its marks of punctuation.
+func (f *finder) segments() {
+	f.segs = f.segs[:0]
+	last := len(f.nodes)
+	for last > 0 && f.nodes[last-1].kind == stop && f.doc.Tokens[f.nodes[last-1].first].Is('.') {
+		last--
+	}
+	f.last = last
+	s := segment{before: stop, finite: -1, cue: -1}
+	for i := range f.nodes[:last] {
+		n := &f.nodes[i]
+		n.seg = int32(len(f.segs))
+		if !f.parts(i) {
+			continue
+		}
+		s.last = i
+		f.segs = append(f.segs, s)
+		d := s.depth
+		switch {
+		case n.kind == opening:
+			d = min(d+1, 100)
+		case n.kind == closing && d > 0:
+			d--
+		}
+		s = segment{first: i + 1, before: n.kind, depth: d, finite: -1, cue: -1}
+	}
+	s.last = last
+	f.segs = append(f.segs, s)
+	for i := range f.segs {
+		f.sort(&f.segs[i])
+	}
+}
+
+// parts tells whether a segment ends before a node. A full stop inside a sentence belongs to an abbreviation.
+func (f *finder) parts(i int) bool {
+	switch n := &f.nodes[i]; n.kind {
+	case comma, dash, colon, semicolon, opening, closing:
+		return true
+	case stop:
+		return !f.doc.Tokens[n.first].Is('.')
+	}
+	return false
+}
+
+// sort says what a segment is by its first words, and finds its verb.
+func (f *finder) sort(s *segment) {
+	for i := s.first; i < s.last; i++ {
+		if f.finite(i) {
+			s.finite = i
+			break
+		}
+	}
+	if s.first == s.last {
+		return
+	}
+	s.kind = f.opens(s.first, s.last)
+	if s.kind == plain && s.finite < 0 {
+		s.kind = f.insertion(s)
+	}
+}
+
+// insertion tells whether a segment without a verb is a phrase with a gerund or a participle: в последнее время живший в Омске.
+func (f *finder) insertion(s *segment) segmentKind {
+	for i := s.first; i < min(s.last, s.first+5); i++ {
+		switch g := f.nodes[i].gram; {
+		case g&lex.Gerund != 0 && g&lex.Noun == 0:
+			return gerundial
+		case s.before == comma && i > s.first && f.preposition(s.first) && participle(g) && (i+1 == s.last || !f.agree(i, i+1)):
+			return participial
+		}
+	}
+	return plain
+}
+
+// opens tells what the first words of a segment make of it.
+func (f *finder) opens(i, last int) segmentKind {
+	n := &f.nodes[i]
+	if n.kind != word {
+		return plain
+	}
+	switch f.key(i) {
+	case "а", "но", "и", "или", "однако", "зато", "да", "либо", "причем", "притом":
+		return coordinated
+	case "что", "чтобы", "если", "когда", "пока", "поскольку", "хотя", "будто", "словно", "потому", "ибо", "едва", "раз", "чем", "хоть", "дабы", "нежели",
+		"коль", "почему", "зачем", "сколько", "насколько", "ли", "якобы":
+		return subordinate
+	case "как":
+		return plain
+	case "где", "куда", "откуда", "кто", "чей", "чья", "чье", "чьи", "чьего", "чьей", "чьих":
+		return relative
+	case "так", "после", "перед", "несмотря", "то":
+		if i+1 < last && (f.key(i+1) == "как" || f.key(i+1) == "что" || f.key(i+1) == "есть") {
+			return subordinate
+		}
+	}
+	if which(f.key(i)) {
+		return relative
+	}
+	if n.gram&lex.Preposition != 0 && i+1 < last && (which(f.key(i+1)) || f.key(i+1) == "чем" || f.key(i+1) == "ком") {
+		return relative
+	}
+	if i+1 < last && which(f.key(i+1)) && n.gram&lex.Noun != 0 {
+		return relative // контракт которого
+	}
+	if participle(n.gram) || i+1 < last && n.gram&lex.Adverb != 0 && participle(f.nodes[i+1].gram) {
+		return participial
+	}
+	return plain
+}
+
+// participle tells whether a word is a participle and can hardly be anything else.
+func participle(g lex.Gram) bool { return g&lex.Participle != 0 && g&(lex.Noun|lex.Verb) == 0 }
+
+// which tells whether a word is который in any form.
+func which(key string) bool { return len(key) > 10 && key[:10] == "котор" }
+
+// finite tells whether a node is a verb, or another word that makes a clause.
+func (f *finder) finite(i int) bool {
+	n := &f.nodes[i]
+	if n.kind != word || n.gram&(lex.Verb|lex.ParticipleShort|lex.AdjShort|lex.Predicative) == 0 {
+		return false
+	}
+	if n.gram&(lex.Preposition|lex.Conjunction) != 0 {
+		return false
+	}
+	if n.gram&(lex.Noun|lex.Adj|lex.Numeral|lex.Pronoun) == 0 {
+		return true
+	}
+	if i > 0 && f.nodes[i-1].gram&(lex.Preposition|lex.Adj) != 0 && f.nodes[i-1].gram&lex.Pronoun == 0 {
+		return false // в стали, новые дали
+	}
+	for _, r := range f.word(i).Readings {
+		if g := r.Gram(); g&lex.Verb != 0 && g&lex.Imperative == 0 {
+			return true
+		}
+	}
+	return n.gram&lex.Predicative != 0
+}
+
+// word is what is known of a node's first token.
+func (f *finder) word(i int) *lex.Word { return f.doc.Tokens[f.nodes[i].first].Word() }
+
+// key is a node's word in lower case; "" for a name of several words, a quotation and a mark.
+func (f *finder) key(i int) string {
+	if i < 0 || i >= len(f.nodes) || f.nodes[i].kind != word {
+		return ""
+	}
+	return f.word(i).Key
+}
+
+// kind is the kind of node i; stop outside of the sentence.
+func (f *finder) kind(i int) nodeKind {
+	if i < 0 || i >= len(f.nodes) {
+		return stop
+	}
+	return f.nodes[i].kind
+}

@@ -1,0 +1,316 @@
+package quote
+
+import (
+	"github.com/svodka/svodka/entity"
+	"github.com/svodka/svodka/internal/inflect"
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// A phrase is a noun phrase: adjectives, the head, and what depends on it in the genitive.
+type phrase struct {
+	prep        int // the node of the preposition before it; -1 for none
+	first, last int // nodes, without the preposition
+	head        int
+	name        int // the node of the person's or organisation's name that says who the head is: адвокат | Томас Винье; -1 for none
+	kind        phraseKind
+}
+
+type phraseKind uint8
+
+const (
+	noun        phraseKind = iota
+	named                  // a name, or a title in quotation marks
+	pronoun                // он
+	substantive            // an adjective without a noun: некоторые, присутствующие
+	quantity               // несколько избирателей, 30 депутатов
+	choice                 // один из депутатов
+)
+
+// phrases finds the noun phrases of every segment.
+func (f *finder) chunk() {
+	f.phrases = f.phrases[:0]
+	for i := range f.segs {
+		s := &f.segs[i]
+		for k := s.first; k < s.last; {
+			p, ok := f.phraseAt(k, s.last)
+			if !ok {
+				k++
+				continue
+			}
+			f.phrases = append(f.phrases, p)
+			k = max(p.last, k+1)
+		}
+	}
+}
+
+// phraseAt reads the noun phrase that begins at node i and ends before last.
+func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
+	p = phrase{prep: -1, head: -1, name: -1}
+	if f.preposition(i) {
+		p.prep = i
+		i++
+	}
+	p.first = i
+	for i < last && f.adjective(i, last) {
+		if f.counts(i) {
+			p.kind = quantity
+		}
+		i++
+	}
+	if i == last {
+		i--
+	}
+	if i < p.first {
+		return p, false
+	}
+	if !f.takeHead(&p, i) {
+		if i == p.first || !f.adjective(i-1, i) {
+			return p, false
+		}
+		i--
+		p.head = i
+		if p.kind != quantity {
+			p.kind = substantive
+		}
+	}
+	p.last = p.head + 1
+	if p.kind == pronoun {
+		return p, true
+	}
+	f.choose(&p, last)
+	f.depend(&p, last)
+	return p, true
+}
+
+// takeHead makes node i the head of a phrase if it can be.
+func (f *finder) takeHead(p *phrase, i int) bool {
+	n := &f.nodes[i]
+	switch n.kind {
+	case name:
+		p.name = i
+		p.kind = named
+	case quoted:
+		if i > p.first {
+			return false
+		}
+		p.kind = named
+	case word:
+		switch {
+		case n.gram&(lex.Preposition|lex.Conjunction) != 0 && len(f.key(i)) < 8:
+			return false
+		case n.gram&lex.Pronoun != 0 && n.gram&lex.Noun == 0:
+			p.kind = max(p.kind, pronoun)
+		case n.gram&lex.Noun == 0 && !f.foreign(i):
+			return false
+		}
+	default:
+		return false
+	}
+	p.head = i
+	return true
+}
+
+// foreign tells whether node i looks like a name nobody knows: a capital letter inside a sentence.
+func (f *finder) foreign(i int) bool {
+	t := &f.doc.Tokens[f.nodes[i].first]
+	return i > 0 && t.Shape()&(parse.Title|parse.Mixed) != 0 && !t.Word().Known()
+}
+
+// preposition tells whether node i is one.
+func (f *finder) preposition(i int) bool {
+	return f.nodes[i].kind == word && f.nodes[i].gram&lex.Preposition != 0
+}
+
+// adjective tells whether node i can stand before a noun and agree with it. A word that can be a noun too is one unless a
+// noun follows.
+func (f *finder) adjective(i, last int) bool {
+	n := &f.nodes[i]
+	if n.kind == number {
+		return true
+	}
+	if n.kind != word || n.gram&(lex.Adj|lex.Participle|lex.Numeral) == 0 && !f.possessive(i) {
+		return false
+	}
+	if n.gram&lex.Noun == 0 {
+		return n.gram&lex.Conjunction == 0
+	}
+	if i+1 >= last || f.nodes[i+1].kind != word && f.nodes[i+1].kind != name {
+		return false
+	}
+	next := f.nodes[i+1].gram
+	return next&(lex.Noun|lex.Adj) != 0 && next&(lex.Preposition|lex.Conjunction) == 0 && f.agree(i, i+1)
+}
+
+// possessive tells whether node i is его, ее, их before what is theirs.
+func (f *finder) possessive(i int) bool {
+	switch f.key(i) {
+	case "его", "ее", "их":
+		return i+1 < len(f.nodes) && f.nodes[i+1].kind == word && f.nodes[i+1].gram&(lex.Noun|lex.Adj) != 0 && f.nodes[i+1].gram&lex.Preposition == 0
+	}
+	return false
+}
+
+// counts tells whether node i is a number: what it counts is in the genitive.
+func (f *finder) counts(i int) bool {
+	n := &f.nodes[i]
+	return n.kind == number || n.gram&lex.Numeral != 0
+}
+
+// agree tells whether the adjective at i agrees with the noun at k in number, gender and a case.
+func (f *finder) agree(i, k int) bool {
+	for _, a := range f.word(i).Readings {
+		g := a.Gram()
+		if g&(lex.Adj|lex.Participle) == 0 {
+			continue
+		}
+		for _, b := range f.word(k).Readings {
+			if h := b.Gram(); h&(lex.Noun|lex.Adj) != 0 && g&h&lex.Cases != 0 && inflect.Agree(g, h) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// choose reads один из депутатов as one phrase.
+func (f *finder) choose(p *phrase, last int) {
+	if f.key(p.last) != "из" || p.last+1 >= last || p.kind == named || p.kind == noun && !f.part(p.head) {
+		return
+	}
+	q, ok := f.phraseAt(p.last, last)
+	if !ok || q.prep < 0 {
+		return
+	}
+	p.kind, p.last = choice, q.last
+}
+
+// part tells whether a noun names a part of many: большинство, часть, ряд.
+func (f *finder) part(i int) bool {
+	for _, s := range [...]string{"большинств", "меньшинств", "множеств", "част", "ряд", "половин", "трет", "двое", "трое", "четверо", "пятеро", "никто", "кто-то", "кое-кто"} {
+		if hasPrefix(f.key(i), s) && len(f.key(i)) <= len(s)+4 {
+			return true
+		}
+	}
+	return f.counts(i)
+}
+
+// depend takes into a phrase what depends on its head.
+func (f *finder) depend(p *phrase, last int) {
+	short := f.timely(p.head)
+	for p.last < last {
+		i := p.last
+		n := &f.nodes[i]
+		switch n.kind {
+		case quoted:
+			if p.kind == named || i == p.head+1 && f.institution(p.head) {
+				return
+			}
+		case name:
+			if p.name >= 0 || short {
+				return
+			}
+			if f.apposed(p, i) {
+				p.name = i
+			} else if f.strict(n.ref) {
+				return
+			}
+		case word:
+			if p.kind == named && f.nodes[p.head].kind == name && f.typ(p.head) == entity.Person || short && !f.timely(i) || !f.genitive(i, last) {
+				if f.key(i) == "и" && f.listed(i, last) && i > p.head+1 {
+					break
+				}
+				if f.key(i) == "же" && i == p.head+1 && i+1 < last && (f.nodes[i+1].kind == name || f.nodes[i+1].kind == word && f.genitive(i+1, last)) {
+					break
+				}
+				return
+			}
+		default:
+			return
+		}
+		p.last++
+	}
+}
+
+// apposed tells whether the name at i says who the head of a phrase is, or depends on it: глава банка | Иванов, глава | Сбербанка.
+func (f *finder) apposed(p *phrase, i int) bool {
+	m := &f.mentions[f.nodes[i].ref]
+	w := f.word(p.head)
+	switch m.typ {
+	case entity.Person:
+		if f.ofSomebody(p.head) && !f.strict(f.nodes[i].ref) && f.nodes[i].last-f.nodes[i].first == 1 {
+			return false
+		}
+		return w.Is(lex.Post|lex.PersonNoun) || f.nodes[p.head].gram&lex.Anim != 0 || w.Is(lex.OrgNoun) && i > p.head+1
+	case entity.Org:
+		return w.Is(lex.OrgNoun|lex.MediaNoun) && !w.Is(lex.Post|lex.PersonNoun) && i == p.head+1 && f.upright(f.nodes[i].ref)
+	}
+	return w.Is(lex.PlaceNoun) && i == p.head+1
+}
+
+// institution tells whether a noun is of a body that bears no title in quotation marks: мэрия, суд.
+func (f *finder) institution(i int) bool {
+	for _, s := range [...]string{"мэри", "министерств", "правительств", "администраци", "полици", "милици", "суд", "прокуратур", "парламент", "дум", "кабмин", "следстви",
+		"посольств", "пресс-служб", "управлени", "ведомств", "департамент", "руководств"} {
+		if hasPrefix(f.key(i), s) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSomebody tells whether a noun names people by whom they belong to: a name behind it can be theirs.
+func (f *finder) ofSomebody(i int) bool {
+	for _, s := range [...]string{"представител", "адвокат", "защитни", "пресс-секретар", "помощни", "супруг", "жен", "муж", "сын", "доч", "отец", "отц", "мат", "брат",
+		"сестр", "соратни", "сторонни", "коллег", "друг", "юрист", "партнер", "секретар"} {
+		if hasPrefix(f.key(i), s) {
+			return true
+		}
+	}
+	return false
+}
+
+// genitive tells whether node i can depend on the noun before it.
+func (f *finder) genitive(i, last int) bool {
+	n := &f.nodes[i]
+	if n.gram&(lex.Preposition|lex.Conjunction) != 0 || n.gram&lex.Pronoun != 0 && n.gram&lex.Adj == 0 {
+		return false
+	}
+	noun, adj := false, false
+	for _, r := range f.word(i).Readings {
+		g := r.Gram()
+		if g&lex.Gen == 0 {
+			continue
+		}
+		noun = noun || g&lex.Noun != 0
+		adj = adj || g&(lex.Adj|lex.Participle) != 0
+	}
+	if noun {
+		return true
+	}
+	return adj && i+1 < last && (f.nodes[i+1].kind == name || f.nodes[i+1].kind == word && f.genitive(i+1, last))
+}
+
+// listed tells whether и at i joins two nouns in the genitive: министр культуры и спорта.
+func (f *finder) listed(i, last int) bool {
+	return i+1 < last && f.nodes[i+1].kind == word && f.genitive(i+1, last) && f.nodes[i+1].gram&lex.Nom == 0
+}
+
+// timely tells whether a node is a noun of time: what stands behind does not depend on it.
+func (f *finder) timely(i int) bool {
+	return f.nodes[i].kind == word && f.word(i).Is(lex.TimeUnit|lex.Weekday|lex.Month|lex.Season|lex.DayPart|lex.RelDay)
+}
+
+// typ is the type of the entity a name node names; 0 for any other.
+func (f *finder) typ(i int) entity.Type {
+	if i < 0 || f.nodes[i].kind != name {
+		return 0
+	}
+	return f.mentions[f.nodes[i].ref].typ
+}
+
+// acronym tells whether a node is a word in capitals: it has no cases.
+func (f *finder) acronym(i int) bool {
+	t := &f.doc.Tokens[f.nodes[i].first]
+	return t.Shape()&parse.Upper != 0
+}

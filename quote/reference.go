@@ -1,0 +1,72 @@
+package quote
+
+// references ties the sentence before to whom this one names: …. Об этом сообщил N.
+func (f *finder) references() {
+	for si := range f.segs {
+		s := &f.segs[si]
+		if s.cue < 0 || !f.refers(s) && !(f.refersBefore(si) && si > 0) {
+			continue
+		}
+		c := &f.cues[s.cue]
+		if c.not || c.gov&(about|impersonal) == 0 || c.form != finite && c.form != passive {
+			continue
+		}
+		if k := f.complement(c); k.kind == that || k.kind == colonText || f.reported(c.node) || f.modal(s, c) {
+			continue
+		}
+		f.refer(c, si)
+	}
+}
+
+func (f *finder) refer(c *cue, si int) {
+	n := f.said(c, tagged)
+	if f.aboutThat(si) { // о том, что …, сказал N
+		return
+	}
+	if si > 0 && f.segs[si].before == comma && !f.bareWords(0, f.segs[si].first) && (f.key(f.segs[si].first+1) == "чем" || f.key(f.segs[si].first) == "об") {
+		f.add(report{a: 0, b: f.trim(0, f.segs[si].first), src: n, cue: f.cueSpan(c), evidence: Reference})
+		return
+	}
+	if f.lv.number == 0 || f.lv.prevFirst >= f.lv.prevLast {
+		return
+	}
+	whole := false
+	for k := f.lv.prevKnown; k < f.lv.known; k++ {
+		r := &f.records[k]
+		if r.kind == Direct || r.kind == Fragment && r.evidence == 0 {
+			if r.src == 0 || r.evidence == Carried {
+				r.src, r.cue, r.evidence = n, f.cueSpan(c), Reference
+			}
+			whole = whole || r.kind == Direct && r.first <= f.lv.prevFirst+1 && r.last >= f.lv.prevLast-1
+		}
+	}
+	if !whole {
+		f.records = append(f.records, record{first: f.lv.prevFirst, last: f.lv.prevLast, kind: Indirect, src: n, cue: f.cueSpan(c), evidence: Reference, mark: -1})
+	}
+}
+
+// aboutThat tells whether a segment is о том before что.
+func (f *finder) aboutThat(si int) bool {
+	s := &f.segs[si]
+	return s.last-s.first >= 2 && f.key(s.last-1) == "том" && f.key(s.last+1) == "что"
+}
+
+// reported tells whether a node stands in what somebody reports.
+func (f *finder) reported(i int) bool {
+	for k := range f.reports {
+		if r := &f.reports[k]; r.a <= i && i < r.b || r.c <= i && i < r.d {
+			return true
+		}
+	}
+	return false
+}
+
+// modal tells whether another verb of the segment makes the cue no fact: об этом может быть объявлено.
+func (f *finder) modal(s *segment, c *cue) bool {
+	for i := s.first; i < s.last; i++ {
+		if i != c.node && f.nodes[i].kind == word && (f.key(i) == "быть" || f.key(i) == "будет" || hasPrefix(f.key(i), "мож") || hasPrefix(f.key(i), "долж")) {
+			return true
+		}
+	}
+	return false
+}

@@ -80,9 +80,6 @@ func (r *resolver) shorten(i, at int, short string) {
 	if k := r.at[at]; k >= 0 {
 		r.mentions[k].introduced = true
 	}
-	if r.shorts == nil {
-		r.shorts = map[string]shortName{}
-	}
 	m := &r.mentions[i]
 	if _, ok := r.shorts[key(short)]; !ok {
 		r.shorts[key(short)] = shortName{short, m.norm, m.typ}

@@ -67,7 +67,9 @@ func (r *resolver) genderVote(m *mention) (n int) {
 // rolesAlone ties a post that stands by itself to the person of the document who holds it: the one it is said of with the
 // same place, else the last one before it.
 func (r *resolver) rolesAlone() {
-	inRole := make([]bool, len(r.doc.Tokens))
+	r.inRole = resize(r.inRole, len(r.doc.Tokens))
+	inRole := r.inRole
+	clear(inRole)
 	for c := range r.clusters {
 		for _, p := range r.clusters[c].posts {
 			for i := p.first; i < p.last; i++ {
@@ -75,6 +77,7 @@ func (r *resolver) rolesAlone() {
 			}
 		}
 	}
+	told := recency{order: r.personsInOrder(), last: make([]int, len(r.clusters))}
 	for i := range r.doc.Tokens {
 		t := &r.doc.Tokens[i]
 		if t.Word().Class&lex.Post == 0 || inRole[i] || r.at[i] >= 0 {
@@ -89,57 +92,66 @@ func (r *resolver) rolesAlone() {
 			continue // the post of the name behind it
 		}
 		r.place(&p)
-		c := r.holder(&p)
+		told.advance(r, p.first)
+		c := r.holder(&p, &told)
 		if c < 0 {
 			continue
 		}
 		r.held(c, p)
 		r.stand(c, p.first, p.last, ByRole)
+		told.last[c] = p.first + 1
 		for k := p.first; k < p.last; k++ {
 			inRole[k] = true
 		}
 	}
 }
 
-// holder finds who holds the post of a phrase that stands alone; -1 for nobody.
-func (r *resolver) holder(p *post) int {
-	key, office := postKey(r.doc, p.head), r.office(p)
-	best, bestScore := -1, 0
-	for c := range r.clusters {
-		x := &r.clusters[c]
-		if x.typ != Person {
-			continue
+// recency knows how long ago a text, read in its order, named each person.
+type recency struct {
+	order []int // the mentions of persons in text order
+	next  int   // of them
+	last  []int // by cluster: one more than the first token of its last mention, 0 before the first
+}
+
+// advance reads on as far as token i.
+func (x *recency) advance(r *resolver, i int) {
+	for ; x.next < len(x.order); x.next++ {
+		m := &r.mentions[x.order[x.next]]
+		if m.first >= i {
+			return
 		}
-		for i := range x.posts {
-			q := &x.posts[i]
-			if postKey(r.doc, q.head) != key {
-				continue
-			}
-			theirs := r.office(q)
-			if office != "" && theirs != "" && office != theirs {
-				continue
-			}
-			score := 1000 - r.distance(c, p.first)
-			if office != "" && office == theirs {
-				score += 10_000
-			}
-			if score > bestScore {
-				best, bestScore = c, score
-			}
-		}
+		x.last[m.cluster] = m.first + 1
 	}
-	return best
 }
 
 // distance tells how far, in tokens, the last mention of a cluster before token i is; one behind it counts as very far.
-func (r *resolver) distance(c, i int) int {
-	d := 900
-	for _, k := range r.clusters[c].mentions {
-		if m := &r.mentions[k]; m.first < i {
-			d = min(d, i-m.first)
+func (x *recency) distance(c, i int) int {
+	const far = 900
+	if x.last[c] == 0 {
+		return far
+	}
+	return min(far, i+1-x.last[c])
+}
+
+// holder finds who holds the post of a phrase that stands alone; -1 for nobody.
+func (r *resolver) holder(p *post, told *recency) int {
+	office := r.office(p)
+	best, bestScore := -1, 0
+	all := r.holders[postKey(r.doc, p.head)]
+	for _, h := range all[max(0, len(all)-postsBack):] {
+		theirs := r.office(&r.clusters[h.cluster].posts[h.post])
+		if office != "" && theirs != "" && office != theirs {
+			continue
+		}
+		score := 1000 - told.distance(h.cluster, p.first)
+		if office != "" && office == theirs {
+			score += 10_000
+		}
+		if score > bestScore {
+			best, bestScore = h.cluster, score
 		}
 	}
-	return d
+	return best
 }
 
 // stand adds a mention that is no name.
@@ -147,6 +159,9 @@ func (r *resolver) stand(c, first, last int, kind MentionKind) {
 	r.mentions = append(r.mentions, mention{span: span{first, last, Person}, kind: kind, cluster: c, owner: -1})
 	r.clusters[c].mentions = append(r.clusters[c].mentions, len(r.mentions)-1)
 }
+
+// nearest is how many persons named before a pronoun it may mean.
+const nearest = 24
 
 // An antecedent is a mention a pronoun may mean.
 type antecedent struct {
@@ -166,6 +181,9 @@ func (r *resolver) pronouns() {
 			sentence++
 			first, last := r.doc.Range(s)
 			for i := first; i < last; i++ {
+				if len(near) > 2*nearest {
+					near = slices.Delete(near, 0, len(near)-nearest)
+				}
 				for next < len(order) && r.mentions[order[next]].first <= i {
 					m := &r.mentions[order[next]]
 					near = append(near, antecedent{m.cluster, m.first, sentence, r.subject(m)})
@@ -179,9 +197,6 @@ func (r *resolver) pronouns() {
 					r.stand(c, i, i+1, ByPronoun)
 					near = append(near, antecedent{c, i, sentence, r.doc.Tokens[i].Word().Can(lex.Nom)})
 				}
-			}
-			if len(near) > 24 {
-				near = slices.Delete(near, 0, len(near)-24)
 			}
 		}
 	}

@@ -24,6 +24,7 @@ func (r *resolver) entities() []Entity {
 		out[i].ID = i + 1
 		ids[c] = i + 1
 	}
+	countries := r.countries(ids)
 	for i, c := range order {
 		for k := range r.clusters[c].posts {
 			p := &r.clusters[c].posts[k]
@@ -31,7 +32,7 @@ func (r *resolver) entities() []Entity {
 			if p.org >= 0 {
 				role.Org = ids[r.mentions[p.org].cluster]
 			} else if p.country != 0 {
-				role.Org = r.country(p.country, ids)
+				role.Org = countries[p.country]
 			}
 			out[i].Roles = append(out[i].Roles, role)
 		}
@@ -98,16 +99,17 @@ func (r *resolver) fullText(m *mention) string {
 	return m.text + " " + r.clean(o.first, o.last)
 }
 
-// country is the ID of the place that is the country of a code; 0 where the document does not name it.
-func (r *resolver) country(code int32, ids []int) int {
+// countries are the IDs of the places that are countries, by code.
+func (r *resolver) countries(ids []int) map[int32]int {
+	out := map[int32]int{}
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if m.typ != Place || m.last-m.first != 1 {
 			continue
 		}
-		if v, ok := r.doc.Tokens[m.first].Word().Value(lex.Country); ok && int32(v) == code {
-			return ids[m.cluster]
+		if v, ok := r.doc.Tokens[m.first].Word().Value(lex.Country); ok && out[int32(v)] == 0 {
+			out[int32(v)] = ids[m.cluster]
 		}
 	}
-	return 0
+	return out
 }

@@ -16,9 +16,15 @@ func (r *resolver) join(m, c int) {
 
 // found starts a cluster with a mention.
 func (r *resolver) found(m int) int {
-	r.clusters = append(r.clusters, cluster{typ: r.mentions[m].typ})
-	r.join(m, len(r.clusters)-1)
-	return len(r.clusters) - 1
+	c := len(r.clusters)
+	if c < cap(r.clusters) {
+		r.clusters = r.clusters[:c+1] // with the room of one before
+		r.clusters[c].typ = r.mentions[m].typ
+	} else {
+		r.clusters = append(r.clusters, cluster{typ: r.mentions[m].typ})
+	}
+	r.join(m, c)
+	return c
 }
 
 // persons groups the names of persons: the fullest first, so that a surname finds the full name wherever that stands.
@@ -30,22 +36,21 @@ func (r *resolver) persons() {
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return r.fullness(b) - r.fullness(a) })
-	byWord := map[string][]int{} // clusters by the words of their names
 	for _, i := range order {
 		if r.mentions[i].cluster >= 0 {
 			continue
 		}
-		c := r.personCluster(i, byWord)
+		c := r.personCluster(i)
 		if c < 0 {
 			c = r.found(i)
 		} else {
 			r.settle(i, c)
 			r.join(i, c)
 		}
-		r.index(i, c, byWord)
+		r.index(i, c)
 		if k := r.inBrackets(i); k >= 0 && r.mentions[k].cluster < 0 {
 			r.join(k, c)
-			r.index(k, c, byWord)
+			r.index(k, c)
 		}
 	}
 }
@@ -76,11 +81,11 @@ func (r *resolver) fullness(i int) int {
 }
 
 // index enters a person's cluster under the words of one mention.
-func (r *resolver) index(i, c int, byWord map[string][]int) {
+func (r *resolver) index(i, c int) {
 	m := &r.mentions[i]
 	for _, p := range m.person.parts {
-		if !p.initial && !slices.Contains(byWord[p.norm], c) {
-			byWord[p.norm] = append(byWord[p.norm], c)
+		if !p.initial && !slices.Contains(latest(r.byName[p.norm], clustersBack), c) {
+			r.byName[p.norm] = append(r.byName[p.norm], c)
 		}
 	}
 	if g := m.person.gender; g != lex.Masc|lex.Fem && len(m.person.parts) > 1 {
@@ -88,42 +93,75 @@ func (r *resolver) index(i, c int, byWord map[string][]int) {
 	}
 }
 
+// How far back clusters and their mentions are looked through: a text of a thousand Ivans takes linear time too.
+const (
+	clustersBack = 64
+	mentionsBack = 32
+)
+
 // personCluster finds the person a name can be of; of several the one named last before it, else the first. -1 for none.
-func (r *resolver) personCluster(i int, byWord map[string][]int) int {
+func (r *resolver) personCluster(i int) int {
 	m := &r.mentions[i]
-	best, bestAt := -1, -1
-	try := func(c int) {
-		if !r.fits(m, c) {
-			return
-		}
-		at := r.lastBefore(c, i)
-		if best < 0 || at > bestAt {
-			best, bestAt = c, at
-		}
+	p := m.person.rarest(r.byName)
+	if p == nil {
+		return -1
 	}
-	for k := range m.person.parts {
-		p := &m.person.parts[k]
-		if p.initial {
-			continue
-		}
-		for _, c := range byWord[p.norm] {
-			try(c)
-		}
-		for _, cand := range p.cands {
-			if cand.Key != p.norm {
-				for _, c := range byWord[cand.Key] {
-					try(c)
-				}
+	best, bestAt := -1, -1
+	p.each(func(norm string) {
+		for _, c := range latest(r.byName[norm], clustersBack) {
+			if !r.fits(m, c) {
+				continue
+			}
+			if at := r.lastBefore(c, i); best < 0 || at > bestAt {
+				best, bestAt = c, at
 			}
 		}
-	}
+	})
 	return best
 }
 
+// rarest is the part of a name that fewest clusters share, nil where there are initials alone. A patronymic is asked last: the
+// fuller name may be told without.
+func (n *personName) rarest(byName map[string][]int) (rarest *part) {
+	least := 0
+	for k := range n.parts {
+		p := &n.parts[k]
+		if p.initial {
+			continue
+		}
+		count := 0
+		p.each(func(norm string) { count += len(byName[norm]) })
+		if p.kind == lex.Patronymic {
+			count += 1 << 30
+		}
+		if rarest == nil || count < least {
+			rarest, least = p, count
+		}
+	}
+	return rarest
+}
+
+// each yields the nominatives a part may have, the one chosen first.
+func (p *part) each(yield func(norm string)) {
+	yield(p.norm)
+	for k := range p.cands {
+		if p.cands[k].Key != p.norm {
+			yield(p.cands[k].Key)
+		}
+	}
+}
+
+// latest is the end of a list, at most n long.
+func latest(list []int, n int) []int { return list[max(0, len(list)-n):] }
+
 // lastBefore is the last mention of a cluster before mention i, -1 for none.
 func (r *resolver) lastBefore(c, i int) int {
+	all := r.clusters[c].mentions
 	last := -1
-	for _, k := range r.clusters[c].mentions {
+	if all[0] < i {
+		last = all[0]
+	}
+	for _, k := range latest(all, mentionsBack) {
 		if k < i {
 			last = max(last, k)
 		}
@@ -135,7 +173,7 @@ func (r *resolver) lastBefore(c, i int) int {
 // chosen or another one its form may have.
 func (r *resolver) fits(m *mention, c int) bool {
 	full := &r.mentions[r.clusters[c].mentions[0]].person
-	if g := m.person.gender & full.gender; g == 0 && len(m.person.parts) > 1 {
+	if g := m.person.gender & full.gender; g == 0 && (len(m.person.parts) > 1 || m.person.told) {
 		return false
 	}
 	used := 0
@@ -208,22 +246,22 @@ func (r *resolver) settle(i, c int) {
 
 // things groups the names of places or organisations.
 func (r *resolver) things(typ Type) {
-	byKey := map[string][]int{}
+	clear(r.byName)
 	for _, full := range []bool{true, false} { // those that say whose they are come first
 		for i := range r.mentions {
 			m := &r.mentions[i]
 			if m.typ != typ || m.cluster >= 0 || (m.owner >= 0 || m.adj != 0) != full {
 				continue
 			}
-			c := r.thingCluster(i, byKey)
+			c := r.thingCluster(i)
 			if c < 0 {
 				c = r.found(i)
 			} else {
 				r.join(i, c)
 			}
 			k := r.identity(m.norm)
-			if !slices.Contains(byKey[k], c) {
-				byKey[k] = append(byKey[k], c)
+			if !slices.Contains(latest(r.byName[k], clustersBack), c) {
+				r.byName[k] = append(r.byName[k], c)
 			}
 		}
 	}
@@ -272,11 +310,11 @@ func (r *resolver) identity(norm string) string {
 }
 
 // thingCluster finds the place or organisation a name can be of.
-func (r *resolver) thingCluster(i int, byKey map[string][]int) int {
+func (r *resolver) thingCluster(i int) int {
 	m := &r.mentions[i]
 	best, bestAt := -1, -2
 	try := func(k string) {
-		for _, c := range byKey[r.identity(k)] {
+		for _, c := range latest(r.byName[r.identity(k)], clustersBack) {
 			if !r.sameOwner(m, c) {
 				continue
 			}
@@ -300,7 +338,7 @@ func (r *resolver) sameOwner(m *mention, c int) bool {
 	if mine == "" {
 		return true
 	}
-	for _, k := range r.clusters[c].mentions {
+	for _, k := range latest(r.clusters[c].mentions, mentionsBack) {
 		if theirs := r.ownerKey(&r.mentions[k]); theirs != "" {
 			return theirs == mine
 		}

@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/inflect"
@@ -23,6 +24,7 @@ type part struct {
 	glued   bool   // joined to the part before by a hyphen
 	inner   bool   // a short part that another follows: it may stay as it is (Ким Чен Ына)
 	stays   int    // and how likely that is
+	alone   bool   // the name has no other part
 }
 
 // personName is a person's name as one mention gives it.
@@ -30,13 +32,14 @@ type personName struct {
 	parts  []part
 	cases  lex.Gram // the cases it can stand in
 	gender lex.Gram // Masc, Fem or both
+	told   bool     // the verb beside it tells the gender
 }
 
 // A nameContext is what the words around a person's name say of it.
 type nameContext struct {
-	cases  lex.Gram // cases it is asked for in; 0 for any
-	strict bool     // and no other
-	gender lex.Gram
+	cases   lex.Gram // cases it is asked for in; 0 for any
+	strict  bool     // and no other
+	subject lex.Gram // the gender of the verb whose subject it is if it stands in the nominative; 0 for none
 }
 
 // weigh is how likely a case and a gender are before the name is looked at.
@@ -55,88 +58,111 @@ func (cx nameContext) weigh(c, g lex.Gram) (n int) {
 	case cx.cases != 0 && cx.strict:
 		n -= 12
 	}
-	if cx.gender != 0 && cx.gender&g == 0 {
-		n -= 8
+	if c == lex.Nom && cx.subject != 0 {
+		if cx.subject&g == 0 {
+			return n - 8
+		}
+		n += 3
 	}
 	return n
 }
 
 // readPerson takes the name in a span apart and puts it into the nominative: the case and the gender are those that all the
-// parts allow and that are likeliest together. cx is what the sentence says of the case; seen tells whether a word
-// stands elsewhere in the text as the name would in the nominative.
-func readPerson(doc *parse.Document, s span, cx nameContext, seen func(key string) bool) personName {
-	var n personName
+// parts allow and that are likeliest together. cx is what the sentence says of them.
+func (r *resolver) readPerson(s span, cx nameContext) personName {
+	first := len(r.partRoom)
+	t := r.doc.Tokens
 	for i := s.first; i < s.last; i++ {
-		t := &doc.Tokens[i]
-		if t.Kind() != parse.Word {
-			continue
+		if t[i].Kind() == parse.Word {
+			r.addPart(&t[i], i+1 < len(t) && t[i+1].Is('.') && !t[i+1].Spaced())
 		}
-		n.add(doc, t, i+1 < len(doc.Tokens) && doc.Tokens[i+1].Is('.') && !doc.Tokens[i+1].Spaced())
 	}
-	for i := range max(0, len(n.parts)-1) {
+	n := personName{parts: r.partRoom[first:]}
+	korean := n.korean()
+	for i := range n.parts {
 		p := &n.parts[i]
-		korean := len(n.parts) == 3 && n.short()
-		p.inner = len(p.key) <= 8 && (p.kind == 0 || korean)
+		p.alone = len(n.parts) == 1
 		if korean {
+			p.cands = inflect.Surname(nil, p.key)
 			p.stays = 5
 		}
+		p.inner = i+1 < len(n.parts) && len(p.key) <= 8 && (p.kind == 0 || korean) && (!korean || i > 0 || koreanSurname(p.key))
 	}
-	n.choose(cx, seen)
+	n.choose(cx, r.seen)
 	return n
 }
 
-// add takes one word; the parts of a word with a hyphen are parts of the name.
-func (n *personName) add(doc *parse.Document, t *parse.Token, stop bool) {
-	text := inflect.Clean(doc.Text[t.Start():t.End()])
+// addPart takes one word of a name; the parts of a word with a hyphen are parts of the name.
+func (r *resolver) addPart(t *parse.Token, stop bool) {
+	text := inflect.Clean(r.doc.Text[t.Start():t.End()])
 	w := t.Word()
-	letters := utf8.RuneCountInString(text)
-	switch {
-	case stop && (letters == 1 || letters == 2 && t.Shape()&parse.Title != 0):
-		n.parts = append(n.parts, part{text: text, key: w.Key, initial: true})
+	if letters := utf8.RuneCountInString(text); stop && (letters == 1 || letters == 2 && t.Shape()&parse.Title != 0) {
+		r.partRoom = append(r.partRoom, part{text: text, key: w.Key, initial: true})
 		return
-	case strings.ContainsAny(text, "-‐‑") && w.Key != "":
-		keys, texts := strings.Split(w.Key, "-"), strings.FieldsFunc(text, func(r rune) bool { return r == '-' || r == '‐' || r == '‑' })
+	}
+	if strings.ContainsAny(text, hyphens) && w.Key != "" {
+		keys, texts := strings.Split(w.Key, "-"), strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(hyphens, c) })
 		if len(keys) == len(texts) {
 			for i, k := range keys {
-				n.parts = append(n.parts, newPart(texts[i], k, nil))
-				n.parts[len(n.parts)-1].glued = i > 0
+				p := r.newPart(texts[i], k, look(k))
+				p.glued = i > 0
+				r.partRoom = append(r.partRoom, p)
 			}
 			return
 		}
 	}
-	n.parts = append(n.parts, newPart(text, w.Key, w))
+	r.partRoom = append(r.partRoom, r.newPart(text, w.Key, w))
 }
 
-// short tells whether every part has at most four letters, as in Korean names.
-func (n *personName) short() bool {
-	return !slices.ContainsFunc(n.parts, func(p part) bool { return len(p.key) > 8 })
+const hyphens = "-‐‑"
+
+// korean tells whether a name is one like Ким Чен Ын: of three short parts, the first a frequent Korean surname. They only look
+// like other words; the last part declines, and the first as a rule.
+func (n *personName) korean() bool {
+	const letters = 4
+	if len(n.parts) != 3 || slices.ContainsFunc(n.parts, func(p part) bool { return p.initial || p.fixed || len(p.key) > 2*letters }) {
+		return false
+	}
+	first := &n.parts[0]
+	if koreanSurname(first.key) {
+		return true
+	}
+	return slices.ContainsFunc(inflect.Surname(nil, first.key), func(c inflect.Candidate) bool { return koreanSurname(c.Key) })
+}
+
+// koreanSurname knows the surnames of four Koreans in five, as Russian news writes them (census of the Republic of Korea, 2015).
+func koreanSurname(key string) bool {
+	switch key {
+	case "ким", "ли", "пак", "чхве", "цой", "чон", "кан", "чо", "юн", "чан", "лим", "хан", "син", "со", "квон", "хван", "ан", "сон", "хон", "чу", "мун", "пэ":
+		return true
+	}
+	return false
 }
 
 // newPart finds what the word may be in the nominative.
-func newPart(text, key string, w *lex.Word) part {
+func (r *resolver) newPart(text, key string, w *lex.Word) part {
 	p := part{text: text, key: key}
-	if r, _ := utf8.DecodeRuneInString(text); strings.ToLower(string(r)) == string(r) || !cyrillic(key) {
+	if c, _ := utf8.DecodeRuneInString(text); unicode.ToLower(c) == c || !cyrillic(key) {
 		p.fixed = true
 		return p
 	}
-	if w == nil {
-		w = look(key)
-	}
-	p.cands = inflect.Known(p.cands, w, lex.Names)
-	for _, r := range w.Readings {
-		if r.Lemma != 0 {
-			p.kind |= r.Gram() & lex.Names
+	for _, x := range w.Readings {
+		if g := x.Gram(); x.Lemma != 0 && g&lex.Numbers != lex.Plur {
+			p.kind |= g & lex.Names
 		}
 	}
-	known := len(p.cands)
+	first := len(r.candRoom)
+	r.candRoom = inflect.Known(r.candRoom, w, lex.Names)
+	byEnding := len(r.candRoom)
 	if p.kind&lex.Patronymic == 0 {
-		p.cands = inflect.Surname(p.cands, key)
+		r.candRoom = inflect.Surname(r.candRoom, key)
 	}
 	if p.kind != 0 {
-		for i := range p.cands[known:] {
-			p.cands[known+i].Weight -= 4
+		for i := range r.candRoom[byEnding:] {
+			r.candRoom[byEnding+i].Weight -= 4
 		}
 	}
+	p.cands = r.candRoom[first:]
 	return p
 }
 
@@ -195,6 +221,7 @@ func (n *personName) choose(cx nameContext, seen func(string) bool) {
 	if other >= best-2 {
 		n.gender = lex.Masc | lex.Fem
 	}
+	n.told = n.cases == lex.Nom && cx.subject == n.gender
 }
 
 // best is the likeliest candidate of a part in one case and gender, and its weight; nil where the part stays as it is.
@@ -215,6 +242,9 @@ func (p *part) best(c, g lex.Gram, seen func(string) bool) (*inflect.Candidate, 
 		w := k.Weight
 		if seen != nil && k.Off+len(k.Ending) > 0 && seen(k.Key) {
 			w += 5
+			if p.alone {
+				w += 3 // Данна behind Питер Данн
+			}
 		}
 		if w > best {
 			out, best = k, w

@@ -1,7 +1,10 @@
 package entity
 
 import (
+	"slices"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
@@ -16,7 +19,15 @@ type resolver struct {
 	words    map[string]bool      // the capitalised words of the names, as they stand
 	at       []int32              // by token: the mention it belongs to, -1 for none
 	shorts   map[string]shortName // abbreviations introduced, by their keys
-	before   map[int][]post       // by mention: the posts told right before it
+	holders  map[string][]holding // by the key of a post: who holds it
+	byName   map[string][]int     // clusters by the words of their names
+	inRole   []bool               // by token: it is told of a post
+
+	// Room that the names and posts of mentions lie in.
+	partRoom []part
+	candRoom []inflect.Candidate
+	altRoom  []nominative
+	postRoom []post
 }
 
 // A mention is a place where the document speaks of something, while it is not yet known of what.
@@ -32,6 +43,7 @@ type mention struct {
 	owner      int          // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
 	adj        int32        // the country named by an adjective before (японский МИД); 0 for none
 	introduced bool         // an abbreviation tied to the name it stands for
+	posts      []post       // told right before it
 }
 
 // A nominative is one that a word may have: how it is made, and how likely it is here.
@@ -52,7 +64,9 @@ type cluster struct {
 
 // resolve groups the names of a document, and what else speaks of them, into entities.
 func resolve(doc *parse.Document, spans []span) []Entity {
-	r := &resolver{doc: doc}
+	r := resolvers.Get().(*resolver)
+	defer r.release()
+	r.doc = doc
 	r.read(spans)
 	r.abbreviations()
 	r.persons()
@@ -63,11 +77,42 @@ func resolve(doc *parse.Document, spans []span) []Entity {
 	return r.entities()
 }
 
+// resolvers hold room to work in between calls.
+var resolvers = sync.Pool{New: func() any {
+	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, holders: map[string][]holding{}, byName: map[string][]int{}}
+}}
+
+// release empties the resolver and gives its room back, unless a long text made it large.
+func (r *resolver) release() {
+	if len(r.at) > 1<<16 {
+		return
+	}
+	clear(r.words)
+	clear(r.shorts)
+	clear(r.holders)
+	clear(r.byName)
+	clear(r.mentions)
+	clear(r.partRoom)
+	clear(r.candRoom)
+	clear(r.altRoom)
+	clear(r.postRoom)
+	for i := range r.clusters {
+		x := &r.clusters[i]
+		clear(x.posts)
+		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
+	}
+	*r = resolver{words: r.words, shorts: r.shorts, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
+		inRole: r.inRole[:0], partRoom: r.partRoom[:0], candRoom: r.candRoom[:0], altRoom: r.altRoom[:0], postRoom: r.postRoom[:0]}
+	resolvers.Put(r)
+}
+
+// resize makes a list n long; what it holds is left over from before.
+func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
+
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
-	r.mentions = make([]mention, len(spans))
-	r.words = make(map[string]bool, 2*len(spans))
-	r.at = make([]int32, len(r.doc.Tokens))
+	r.mentions = resize(r.mentions, len(spans))
+	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
 		r.at[i] = -1
 	}
@@ -86,18 +131,14 @@ func (r *resolver) read(spans []span) {
 			}
 		}
 	}
-	r.before = map[int][]post{}
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if m.typ != Person {
 			continue
 		}
-		posts := r.postsBefore(m.first)
-		m.person = readPerson(r.doc, m.span, r.personContext(i, posts), r.seen)
+		m.posts = r.postsBefore(m.first)
+		m.person = r.readPerson(m.span, r.personContext(i))
 		m.text = m.person.text()
-		if len(posts) > 0 {
-			r.before[i] = posts
-		}
 	}
 }
 
@@ -106,23 +147,39 @@ func (r *resolver) seen(key string) bool { return r.words[key] }
 
 // personContext is what stands before the name of mention i and tells its case: a post, another name of a list, a
 // preposition, a noun.
-func (r *resolver) personContext(i int, posts []post) (cx nameContext) {
+func (r *resolver) personContext(i int) (cx nameContext) {
 	first, t := r.mentions[i].first, r.doc.Tokens
-	if len(posts) > 0 {
-		return nameContext{cases: posts[0].cases, strict: true}
+	cx.subject = r.verbBehind(r.mentions[i].last)
+	if posts := r.mentions[i].posts; len(posts) > 0 {
+		cx.cases, cx.strict = posts[0].cases, true
+		return cx
 	}
 	if i > 0 && first > 1 && (t[first-1].Is(',') || t[first-1].Key() == "и") {
 		if prev := &r.mentions[i-1]; prev.typ == Person && prev.last == first-1 && len(prev.person.parts) > 0 {
-			return nameContext{cases: prev.person.cases}
+			cx.cases = prev.person.cases
+			return cx
 		}
 	}
 	if first > 0 {
 		if w := t[first-1].Word(); w.Is(lex.PersonNoun) {
-			return nameContext{cases: w.GramOf(lex.PersonNoun)&lex.Cases | lex.Gen}
+			cx.cases = w.GramOf(lex.PersonNoun)&lex.Cases | lex.Gen
+			return cx
 		}
 	}
 	cx.cases, cx.strict = inflect.Governed(r.doc, first)
 	return cx
+}
+
+// verbBehind is the gender of a verb in the past that stands at token k; 0 for none.
+func (r *resolver) verbBehind(k int) lex.Gram {
+	if k >= len(r.doc.Tokens) || r.doc.Tokens[k].Kind() != parse.Word {
+		return 0
+	}
+	w := r.doc.Tokens[k].Word()
+	if g := w.Gram(lex.Verb | lex.Past | lex.Sing); w.Known() && !w.Can(lex.Noun) && !w.Can(lex.Adj) {
+		return g & (lex.Masc | lex.Fem)
+	}
+	return 0
 }
 
 // readThing puts the name of an organisation or a place into the nominative.
@@ -145,8 +202,10 @@ func (r *resolver) readThing(m *mention) {
 // thingContext is the cases the words before a name ask for. A name in quotation marks behind the noun that says what it
 // names stands in the nominative.
 func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
-	if m.first >= 2 && quoted(&r.doc.Tokens[m.first-1]) && r.doc.Tokens[m.first-2].Word().Is(lex.OrgNoun|lex.MediaNoun|lex.TitleNoun|lex.PlaceNoun) {
-		return lex.Nom, false
+	if m.first >= 2 && quoted(&r.doc.Tokens[m.first-1]) {
+		if t := &r.doc.Tokens[m.first-2]; t.Word().Is(lex.OrgNoun|lex.MediaNoun|lex.TitleNoun|lex.PlaceNoun) || t.Shape()&parse.Upper != 0 {
+			return lex.Nom, false
+		}
 	}
 	return inflect.Governed(r.doc, m.first)
 }
@@ -168,7 +227,7 @@ func (r *resolver) readWord(m *mention) {
 		m.text, m.kind = stem, ByAbbr
 		return
 	}
-	if t.Shape()&parse.Cyrillic == 0 {
+	if t.Shape()&parse.Cyrillic == 0 || m.typ == Org && ministry(t.Word()) {
 		return
 	}
 	var room [24]inflect.Candidate
@@ -186,10 +245,16 @@ func (r *resolver) readWord(m *mention) {
 	r.weighWord(m, cands, text)
 }
 
+// ministry tells whether a word is the short name of a ministry that ends in a genitive: Минцифры, Минприроды.
+func ministry(w *lex.Word) bool {
+	r, _ := utf8.DecodeLastRuneInString(w.Key)
+	return strings.HasPrefix(w.Key, "мин") && strings.ContainsRune("ыия", r) && !w.Known()
+}
+
 // weighWord picks the nominative of a name of one word, and keeps the others it may have.
 func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string) {
 	asked, strict := r.thingContext(m)
-	best := -1000
+	best, first := -1000, len(r.altRoom)
 	for i := range cands {
 		c := &cands[i]
 		if c.Gender == lex.Fem && c.Cases == lex.Cases && !c.Known && m.typ != Person {
@@ -202,8 +267,11 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 		case asked != 0 && strict:
 			s -= 8
 		}
-		if strict && c.Cases == lex.Cases && !c.Known {
+		if strict && c.Cases == lex.Cases && !c.Known && !strings.HasSuffix(c.Key, "и") {
 			s -= 3
+		}
+		if m.typ == Place && !c.Known && townlike(c.Key) {
+			s += 4
 		}
 		if c.Cases&lex.Nom != 0 && !strict {
 			s += 3
@@ -211,12 +279,23 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 		if c.Off+len(c.Ending) > 0 && r.seen(c.Key) {
 			s += 5
 		}
-		m.alts = append(m.alts, nominative{c.Key, s, c.Off, c.Ending})
+		r.altRoom = append(r.altRoom, nominative{c.Key, s, c.Off, c.Ending})
 		if s > best {
 			best = s
 			m.text, m.norm = c.Text(text), c.Key
 		}
 	}
+	m.alts = r.altRoom[first:]
+}
+
+// townlike tells whether a nominative ends as the names of towns do.
+func townlike(key string) bool {
+	for _, s := range [...]string{"ск", "цк", "град", "город", "бург", "поль"} {
+		if strings.HasSuffix(key, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // guess is a word with readings guessed as those of a name.
@@ -290,7 +369,7 @@ func (r *resolver) roles() {
 		if m.typ != Person {
 			continue
 		}
-		for _, p := range r.before[i] {
+		for _, p := range m.posts {
 			r.held(m.cluster, p)
 		}
 		if p, ok := r.postAfter(m.last, m.person.cases|lex.Nom); ok {

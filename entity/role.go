@@ -15,6 +15,7 @@ type post struct {
 	cases             lex.Gram // that the noun can stand in
 	org               int      // the mention of the organisation or place it is held at; -1 for none
 	country           int32    // the country of an adjective before it (французский президент); 0 for none
+	key               string   // the noun in the nominative, once the post is held
 }
 
 // farthest is how many tokens a post's phrase may take.
@@ -22,19 +23,21 @@ const farthest = 28
 
 // postsBefore finds the posts told right before a name that begins at token i, the nearest first:
 // лидер партии «Заря», депутат парламента | Игорь Талалаев.
-func (r *resolver) postsBefore(i int) (out []post) {
-	for len(out) < 5 {
+func (r *resolver) postsBefore(i int) []post {
+	const most = 5
+	first := len(r.postRoom)
+	for len(r.postRoom)-first < most {
 		p, ok := r.postEnding(i)
 		if !ok {
-			return out
+			break
 		}
-		out = append(out, p)
+		r.postRoom = append(r.postRoom, p)
 		i = p.first
 		if i > 0 && (r.doc.Tokens[i-1].Is(',') || r.doc.Tokens[i-1].Key() == "и") {
 			i--
 		}
 	}
-	return out
+	return r.postRoom[first:]
 }
 
 // postEnding finds the longest phrase that tells a post and ends before token end. Posts that agree with each other, one
@@ -350,8 +353,9 @@ func closingMark(t *parse.Token) bool {
 
 // held puts a post into a person's cluster; a post told before is not put twice.
 func (r *resolver) held(c int, p post) {
+	p.key = postKey(r.doc, p.head)
 	x := &r.clusters[c]
-	for i := range x.posts {
+	for i := max(0, len(x.posts)-postsBack); i < len(x.posts); i++ {
 		q := &x.posts[i]
 		if r.samePost(q, &p) {
 			if q.org < 0 && p.org >= 0 {
@@ -361,11 +365,18 @@ func (r *resolver) held(c int, p post) {
 		}
 	}
 	x.posts = append(x.posts, p)
+	r.holders[p.key] = append(r.holders[p.key], holding{c, len(x.posts) - 1})
 }
+
+// How many posts of one person, and holders of one post, are looked through.
+const postsBack = 64
+
+// A holding is a post of a cluster.
+type holding struct{ cluster, post int }
 
 // samePost tells whether two phrases tell the same post: the same noun, at the same place as far as both say.
 func (r *resolver) samePost(a, b *post) bool {
-	if postKey(r.doc, a.head) != postKey(r.doc, b.head) {
+	if a.key != b.key {
 		return false
 	}
 	x, y := r.office(a), r.office(b)

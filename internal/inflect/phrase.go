@@ -122,6 +122,9 @@ func score(g, cases lex.Gram, c Context, w *lex.Word, r lex.Reading) int {
 	if g&(lex.Given|lex.Surname|lex.Patronymic) != 0 {
 		s -= 3
 	}
+	if g&lex.Abbr != 0 {
+		s -= 8 // гор. (город) in гор
+	}
 	if cases&(lex.Nom|lex.Gen) == 0 {
 		s--
 	}
@@ -169,6 +172,10 @@ func (p *Phrase) Nominative(doc *parse.Document) string {
 		if i > p.First && t.Spaced() {
 			b.WriteByte(' ')
 		}
+		if second, ok := p.joined(doc, i); ok {
+			b.WriteString(second.Nominative(doc))
+			break
+		}
 		text := Clean(doc.Text[t.Start():t.End()])
 		switch {
 		case p.Head < 0 || i > p.Head:
@@ -180,6 +187,15 @@ func (p *Phrase) Nominative(doc *parse.Document) string {
 		b.WriteString(text)
 	}
 	return b.String()
+}
+
+// joined is the phrase in the same case that и joins to the head: Сената и | Синода.
+func (p *Phrase) joined(doc *parse.Document, i int) (second Phrase, ok bool) {
+	if p.Head < 0 || i != p.Head+2 || doc.Tokens[i-1].Key() != "и" {
+		return second, false
+	}
+	second = Parse(doc, i, p.Last, Context{Cases: p.Gram & lex.Cases, Strict: true})
+	return second, second.Head >= 0
 }
 
 // head is the head noun in the nominative.
@@ -198,10 +214,16 @@ func (p *Phrase) attribute(t *parse.Token, text string) string {
 	if p.Gram&lex.Nom != 0 {
 		return text
 	}
+	if s, ok := possessives(t, text); ok {
+		return s
+	}
 	for _, r := range t.Word().Readings {
 		g := r.Gram()
 		if g&(lex.Adj|lex.Participle) == 0 || g&(lex.Fixed|lex.Superlative) != 0 || g&p.Gram&lex.Cases == 0 || !Agree(g, p.Gram) {
 			continue
+		}
+		if t.Word().Normal(r) == "больший" && len(t.Word().Readings) > 1 {
+			continue // большим is of большой
 		}
 		want := lex.Nom | g&(lex.Adj|lex.Participle|lex.Active|lex.Passive|lex.Tenses)
 		if p.Gram&lex.Sing != 0 {
@@ -214,6 +236,20 @@ func (p *Phrase) attribute(t *parse.Token, text string) string {
 		}
 	}
 	return text
+}
+
+// possessives is the nominative of an adjective in the plural that is a family's name: Воробьёвых гор, Воробьёвым горам.
+func possessives(t *parse.Token, text string) (s string, ok bool) {
+	w := t.Word()
+	if !w.Can(lex.Surname | lex.Plur) {
+		return "", false
+	}
+	for _, ending := range [...]string{"ых", "ым", "ыми"} {
+		if stem, ok := strings.CutSuffix(w.Key, ending); ok && possessive(stem) {
+			return lex.Replace(text, len(ending)/2, "ы"), true
+		}
+	}
+	return "", false
 }
 
 // allCaps tells whether every word is in capitals, as in a headline.

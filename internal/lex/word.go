@@ -75,6 +75,21 @@ func (w *Word) GramOf(c Class) (g Gram) {
 // Fold is the word as the table spells it, a byte a letter.
 func (w *Word) Fold() string { return w.fold }
 
+// Hash is [HashNext] of every byte of [Word.Fold], from [HashSeed]; 0 for [None].
+func (w *Word) Hash() uint64 { return w.hash }
+
+// NormalHash is the hash, as [Word.Hash] makes it, of the first form of the reading's lexeme.
+func (w *Word) NormalHash(r Reading) uint64 {
+	t := tab()
+	h := HashSeed
+	for _, part := range [2]string{w.fold[:max(0, len(w.fold)-len(t.suffix(int(r.suffix))))], t.suffix(t.sec[SecFirst].u16(int(r.paradigm)))} {
+		for i := range len(part) {
+			h = HashNext(h, part[i])
+		}
+	}
+	return h
+}
+
 // Normal is the first form of the reading's lexeme, as [Word.Key] is written.
 func (w *Word) Normal(r Reading) string {
 	t := tab()

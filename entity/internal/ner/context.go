@@ -1,0 +1,161 @@
+package ner
+
+import (
+	"github.com/svodka/svodka/parse"
+)
+
+// appendContext appends the features of a token's place.
+func (s *scene) appendContext(dst []Feature, i int, c Clusters) []Feature {
+	f := &s.at[i]
+	here, before, behind := uint64(f.form), uint64(s.form(i-1)), uint64(s.form(i+1))
+	dst = append(dst,
+		feature(kindStart, s.start(i)<<8|here),
+		feature(kindForms, 1<<24|before<<16|here<<8|behind),
+		feature(kindForms, 2<<24|uint64(s.form(i-2))<<16|before<<8|here),
+		feature(kindForms, 3<<24|here<<16|behind<<8|uint64(s.form(i+2))),
+		feature(kindNamePair, s.namesAt(i-1)<<32|s.namesAt(i)),
+		feature(kindNamePair, 1<<63|s.namesAt(i)<<32|s.namesAt(i+1)))
+	if f.sighting >= 0 && f.form != lower {
+		how := uint64(s.words[f.sighting].how)
+		if f.begins {
+			how |= 64
+		}
+		dst = append(dst, feature(kindElsewhere, how<<8|here))
+	}
+	dst = s.appendSpace(dst, i)
+	if f.mark >= 0 {
+		dst = s.appendQuote(dst, i, c)
+	}
+	if f.latin != 0 {
+		dst = s.appendLatin(dst, i, c)
+	}
+	if f.address != 0 {
+		dst = append(dst, feature(kindAddress, uint64(f.address)), feature(kindAddress, uint64(f.address)<<8|here))
+	}
+	if f.abbr != 0 {
+		dst = append(dst, feature(kindAbbr, uint64(f.abbr)), feature(kindAbbr, uint64(f.abbr)<<8|here))
+	}
+	if f.initial != 0 {
+		dst = append(dst, feature(kindInitial, uint64(f.initial)))
+	}
+	return s.appendNoun(dst, i)
+}
+
+// start tells why a token may have a capital beside being a name.
+func (s *scene) start(i int) (v uint64) {
+	switch {
+	case s.at[i].begins:
+		v = 1
+	case s.form(i-1) == quote:
+		v = 2
+	case i > 0 && s.doc.Tokens[i-1].Is(':'):
+		v = 3
+	}
+	if s.doc.Tokens[i].Opens() {
+		v |= 4
+	}
+	return v
+}
+
+// namesAt is the form of token i and the names it can be.
+func (s *scene) namesAt(i int) uint64 {
+	if i < 0 || i >= len(s.at) {
+		return uint64(outside)
+	}
+	return uint64(s.at[i].names)<<8 | uint64(s.at[i].form)
+}
+
+func (s *scene) appendSpace(dst []Feature, i int) []Feature {
+	t := s.doc.Tokens
+	v := uint64(0)
+	if t[i].Spaced() {
+		v = 1
+	}
+	if i+1 < len(t) && t[i+1].Spaced() {
+		v |= 2
+	}
+	v = v<<8 | uint64(s.at[i].form)
+	return append(dst, feature(kindSpace, v), feature(kindSpace, 1<<32|v<<16|uint64(s.form(i-1))<<8|uint64(s.form(i+1))))
+}
+
+// appendQuote appends what the short quotation around token i tells.
+func (s *scene) appendQuote(dst []Feature, i int, c Clusters) []Feature {
+	q := &s.doc.Marks[s.at[i].mark]
+	size := uint64(min(q.Last-q.First, 4))
+	if q.Last-q.First > 6 {
+		size = 5
+	}
+	place := uint64(0)
+	if i == q.First {
+		place = 1
+	}
+	if i == q.Last-1 {
+		place |= 2
+	}
+	capitals := uint64(0)
+	for k := q.First; k < q.Last && capitals < 3; k++ {
+		if f := s.at[k].form; capital(f) && f != letter {
+			capitals++
+		}
+	}
+	at := size<<8 | place
+	dst = append(dst, feature(kindQuote, at), feature(kindQuote, 1<<32|at<<8|uint64(s.at[i].form)),
+		feature(kindQuoteForm, at<<16|capitals<<8|uint64(s.form(q.First))))
+	if q.Last+1 < len(s.at) {
+		dst = append(dst, feature(kindQuoteNoun, 6<<32|uint64(s.form(q.Last+1))))
+	}
+	k := q.First - 2
+	if k < 0 {
+		return dst
+	}
+	dst = append(dst, feature(kindQuoteNoun, 3<<32|uint64(s.at[k].form)))
+	if s.doc.Tokens[k].Kind() != parse.Word {
+		return dst
+	}
+	w := s.doc.Tokens[k].Word()
+	class := uint64(w.Class & nounClasses)
+	dst = append(dst, feature(kindQuoteNoun, pair(1, class)), feature(kindQuoteNoun, pair(2+place, class)))
+	for n, r := range w.Readings {
+		if r.Lemma != 0 && n < 3 {
+			dst = append(dst, feature(kindQuoteNoun, w.NormalHash(r)))
+		}
+	}
+	if id, ok := c.Of(w.Hash()); ok {
+		dst = append(dst, feature(kindQuoteNoun, 4<<32|uint64(id>>fineBits)))
+	}
+	return dst
+}
+
+// appendLatin appends what the run of Latin words around token i tells.
+func (s *scene) appendLatin(dst []Feature, i int, c Clusters) []Feature {
+	f := &s.at[i]
+	first := i
+	for first > 0 && i-first < maxLatinSize && s.at[first].latin&latinFirst == 0 {
+		first--
+	}
+	at := uint64(f.latin &^ latinPhrase)
+	dst = append(dst, feature(kindLatin, at), feature(kindLatin, 1<<16|at<<8|uint64(s.form(first-1))),
+		feature(kindLatin, 2<<16|at<<8|uint64(s.form(int(f.latinEnd)))))
+	if f.latin&latinPhrase != 0 {
+		dst = append(dst, feature(kindLatin, 3<<16|at&latinLength))
+	}
+	if first == 0 || s.doc.Tokens[first-1].Kind() != parse.Word {
+		return dst
+	}
+	w := s.doc.Tokens[first-1].Word()
+	dst = append(dst, feature(kindLatin, pair(4, uint64(w.Class&nounClasses))))
+	if id, ok := c.Of(w.Hash()); ok {
+		dst = append(dst, feature(kindLatin, 5<<32|uint64(id>>fineBits)))
+	}
+	return dst
+}
+
+// appendNoun appends the nearest word before token i that tells what a name is the name of.
+func (s *scene) appendNoun(dst []Feature, i int) []Feature {
+	for k := i - 1; k >= 0 && i-k <= 5 && s.at[k].sentence == s.at[i].sentence; k-- {
+		if c := s.doc.Tokens[k].Word().Class & nounClasses; c != 0 {
+			return append(dst, feature(kindNoun, uint64(c)), feature(kindNoun, pair(uint64(c), uint64(i-k))))
+		}
+	}
+	return dst
+}

@@ -1,0 +1,192 @@
+package ner
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+)
+
+// A model file is a magic string, the hash of the recipe it was made by, the length of each part, and the parts, all
+// numbers little-endian:
+//
+//	features  a hash table: fingerprint<<32 | first row<<7 | mask, uint64; a bit of the mask for each place of the window
+//	          that has a row, the farthest neighbour behind it first
+//	rows      what a feature adds to each hidden unit: Hidden bytes, each 128 more than its value
+//	clusters  see [Clusters]
+//	weights   float32: the unit of each hidden unit's numbers, its bias; for each hidden unit the weights of the labels,
+//	          the labels' biases, the transitions from every label and [Start] to every label, those from them to [End]
+const (
+	Magic      = "svodner1"
+	HashSize   = 32
+	Hidden     = 64 // hidden units
+	Zero       = 128
+	parts      = 4
+	HeaderSize = len(Magic) + HashSize + 4*parts
+	weights    = 2*Hidden + Hidden*int(Labels) + int(Labels) + int(Labels+1)*int(Labels) + int(Labels)
+)
+
+// A Model is a model file, read in place.
+type Model struct {
+	features string
+	rows     string
+	clusters Clusters
+	unit     [Hidden]float32
+	bias     [Hidden]float32
+	out      [Hidden][Labels]float32
+	outBias  [Labels]float32
+	next     [Labels + 1][Labels]float32
+	last     [Labels]float32
+}
+
+var errModel = errors.New("ner: not a model")
+
+// Load reads a model; it copies the weights alone.
+func Load(data string) (*Model, error) {
+	if len(data) < HeaderSize || data[:len(Magic)] != Magic {
+		return nil, errModel
+	}
+	var part [parts]string
+	off := HeaderSize
+	for i := range part {
+		n := int(u32(data, len(Magic)+HashSize+4*i))
+		if n > len(data)-off {
+			return nil, errModel
+		}
+		part[i] = data[off : off+n]
+		off += n
+	}
+	if len(part[3]) != 4*weights {
+		return nil, errModel
+	}
+	m := &Model{features: part[0], rows: part[1], clusters: Clusters(part[2])}
+	w := weightReader(part[3])
+	w.read(m.unit[:])
+	w.read(m.bias[:])
+	for i := range m.out {
+		w.read(m.out[i][:])
+	}
+	w.read(m.outBias[:])
+	for i := range m.next {
+		w.read(m.next[i][:])
+	}
+	w.read(m.last[:])
+	return m, nil
+}
+
+// Recipe is the hash in a model's header.
+func Recipe(data string) string { return data[len(Magic) : len(Magic)+HashSize] }
+
+type weightReader string
+
+func (r *weightReader) read(dst []float32) {
+	for i := range dst {
+		dst[i] = math.Float32frombits(u32(string(*r), 4*i))
+	}
+	*r = (*r)[4*len(dst):]
+}
+
+func u32(s string, i int) uint32 {
+	b := s[i : i+4]
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+}
+
+func u64(s string, i int) uint64 {
+	b := s[i : i+8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+const (
+	places  = 2*reach + 1
+	maskAll = 1<<places - 1
+)
+
+// find is the first row of a feature and the mask of its places; 0 for one the model does not know.
+func (m *Model) find(key uint64) (row int, mask uint32) {
+	n := len(m.features) / 8
+	if n == 0 {
+		return 0, 0
+	}
+	for i := int(key & (1<<32 - 1) * uint64(n) >> 32); ; {
+		v := u64(m.features, 8*i)
+		if v == 0 {
+			return 0, 0
+		}
+		if v>>32 == key>>32 {
+			return int(uint32(v) >> places), uint32(v) & maskAll
+		}
+		if i++; i == n {
+			i = 0
+		}
+	}
+}
+
+// A Row is what one feature adds to the hidden units of the token at a place of its window.
+type Row struct {
+	Feature Feature
+	Place   int // from -window to window: the feature's token less the token it is weighed for
+	Value   [Hidden]int8
+}
+
+// Weights are a model's numbers beside its rows.
+type Weights struct {
+	Unit, Bias [Hidden]float32
+	Out        [Hidden][Labels]float32
+	OutBias    [Labels]float32
+	Next       [Labels + 1][Labels]float32 // from a label or Start to a label
+	Last       [Labels]float32             // from a label to the end
+}
+
+// Pack makes a model file. The rows of a feature stand together.
+func Pack(recipe [HashSize]byte, rows []Row, c Clusters, w *Weights) []byte {
+	n := 0
+	for i := range rows {
+		if i == 0 || rows[i].Feature != rows[i-1].Feature {
+			n++
+		}
+	}
+	table := make([]uint64, n*5/4+1)
+	var values []byte
+	for i := 0; i < len(rows); {
+		key, first, mask := rows[i].Feature.Key, i, uint64(0)
+		for ; i < len(rows) && rows[i].Feature.Key == key; i++ {
+			mask |= 1 << (rows[i].Place + reach)
+			for _, v := range rows[i].Value {
+				values = append(values, byte(int(v)+Zero))
+			}
+		}
+		slot := int(key & (1<<32 - 1) * uint64(len(table)) >> 32)
+		for table[slot] != 0 {
+			slot = (slot + 1) % len(table)
+		}
+		table[slot] = key>>32<<32 | uint64(first)<<places | mask
+	}
+	var numbers []byte
+	for _, list := range w.lists() {
+		for _, v := range list {
+			numbers = binary.LittleEndian.AppendUint32(numbers, math.Float32bits(v))
+		}
+	}
+	b := append([]byte(Magic), recipe[:]...)
+	for _, size := range [parts]int{8 * len(table), len(values), len(c), len(numbers)} {
+		b = binary.LittleEndian.AppendUint32(b, uint32(size))
+	}
+	for _, v := range table {
+		b = binary.LittleEndian.AppendUint64(b, v)
+	}
+	b = append(append(b, values...), c...)
+	return append(b, numbers...)
+}
+
+// lists are the numbers in the order of the file.
+func (w *Weights) lists() [][]float32 {
+	out := [][]float32{w.Unit[:], w.Bias[:]}
+	for i := range w.Out {
+		out = append(out, w.Out[i][:])
+	}
+	out = append(out, w.OutBias[:])
+	for i := range w.Next {
+		out = append(out, w.Next[i][:])
+	}
+	return append(out, w.Last[:])
+}

@@ -1,0 +1,379 @@
+package ner
+
+import (
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// A scene is what a document tells of each of its tokens before any is weighed.
+type scene struct {
+	doc   *parse.Document
+	at    []fact
+	words []sighting // hash table of the document's words
+	runs  []run
+}
+
+// A fact is what the scene tells of one token.
+type fact struct {
+	form     form
+	begins   bool   // the first word of its sentence
+	active   bool   // can be part of a name
+	latin    uint8  // its place in a run of Latin words: see latinAt
+	address  uint8  // part of a web address
+	abbr     uint8  // part of a name that an abbreviation in brackets follows, or that abbreviation
+	initial  uint8  // an initial, or the surname it belongs to
+	names    uint16 // [namesOf] of it
+	sentence int32
+	mark     int32 // the short quotation it stands in, -1 for none
+	sighting int32 // of its word
+	latinEnd int32 // behind the last token of its run of Latin words
+}
+
+// A sighting is a word of the document: how it is written there.
+type sighting struct {
+	hash uint64
+	how  uint8
+}
+
+const (
+	seenSmall   uint8 = 1 << iota // in small letters
+	seenCapital                   // with a capital inside a sentence
+	seenAny
+)
+
+// A run is a stretch of a sentence whose tokens can be part of names.
+type run struct{ first, last int32 }
+
+const (
+	// before and behind a word that begins like a name, this many tokens can be part of it.
+	nearBefore, nearBehind = 4, 4
+	// maxRun bounds the room a run needs.
+	maxRun = 192
+	// maxQuote is the longest quotation that can be a name, in tokens.
+	maxQuote = 14
+)
+
+// read looks over a document.
+func (s *scene) read(doc *parse.Document) {
+	s.doc = doc
+	n := len(doc.Tokens)
+	if cap(s.at) < n {
+		s.at = make([]fact, n+n/4)
+	}
+	s.at = s.at[:n]
+	for i := range s.at {
+		s.at[i] = fact{form: formOf(&doc.Tokens[i]), mark: -1, sighting: -1}
+	}
+	s.sentences()
+	s.marks()
+	s.sight()
+	s.latin()
+	s.addresses()
+	s.initials()
+	s.abbreviations()
+	s.findRuns()
+}
+
+// form is the form of token i, which may lie beyond the text.
+func (s *scene) form(i int) form {
+	if i < 0 || i >= len(s.at) {
+		return outside
+	}
+	return s.at[i].form
+}
+
+// sentences numbers the sentences, finds their first words and what can be part of a name.
+func (s *scene) sentences() {
+	i, number := 0, int32(0)
+	for p := range s.doc.Paragraphs {
+		for _, span := range s.doc.Paragraphs[p].Sentences {
+			number++
+			for i < len(s.at) && s.doc.Tokens[i].Start() < span.Start {
+				i++
+			}
+			a := i
+			for i < len(s.at) && s.doc.Tokens[i].Start() < span.End {
+				s.at[i].sentence = number
+				i++
+			}
+			s.sentence(a, i)
+		}
+	}
+}
+
+func (s *scene) sentence(a, b int) {
+	begun := false
+	for i := a; i < b; i++ {
+		if s.doc.Tokens[i].Kind() != parse.Word {
+			continue
+		}
+		s.at[i].begins = !begun
+		if s.mayBegin(i, !begun) {
+			for k := max(a, i-nearBefore); k <= min(b-1, i+nearBehind); k++ {
+				s.at[k].active = s.at[k].form != quote && s.at[k].form != bracket
+			}
+		}
+		begun = true
+	}
+}
+
+// mayBegin tells whether a word is written like one of a name. At the beginning of a sentence every word is; there what is
+// certainly no noun is left out.
+func (s *scene) mayBegin(i int, first bool) bool {
+	switch f := s.at[i].form; {
+	case f == lower:
+		return false
+	case f != title && f != letter || !first:
+		return true
+	}
+	w := s.doc.Tokens[i].Word()
+	if !w.Known() {
+		return true
+	}
+	for k := range w.Readings {
+		if g := w.Readings[k].Gram(); g&(lex.Noun|lex.Adj|lex.Participle) != 0 && g&lex.Apro == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// marks finds the tokens inside short quotations; of nested ones the inner counts.
+func (s *scene) marks() {
+	for k := range s.doc.Marks {
+		if m := &s.doc.Marks[k]; !m.Damaged && m.Last-m.First <= maxQuote {
+			for i := m.First; i < m.Last; i++ {
+				s.at[i].mark = int32(k)
+			}
+		}
+	}
+}
+
+// sight notes how the words are written throughout the document.
+func (s *scene) sight() {
+	size := 64
+	for size < 2*len(s.at) {
+		size *= 2
+	}
+	if cap(s.words) < size {
+		s.words = make([]sighting, size)
+	} else {
+		s.words = s.words[:size]
+		clear(s.words)
+	}
+	for i := range s.at {
+		t := &s.doc.Tokens[i]
+		if t.Kind() != parse.Word {
+			continue
+		}
+		f := &s.at[i]
+		f.sighting = s.sighting(t.Word().Hash())
+		w := &s.words[f.sighting]
+		switch {
+		case f.form == lower || f.form == latinLower:
+			w.how |= seenSmall
+		case !f.begins && s.form(i-1) != quote:
+			w.how |= seenCapital
+		}
+	}
+}
+
+// sighting is the place of a word in the table.
+func (s *scene) sighting(hash uint64) int32 {
+	mask := uint64(len(s.words) - 1)
+	for i := mix(hash) & mask; ; i = (i + 1) & mask {
+		w := &s.words[i]
+		if w.how == 0 {
+			w.hash, w.how = hash, seenAny
+		}
+		if w.hash == hash {
+			return int32(i)
+		}
+	}
+}
+
+// Places in a run of Latin words.
+const (
+	latinLength  = 7 // how long it is, at most 5
+	latinFirst   = 8
+	latinLast    = 16
+	latinPhrase  = 32 // its first word is an article or a preposition
+	maxLatinSize = 5
+)
+
+// latin finds runs of Latin words.
+func (s *scene) latin() {
+	t := s.doc.Tokens
+	for i := 0; i < len(t); i++ {
+		if t[i].Shape()&parse.Latin == 0 {
+			continue
+		}
+		j := i + 1
+		for j < len(t) && (t[j].Shape()&parse.Latin != 0 || s.joinsLatin(j)) {
+			j++
+		}
+		at := uint8(min(j-i, maxLatinSize))
+		switch t[i].Key() {
+		case "the", "of", "and", "in", "for", "to", "a", "is", "on", "de", "la":
+			at |= latinPhrase
+		}
+		for k := i; k < j; k++ {
+			s.at[k].latin, s.at[k].latinEnd = at, int32(j)
+		}
+		s.at[i].latin |= latinFirst
+		s.at[j-1].latin |= latinLast
+		i = j - 1
+	}
+}
+
+// joinsLatin tells whether a mark stands between two Latin words of a name: AT&T, O’Reilly, Yahoo.com.
+func (s *scene) joinsLatin(i int) bool {
+	t := s.doc.Tokens
+	if i+1 >= len(t) || t[i+1].Shape()&parse.Latin == 0 {
+		return false
+	}
+	return t[i].Is('\'') || t[i].Is('’') || t[i].Is('&') || t[i].Is('.') && !t[i+1].Spaced() || t[i].Dash()
+}
+
+// Parts of a web address.
+const (
+	addressLink   = iota + 1 // of one with a scheme
+	addressName              // of a bare one: lenta
+	addressDot               // .
+	addressDomain            // ru
+)
+
+// addresses finds web addresses.
+func (s *scene) addresses() {
+	t := s.doc.Tokens
+	for i := 1; i+2 < len(t); i++ {
+		switch {
+		case s.at[i].address != 0 || t[i].Spaced():
+		case t[i].Is(':') && t[i+1].Is('/') && t[i+2].Is('/'):
+			for j := i - 1; j < len(t) && (j <= i || !t[j].Spaced()); j++ {
+				s.at[j].address = addressLink
+			}
+		case t[i].Is('.') && !t[i+1].Spaced() && t[i-1].Kind() == parse.Word && domain(t[i+1].Key()):
+			s.at[i-1].address, s.at[i].address, s.at[i+1].address = addressName, addressDot, addressDomain
+		}
+	}
+}
+
+// domain tells common domains.
+func domain(key string) bool {
+	switch key {
+	case "ru", "com", "org", "net", "рф", "su", "ua", "info", "ру", "by", "kz", "tv", "me", "biz":
+		return true
+	}
+	return false
+}
+
+// Initials and their surname.
+const (
+	initialBefore = iota + 1 // В. В. Путин
+	surnameOne               // the surname behind one initial
+	surnameTwo               // behind two
+	surnameFirst             // Путин В. В.
+	initialBehind
+)
+
+// initials finds initials with their surnames.
+func (s *scene) initials() {
+	for i := 0; i+1 < len(s.at); i++ {
+		if !s.initialAt(i) {
+			continue
+		}
+		end := i + 2
+		two := s.initialAt(end)
+		if two {
+			end += 2
+		}
+		behind := s.form(end)
+		switch {
+		case s.at[i].initial != 0:
+		case behind == title || behind == upper || behind == mixed:
+			s.mark(i, end, initialBefore)
+			s.at[end].initial = surnameOne
+			if two {
+				s.at[end].initial = surnameTwo
+			}
+		case two && (s.form(i-1) == title || s.form(i-1) == upper):
+			s.at[i-1].initial = surnameFirst
+			s.mark(i, end, initialBehind)
+		}
+	}
+}
+
+func (s *scene) initialAt(i int) bool { return s.form(i) == letter && s.form(i+1) == stop }
+
+func (s *scene) mark(first, last int, initial uint8) {
+	for i := first; i < last; i++ {
+		s.at[i].initial = initial
+	}
+}
+
+// A name and its abbreviation in brackets.
+const (
+	abbrFirst   = iota + 1 // the name's first word
+	abbrInside             // the rest of it
+	abbrItself             // the abbreviation
+	abbrUnknown            // an abbreviation that does not fit what stands before
+	abbrBefore             // what stands before that
+)
+
+// abbreviations finds names that an abbreviation in brackets follows: Шанхайская организация сотрудничества (ШОС).
+func (s *scene) abbreviations() {
+	for i := 1; i+2 < len(s.at); i++ {
+		if s.at[i].form != bracket || s.at[i+2].form != bracket || s.doc.Tokens[i+1].Shape()&parse.Upper == 0 {
+			continue
+		}
+		first, ok := s.spelledOut(i, s.doc.Tokens[i+1].Word().Fold())
+		if !ok {
+			s.at[i+1].abbr = abbrUnknown
+			s.at[i-1].abbr = max(s.at[i-1].abbr, abbrBefore)
+			continue
+		}
+		s.at[i+1].abbr = abbrItself
+		for k := first; k < i; k++ {
+			s.at[k].abbr = abbrInside
+		}
+		s.at[first].abbr = abbrFirst
+	}
+}
+
+// spelledOut finds the words before token end whose first letters are those of an abbreviation; short words may be left out.
+func (s *scene) spelledOut(end int, letters string) (first int, ok bool) {
+	k := len(letters) - 1
+	for i := end - 1; i >= max(0, end-12); i-- {
+		f := s.doc.Tokens[i].Word().Fold()
+		switch {
+		case f == "" && s.at[i].form != quote && s.at[i].form != dash:
+			return 0, false
+		case f == "":
+		case f[0] == letters[k]:
+			if k--; k < 0 {
+				return i, true
+			}
+		case len(f) > 3:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// findRuns lists the runs of active tokens, sentence by sentence.
+func (s *scene) findRuns() {
+	s.runs = s.runs[:0]
+	for i := 0; i < len(s.at); {
+		if !s.at[i].active {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(s.at) && s.at[j].active && s.at[j].sentence == s.at[i].sentence && j-i < maxRun {
+			j++
+		}
+		s.runs = append(s.runs, run{int32(i), int32(j)})
+		i = j
+	}
+}

@@ -1,0 +1,223 @@
+package ner
+
+import (
+	"sync"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// A tagger is room to work in. It holds what the model makes of the words it has met, so that a word is looked up once.
+type tagger struct {
+	model *Model
+	scene scene
+	cache []entry
+	feats []Feature
+	sums  [maxRun]sum
+	score [maxRun][Labels]float32
+	back  [maxRun][Labels]Label
+	path  [maxRun]Label
+}
+
+// lanes hold a number for each hidden unit, four to a word of 16 bits each. A row is added by a few additions of whole
+// words; as each byte of a row is at most 255 and no more than maxRows are added, no lane overflows.
+type lanes [Hidden / 4]uint64
+
+// A sum is what rows add up to, and how many they are.
+type sum struct {
+	lanes lanes
+	n     uint32
+}
+
+const (
+	maxRows      = 257
+	maxOwnHere   = 60 // rows a token can add for itself
+	maxOwnBeside = 24 // and for a neighbour at one place
+	maxContext   = maxRows - maxOwnHere - 2*reach*maxOwnBeside
+)
+
+// An entry is what a token adds for itself and its neighbours wherever it stands.
+type entry struct {
+	word  *lex.Word
+	shape uint32
+	names uint16
+	sums  [places]sum
+}
+
+const (
+	cacheSize = 1 << 11
+	// keepTokens bounds the room kept from one call to the next.
+	keepTokens = 1 << 18
+)
+
+var taggers = sync.Pool{New: func() any { return &tagger{cache: make([]entry, cacheSize)} }}
+
+// Tag appends the names of a document in their order: the first and behind the last token, and the label that begins it.
+func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
+	t := taggers.Get().(*tagger)
+	if t.model != m {
+		clear(t.cache)
+		t.model = m
+	}
+	t.scene.read(doc)
+	for _, r := range t.scene.runs {
+		n := t.weigh(int(r.first), int(r.last))
+		t.decode(n)
+		dst = appendNames(dst, t.path[:n], int(r.first))
+	}
+	t.scene.doc = nil
+	if len(t.scene.at) <= keepTokens {
+		taggers.Put(t)
+	}
+	return dst
+}
+
+// A Name is a stretch of tokens, First up to but not Last, and the label that begins it.
+type Name struct {
+	First, Last int
+	Label       Label
+}
+
+func appendNames(dst []Name, path []Label, first int) []Name {
+	for i := 0; i < len(path); {
+		l, j := path[i], i+1
+		if l == None {
+			i++
+			continue
+		}
+		for j < len(path) && path[j].Inside() && path[j].Begin() == l.Begin() {
+			j++
+		}
+		dst = append(dst, Name{first + i, first + j, l.Begin()})
+		i = j
+	}
+	return dst
+}
+
+// weigh scores the labels of the tokens of a run and gives their number.
+func (t *tagger) weigh(first, last int) int {
+	n := last - first
+	clear(t.sums[:n])
+	for i := max(0, first-reach); i < min(len(t.scene.at), last+reach); i++ {
+		e := t.entry(i)
+		t.scene.at[i].names = e.names
+		for k := range e.sums {
+			if at := i - (k - reach) - first; uint(at) < uint(n) && e.sums[k].n > 0 {
+				t.sums[at].add(&e.sums[k])
+			}
+		}
+	}
+	for i := range n {
+		t.context(&t.sums[i], first+i)
+		t.model.score(&t.score[i], &t.sums[i])
+	}
+	return n
+}
+
+func (s *sum) add(o *sum) {
+	s.n += o.n
+	for i := range s.lanes {
+		s.lanes[i] += o.lanes[i]
+	}
+}
+
+// addRow adds a row of the model.
+func (s *sum) addRow(row string) {
+	s.n++
+	for i := range Hidden / 8 {
+		v := u64(row, 8*i)
+		s.lanes[2*i] += v & 0x00FF00FF00FF00FF
+		s.lanes[2*i+1] += v >> 8 & 0x00FF00FF00FF00FF
+	}
+}
+
+// row is row i of the model.
+func (m *Model) row(i int) string { return m.rows[i*Hidden : i*Hidden+Hidden] }
+
+// entry is what token i adds wherever it stands.
+func (t *tagger) entry(i int) *entry {
+	tok := &t.scene.doc.Tokens[i]
+	w, shape := tok.Word(), shapeOf(tok)
+	e := &t.cache[mix(w.Hash()+uint64(shape))%cacheSize]
+	if e.word == w && e.shape == shape {
+		return e
+	}
+	*e = entry{word: w, shape: shape, names: namesOf(w)}
+	t.feats = appendOwn(t.feats[:0], tok, t.model.clusters)
+	for _, f := range t.feats {
+		row, mask := t.model.find(f.Key)
+		for k := 0; mask != 0; k, mask = k+1, mask>>1 {
+			if mask&1 == 0 {
+				continue
+			}
+			if s := &e.sums[k]; s.n < maxOwnBeside || k == reach && s.n < maxOwnHere {
+				s.addRow(t.model.row(row))
+			}
+			row++
+		}
+	}
+	return e
+}
+
+// context adds what the place of token i tells.
+func (t *tagger) context(s *sum, i int) {
+	t.feats = t.scene.appendContext(t.feats[:0], i, t.model.clusters)
+	for _, f := range t.feats[:min(len(t.feats), maxContext)] {
+		if row, mask := t.model.find(f.Key); mask != 0 {
+			s.addRow(t.model.row(row))
+		}
+	}
+}
+
+// score turns the sums of the hidden units into scores of the labels.
+func (m *Model) score(dst *[Labels]float32, s *sum) {
+	*dst = m.outBias
+	zero := int32(s.n * Zero)
+	for i, lane := range s.lanes {
+		unit := i/2*8 + i%2
+		for range 4 {
+			v := float32(int32(uint16(lane))-zero)*m.unit[unit] + m.bias[unit]
+			if v > 0 {
+				w := &m.out[unit]
+				for l := range dst {
+					dst[l] += v * w[l]
+				}
+			}
+			lane >>= 16
+			unit += 2
+		}
+	}
+}
+
+// decode finds the best path through the labels of n tokens.
+func (t *tagger) decode(n int) {
+	m := t.model
+	var v [Labels]float32
+	for l := range v {
+		v[l] = m.next[Start][l] + t.score[0][l]
+	}
+	for i := 1; i < n; i++ {
+		var next [Labels]float32
+		for l := range next {
+			best, from := v[0]+m.next[0][l], None
+			for k := 1; k < len(v); k++ {
+				if x := v[k] + m.next[k][l]; x > best {
+					best, from = x, Label(k)
+				}
+			}
+			next[l], t.back[i][l] = best+t.score[i][l], from
+		}
+		v = next
+	}
+	best := None
+	for l := range v {
+		v[l] += m.last[l]
+		if v[l] > v[best] {
+			best = Label(l)
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		t.path[i] = best
+		best = t.back[i][best]
+	}
+}

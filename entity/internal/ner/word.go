@@ -1,0 +1,245 @@
+package ner
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// A form tells coarsely what a token looks like.
+type form = uint8
+
+const (
+	lower form = iota
+	title
+	upper
+	mixed
+	letter // one capital
+	latinLower
+	latinTitle
+	latinUpper
+	number
+	quote
+	stop
+	comma
+	bracket
+	dash
+	otherMark
+	symbol
+	outside // beyond the text
+	forms
+)
+
+// formOf is the form of a token.
+func formOf(t *parse.Token) form {
+	switch t.Kind() {
+	case parse.Word:
+		return wordForm(t)
+	case parse.Number:
+		return number
+	case parse.Punct:
+		return markForm(t)
+	}
+	return symbol
+}
+
+func wordForm(t *parse.Token) form {
+	s := t.Shape()
+	latin := s&parse.Latin != 0
+	switch {
+	case s&parse.Upper != 0 && latin:
+		return latinUpper
+	case s&parse.Upper != 0:
+		return upper
+	case s&parse.Title != 0 && len(t.Word().Fold()) == 1:
+		return letter
+	case s&parse.Title != 0 && latin:
+		return latinTitle
+	case s&parse.Title != 0:
+		return title
+	case s&parse.Mixed != 0:
+		return mixed
+	case latin:
+		return latinLower
+	}
+	return lower
+}
+
+func markForm(t *parse.Token) form {
+	switch t.Rune() {
+	case '.':
+		return stop
+	case ',':
+		return comma
+	case '(', ')', '[', ']':
+		return bracket
+	case '«', '»', '“', '”', '„', '"', '‘', '’', '\'', '‚', '‹', '›':
+		return quote
+	}
+	if t.Dash() {
+		return dash
+	}
+	return otherMark
+}
+
+// Divides tells the tokens that no name goes over: quotation marks and brackets.
+func Divides(t *parse.Token) bool {
+	if t.Kind() != parse.Punct {
+		return false
+	}
+	f := markForm(t)
+	return f == quote || f == bracket
+}
+
+// capital tells the forms of words that can be a name's.
+func capital(f form) bool { return title <= f && f <= latinUpper && f != latinLower }
+
+// shapeOf says finely how a token is written; the same token has the same features wherever it stands when shape and word
+// are the same.
+func shapeOf(t *parse.Token) uint32 {
+	switch t.Kind() {
+	case parse.Word:
+		n := len(t.Word().Fold())
+		c := uint32(t.Shape()) << 1
+		if n == 1 {
+			c |= 1
+		}
+		if t.Shape()&parse.Upper != 0 {
+			c |= uint32(min(n, 7)) << 8
+		}
+		return c
+	case parse.Number:
+		return 1<<24 + uint32(min(5, t.End()-t.Start()))
+	case parse.Bad:
+		return 1<<24 + 99
+	}
+	return 1<<25 + uint32(t.Rune())
+}
+
+// namesOf tells which kinds of name the readings of a word are, whether it has others, and whether the table knows it.
+func namesOf(w *lex.Word) (m uint16) {
+	for i := range w.Readings {
+		g := w.Readings[i].Gram()
+		for k, n := range [...]lex.Gram{lex.Given, lex.Surname, lex.Patronymic, lex.Place, lex.Org, lex.Abbr} {
+			if g&n != 0 {
+				m |= 1 << k
+			}
+		}
+		if g&(lex.Names|lex.Place|lex.Org|lex.Abbr) == 0 {
+			m |= 1 << 6
+		}
+	}
+	if w.Known() {
+		m |= 1 << 7
+	}
+	return m
+}
+
+const (
+	// nounClasses tell what a name is the name of.
+	nounClasses = lex.Post | lex.PersonNoun | lex.OrgNoun | lex.MediaNoun | lex.PlaceNoun | lex.TitleNoun
+	// classes are those that are features.
+	classes = nounClasses | lex.Cardinal | lex.Ordinal | lex.Scale | lex.Month | lex.Weekday | lex.TimeUnit | lex.Currency | lex.Country |
+		lex.SpeechVerb | lex.SpeechNoun | lex.Abbreviation
+	// maxSame bounds the features of one kind.
+	maxSame = 6
+)
+
+// appendOwn appends the features a token has wherever it stands.
+func appendOwn(dst []Feature, t *parse.Token, c Clusters) []Feature {
+	shape := uint64(shapeOf(t))
+	dst = append(dst, feature(kindShape, shape))
+	if t.Kind() != parse.Word {
+		return dst
+	}
+	w, f := t.Word(), uint64(wordForm(t))
+	names := uint64(namesOf(w))
+	dst = append(dst, feature(kindWord, w.Hash()), feature(kindNames, names), feature(kindNamesAs, names<<8|f))
+	dst = appendLetters(dst, w)
+	dst = appendReadings(dst, w)
+	for x := w.Class & classes; x != 0; x &= x - 1 {
+		dst = append(dst, feature(kindClass, uint64(bits.TrailingZeros64(uint64(x)))))
+	}
+	id, ok := c.Of(w.Hash())
+	if !ok {
+		return append(dst, feature(kindCoarse, 1<<20), feature(kindMidAs, 1<<20|f))
+	}
+	middle := uint64(id >> fineBits)
+	return append(dst, feature(kindCoarse, middle>>midBits), feature(kindMiddle, middle), feature(kindFine, uint64(id)), feature(kindMidAs, middle<<8|f))
+}
+
+// appendLetters appends what the spelling tells.
+func appendLetters(dst []Feature, w *lex.Word) []Feature {
+	f := w.Fold()
+	n := len(f)
+	if n > 2 {
+		dst = append(dst, feature(kindSuffix2, hash(f[n-2:])))
+	}
+	if n > 3 {
+		dst = append(dst, feature(kindSuffix3, hash(f[n-3:])), feature(kindPrefix3, hash(f[:3])))
+	}
+	if n > 4 {
+		dst = append(dst, feature(kindSuffix4, hash(f[n-4:])), feature(kindPrefix4, hash(f[:4])))
+	}
+	if i := strings.IndexByte(f, '-'); i > 0 {
+		dst = append(dst, feature(kindPart, pair(1, hash(f[i+1:]))), feature(kindPart, pair(2, hash(f[:i]))))
+	}
+	return dst
+}
+
+// appendReadings appends what the word table tells.
+func appendReadings(dst []Feature, w *lex.Word) []Feature {
+	var lemmas, grams [maxSame]uint64
+	var speech lex.Gram
+	nl, ng := 0, 0
+	for _, r := range w.Readings {
+		g := r.Gram()
+		speech |= g & (lex.POS | lex.Guessed)
+		if v := uint64(g & (lex.POS | lex.Cases | lex.Numbers | lex.Genders)); ng < maxSame && !slices.Contains(grams[:ng], v) {
+			grams[ng] = v
+			ng++
+			dst = append(dst, feature(kindGram, v))
+		}
+		if r.Lemma == 0 || nl == maxSame {
+			continue
+		}
+		if v := w.NormalHash(r); !slices.Contains(lemmas[:nl], v) {
+			lemmas[nl] = v
+			nl++
+			dst = append(dst, feature(kindLemma, v))
+		}
+	}
+	if nl == 0 {
+		dst = append(dst, feature(kindLemma, pair(3, hash(stem(w.Fold())))))
+	}
+	return append(dst, feature(kindSpeech, uint64(speech)))
+}
+
+// stem cuts up to two vowels off an unknown word.
+func stem(fold string) string {
+	k := len(fold)
+	for k > 4 && k > len(fold)-3 && vowel(fold[k-1]) {
+		k--
+	}
+	return fold[:k]
+}
+
+// vowel tells the folded letters that endings are made of: а е и й о у ы ь э ю я.
+func vowel(c byte) bool {
+	switch c {
+	case 0xE0, 0xE5, 0xE8, 0xE9, 0xEE, 0xF3, 0xFB, 0xFC, 0xFD, 0xFE, 0xFF:
+		return true
+	}
+	return false
+}
+
+func hash(s string) uint64 {
+	h := lex.HashSeed
+	for i := range len(s) {
+		h = lex.HashNext(h, s[i])
+	}
+	return h
+}

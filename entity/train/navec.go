@@ -1,0 +1,122 @@
+package main
+
+import (
+	"archive/tar"
+	"cmp"
+	"compress/gzip"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/svodka/svodka/internal/lex"
+)
+
+// Vectors are words, the commonest first, and a vector for each.
+type vectors struct {
+	words []string // folded as the word table folds them
+	dim   int
+	v     []float32
+}
+
+func (x *vectors) at(i int) []float32 { return x.v[i*x.dim:][:x.dim] }
+
+// readNavec reads a file of navec's (github.com/natasha/navec): a tar archive with the vocabulary and the vectors, each of
+// which is put together from entries of code books. Words that fold to the same one count once, by the commonest spelling.
+func readNavec(path string) (*vectors, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	files := map[string][]byte{}
+	for r := tar.NewReader(f); ; {
+		h, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		if files[h.Name], err = io.ReadAll(r); err != nil {
+			return nil, err
+		}
+	}
+	words, counts, err := readVocabulary(string(files["vocab.bin"]))
+	if err != nil {
+		return nil, fmt.Errorf("%s: vocab.bin: %w", path, err)
+	}
+	x, err := decodeVectors(files["pq.bin"], words, counts)
+	if err != nil {
+		return nil, fmt.Errorf("%s: pq.bin: %w", path, err)
+	}
+	return x, nil
+}
+
+// readVocabulary reads a gzipped count, that many frequencies, and the words, a line each.
+func readVocabulary(data string) (words []string, counts []uint32, err error) {
+	z, err := gzip.NewReader(strings.NewReader(data))
+	if err != nil {
+		return nil, nil, err
+	}
+	b, err := io.ReadAll(z)
+	if err != nil {
+		return nil, nil, err
+	}
+	n := int(binary.LittleEndian.Uint32(b))
+	counts = make([]uint32, n)
+	for i := range counts {
+		counts[i] = binary.LittleEndian.Uint32(b[4+4*i:])
+	}
+	words = strings.Split(strings.TrimRight(string(b[4+4*n:]), "\n"), "\n")
+	if len(words) != n {
+		return nil, nil, fmt.Errorf("%d words, %d counts", len(words), n)
+	}
+	return words, counts, nil
+}
+
+// decodeVectors reads the number of vectors, their size, the parts each has and the entries of a code book, then for each
+// vector its parts' entries, then the code books.
+func decodeVectors(b []byte, words []string, counts []uint32) (*vectors, error) {
+	if len(b) < 16 {
+		return nil, io.ErrUnexpectedEOF
+	}
+	var head [4]int
+	for i := range head {
+		head[i] = int(binary.LittleEndian.Uint32(b[4*i:]))
+	}
+	n, dim, parts, entries := head[0], head[1], head[2], head[3]
+	size := dim / parts
+	if len(b) != 16+n*parts+4*parts*entries*size || n != len(words) {
+		return nil, io.ErrUnexpectedEOF
+	}
+	books := make([]float32, parts*entries*size)
+	for i := range books {
+		books[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[16+n*parts+4*i:]))
+	}
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(counts[j], counts[i]) })
+	x := &vectors{dim: dim}
+	met := map[string]bool{}
+	for _, i := range order {
+		w := lex.Fold(words[i])
+		if met[w] || strings.HasPrefix(words[i], "<") || !utf8.ValidString(words[i]) || len(w) > lex.MaxLetters {
+			continue
+		}
+		met[w] = true
+		x.words = append(x.words, w)
+		for p := range parts {
+			at := (p*entries + int(b[16+i*parts+p])) * size
+			x.v = append(x.v, books[at:at+size]...)
+		}
+	}
+	return x, nil
+}

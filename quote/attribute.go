@@ -294,7 +294,7 @@ func (f *finder) tagVerb(j int, s *segment, parted, dashed bool) int {
 				return k
 			}
 		}
-		if f.finite(k) {
+		if f.finite(k) && !f.copula(k, s.last) {
 			if dashed && parted && k == j {
 				return k
 			}
@@ -302,6 +302,15 @@ func (f *finder) tagVerb(j int, s *segment, parted, dashed bool) int {
 		}
 	}
 	return -1
+}
+
+// copula tells whether node k is было before a passive verb: об этом было сказано.
+func (f *finder) copula(k, last int) bool {
+	switch f.key(k) {
+	case "был", "была", "было", "были":
+		return k+1 < last && f.nodes[k+1].gram&lex.ParticipleShort != 0
+	}
+	return false
 }
 
 // leadOf finds the author's words before a quoted node and a colon: N сказал: «…».

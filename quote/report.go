@@ -632,6 +632,14 @@ func (f *finder) add(r report) {
 	if r.a >= r.b || r.b > f.last || !f.wordy(r.a, r.b) {
 		return
 	}
+	for i := range f.reports {
+		if x := &f.reports[i]; x.a == r.a && x.b == r.b && x.c == r.c && x.d == r.d { // высказал предположение, что …
+			if x.src == 0 {
+				*x = r
+			}
+			return
+		}
+	}
 	f.reports = append(f.reports, r)
 }
 
@@ -668,6 +676,9 @@ func (f *finder) findTags() {
 			continue
 		}
 		c := &f.cues[s.cue]
+		if f.key(c.node+1) == "ли" {
+			continue
+		}
 		if c.form != finite && c.form != passive || c.gov&(says|about|impersonal|voices) == 0 || c.not || !f.light(s.first, c.node) || f.refers(s) {
 			continue
 		}
@@ -764,7 +775,7 @@ func (f *finder) nounReport(c *cue) {
 		return
 	}
 	d := f.complement(&cue{node: p.last - 1, gov: says})
-	if d.kind != that {
+	if d.kind != that || d.aim && d.at != p.last+2 {
 		return
 	}
 	f.nounClause(c, p, d)

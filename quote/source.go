@@ -164,6 +164,9 @@ func (f *finder) inside(i int, cases lex.Gram) source {
 
 // gender is what an entity's gender is as a grammeme.
 func (f *finder) gender(e int32) lex.Gram {
+	if e < 0 {
+		return lex.Sing
+	}
 	switch x := &f.entities[e]; {
 	case x.Type != entity.Person:
 		return lex.Sing
@@ -638,7 +641,7 @@ func (f *finder) anaphor(s source, p *phrase) source {
 	case definite(w.Key):
 		return f.lastThing(s, w)
 	case f.animate(p.head) && !unnamed(w.Key) && f.lv.self == 0:
-		if e := f.lastPerson(s.first, s.gram); e >= 0 {
+		if e := f.lastPerson(s.first, s.gram); e >= 0 && f.entities[e].Gender != 0 {
 			s.entity = int32(e) + 1
 		}
 	}
@@ -706,7 +709,7 @@ const reach = 400
 // media tells whether a mention is of a paper or an agency: it spoke, or a noun of the press stands before it.
 func (f *finder) media(m int32) bool {
 	x := &f.mentions[m]
-	if f.spoke[x.entity] {
+	if x.entity >= 0 && f.spoke[x.entity] {
 		return true
 	}
 	for t := x.first - 1; t >= 0 && t > x.first-4; t-- {

@@ -538,7 +538,7 @@ func (f *finder) inOffice(s *source, p *phrase) int {
 	state := (stem == "глав" || stem == "лидер") && (hasPrefix(k, "государств") || hasPrefix(k, "стран"))
 	found := -1
 	for i := range f.entities[:min(len(f.entities), most)] {
-		if !f.holds(&f.entities[i], stem, state) {
+		if !f.holds(&f.entities[i], stem, state) || !state && f.elsewhere(&f.entities[i], stem, p) {
 			continue
 		}
 		if found >= 0 {
@@ -574,6 +574,44 @@ func (f *finder) holds(e *entity.Entity, stem string, state bool) bool {
 	for k := range e.Roles {
 		if name := e.Roles[k].Name; hasPrefix(name, stem) || state && (hasPrefix(name, "президент") || hasPrefix(name, "председатель")) {
 			return true
+		}
+	}
+	return false
+}
+
+// elsewhere tells whether a person holds an office of the kind only at another place than a phrase names: президент Заречья is
+// not президент фонда «Мост».
+func (f *finder) elsewhere(e *entity.Entity, stem string, p *phrase) bool {
+	at := p.head + 1
+	if at >= p.last {
+		return false
+	}
+	m := f.mentioned(f.nodes[at].first)
+	if m < 0 && (f.word(at).Is(lex.PlaceNoun) || f.word(at).Is(lex.OrgNoun) && p.last == at+1) {
+		return false // глава региона, директор компании
+	}
+	for k := range e.Roles {
+		r := &e.Roles[k]
+		if !hasPrefix(r.Name, stem) {
+			continue
+		}
+		if r.Org == 0 || m >= 0 && f.mentions[m].entity >= 0 && f.entities[f.mentions[m].entity].ID == r.Org {
+			return false
+		}
+		if first, _ := f.doc.Range(r.Span); f.sharesWord(first+1, r.End, at, p.last) {
+			return false
+		}
+	}
+	return true
+}
+
+// sharesWord tells whether a word between a token and an offset begins like one of the nodes from first up to but not last.
+func (f *finder) sharesWord(token, end, first, last int) bool {
+	for t := token; t < len(f.doc.Tokens) && f.doc.Tokens[t].Start() < end; t++ {
+		for i := first; i < last; i++ {
+			if sharesStem(f.doc.Tokens[t].Key(), f.word(i).Key) {
+				return true
+			}
 		}
 	}
 	return false

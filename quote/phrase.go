@@ -64,7 +64,7 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 	if i < p.first {
 		return p, false
 	}
-	if !f.takeHead(&p, i) {
+	if i > p.first && p.prep >= 0 && f.nodes[i].kind == word && f.pointer(i-1) && !f.agree(i-1, i) || !f.takeHead(&p, i) { // с этим | суд
 		if i == p.first || !f.adjective(i-1, i) {
 			return p, false
 		}

@@ -328,10 +328,16 @@ func (f *finder) genitiveOf(p *phrase) source {
 		return source{}
 	}
 	k, ok := f.phraseAt(i, p.last)
-	if !ok || k.prep >= 0 {
-		return source{}
+	if !ok || k.prep >= 0 || f.paper(p.head) && !f.utters(&k) {
+		return source{} // материалы дела
 	}
 	return f.sub(k, lex.Gen)
+}
+
+// paper tells whether a node is a noun of what speech stands in: материалы, отчёт.
+func (f *finder) paper(i int) bool {
+	v, ok := f.word(i).Value(lex.SpeechNoun)
+	return ok && governs(v, nounLetters, along)&place != 0
 }
 
 // sub makes a source of a phrase inside another one.

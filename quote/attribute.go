@@ -113,6 +113,9 @@ func (f *finder) judge(i int, in *inner) (Kind, int32, [2]int32, Evidence) {
 	if a, ok := f.objectOf(i, in, calls|asks); ok && !title {
 		return f.fragment(in), a.src, a.cue, a.evidence
 	}
+	if a, ok := f.cried(i, in, title); ok {
+		return f.fragment(in), a.src, a.cue, a.evidence
+	}
 	if a, whole, ok := f.reportOf(i); ok && !(title && !whole) && !(title && in.entity >= 0) {
 		if whole && (in.verb || in.act || in.words > 4) {
 			return Direct, a.src, a.cue, a.evidence
@@ -286,6 +289,9 @@ func (f *finder) tagVerb(j int, s *segment, parted, dashed bool) int {
 		return -1
 	}
 	for k := j; k < s.last; k++ {
+		if f.nodes[k].kind == stop && !f.word(k-1).Is(lex.Abbreviation) {
+			return -1
+		}
 		if f.nodes[k].kind != word {
 			continue
 		}
@@ -294,7 +300,7 @@ func (f *finder) tagVerb(j int, s *segment, parted, dashed bool) int {
 				return k
 			}
 		}
-		if f.finite(k) {
+		if f.finite(k) && !f.copula(k, s.last) {
 			if dashed && parted && k == j {
 				return k
 			}
@@ -302,6 +308,15 @@ func (f *finder) tagVerb(j int, s *segment, parted, dashed bool) int {
 		}
 	}
 	return -1
+}
+
+// copula tells whether node k is было before a passive verb: об этом было сказано.
+func (f *finder) copula(k, last int) bool {
+	switch f.key(k) {
+	case "был", "была", "было", "были":
+		return k+1 < last && f.nodes[k+1].gram&lex.ParticipleShort != 0
+	}
+	return false
 }
 
 // leadOf finds the author's words before a quoted node and a colon: N сказал: «…».
@@ -516,6 +531,21 @@ func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok b
 			continue
 		}
 		return attribution{f.said(c, before), f.cueSpan(c), Object}, true
+	}
+	return a, false
+}
+
+// cried finds the verb of a voice right before a quoted node: он кричал «…». What is cried may look like a name, which is the
+// subject where nothing else is.
+func (f *finder) cried(i int, in *inner, title bool) (a attribution, ok bool) {
+	for k := len(f.cues) - 1; k >= 0; k-- {
+		c := &f.cues[k]
+		if c.node != i-1 || c.gov != voices || c.form == infinitive || c.not {
+			continue
+		}
+		if !title || in.ends || f.left(c) >= 0 {
+			return attribution{f.said(c, before), f.cueSpan(c), Object}, true
+		}
 	}
 	return a, false
 }

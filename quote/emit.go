@@ -258,6 +258,9 @@ func (f *finder) name(s *source, depth int) string {
 	case s.last == s.first+1 && f.personal(s.first):
 		return ""
 	}
+	if m := f.mentioned(s.first); m >= 0 && f.mentions[m].entity < 0 && f.mentions[m].first == s.first && f.mentions[m].last == s.last {
+		return f.doc.Cover(int(s.first), int(s.last)).In(f.doc.Text)
+	}
 	p := inflect.Parse(f.doc, int(s.first), int(s.last), inflect.Context{Cases: s.cases, Strict: s.cases != 0})
 	if s.cases == lex.Nom || s.cases == 0 {
 		p.Head = -1

@@ -13,7 +13,7 @@ import (
 // A mention is one of an entity, by its tokens.
 type mention struct {
 	first, last int32
-	entity      int32 // its place in the list
+	entity      int32 // its place in the list; -1 for a name no entity has
 	typ         entity.Type
 	kind        entity.MentionKind
 	case_       uint8 // what upright found out: 0 nothing yet
@@ -54,6 +54,51 @@ func (f *finder) names(m int32) bool { return f.mentions[m].kind <= entity.ByAbb
 
 // mentioned is the mention a token belongs to, -1 for none.
 func (f *finder) mentioned(token int32) int32 { return f.at[token] - 1 }
+
+// unlisted makes a mention of the name that begins at token i, before last, and that no entity has: words in Latin letters
+// with capitals, an address on the net.
+func (f *finder) unlisted(i, last int) {
+	end := f.latinName(i, last)
+	if end == i {
+		end = f.address(i, last)
+	}
+	if end > i {
+		f.put(mention{first: int32(i), last: int32(end), entity: -1, typ: entity.Org, kind: entity.ByName})
+	}
+}
+
+// latinName is where the words in Latin letters with capitals end that begin at token i: The Bank of England.
+func (f *finder) latinName(i, last int) int {
+	end := i
+	for k := i; k < min(last, i+12); k++ {
+		t := &f.doc.Tokens[k]
+		if t.Kind() != parse.Word || t.Shape()&parse.Latin == 0 || t.Shape()&parse.Cyrillic != 0 || f.at[k] != 0 || k > i && !t.Spaced() {
+			break
+		}
+		if t.Shape()&(parse.Capital|parse.Mixed) != 0 {
+			end = k + 1
+		} else if k == i {
+			break
+		}
+	}
+	return end
+}
+
+// address is where an address on the net that begins at token i ends: lenta.ru, Весть.рф.
+func (f *finder) address(i, last int) int {
+	t := f.doc.Tokens
+	if i+2 >= last || !t[i+1].Is('.') || t[i+1].Spaced() || t[i+2].Spaced() || t[i].Kind() != parse.Word || t[i+2].Kind() != parse.Word || f.at[i] != 0 {
+		return i
+	}
+	if t[i+2].Shape()&parse.Latin != 0 && t[i+2].Shape()&parse.Capital == 0 && t[i].Shape()&parse.Latin != 0 {
+		return i + 3
+	}
+	switch t[i+2].Key() {
+	case "ру", "рф", "ком", "нет", "тв":
+		return i + 3
+	}
+	return i
+}
 
 // upright tells whether a mention by name can stand in the nominative: a word of it is one of the entity's name.
 func (f *finder) upright(m int32) bool {
@@ -110,7 +155,7 @@ func (f *finder) declined(x *mention, t *parse.Token, behind bool) bool {
 
 // nominative compares the words of a mention with those of the entity's name: a person's last one decides, a thing's first.
 func (f *finder) nominative(x *mention) bool {
-	full, t := f.entities[x.entity].Name, f.doc.Tokens
+	t := f.doc.Tokens
 	decides := x.first
 	if x.typ == entity.Person {
 		for decides = x.last - 1; decides > x.first && t[decides].Kind() != parse.Word; {
@@ -121,11 +166,13 @@ func (f *finder) nominative(x *mention) bool {
 	if t[decides].Shape()&parse.Cyrillic == 0 || t[decides].Shape()&parse.Upper != 0 {
 		return true
 	}
-	switch compare(full, w.Key) {
-	case same:
-		return true
-	case declined:
-		return false
+	if x.entity >= 0 {
+		switch compare(f.entities[x.entity].Name, w.Key) {
+		case same:
+			return true
+		case declined:
+			return false
+		}
 	}
 	return !w.Known() || w.Can(lex.Nom)
 }

@@ -68,6 +68,9 @@ func (f *finder) build(first, last, child int) int {
 			i = max(end, i+1)
 			continue
 		}
+		if f.at[i] == 0 {
+			f.unlisted(i, last)
+		}
 		if m := f.at[i] - 1; m >= 0 && f.names(m) && int(f.mentions[m].first) == i && f.whole(m, child, last) {
 			f.nodes = append(f.nodes, node{first: int32(i), last: f.mentions[m].last, ref: m, kind: name, gram: f.grams(i)})
 			i = int(f.mentions[m].last)
@@ -223,7 +226,7 @@ func (f *finder) insertion(s *segment) segmentKind {
 		switch g := f.nodes[i].gram; {
 		case g&lex.Gerund != 0 && g&lex.Noun == 0:
 			return gerundial
-		case s.before == comma && i > s.first && f.preposition(s.first) && participle(g) && (i+1 == s.last || !f.agree(i, i+1)):
+		case s.before == comma && i > s.first && f.preposition(s.first) && participle(g) && (i+1 == s.last || f.preposition(i+1) || !f.agree(i, i+1)):
 			return participial
 		}
 	}

@@ -64,7 +64,7 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 	if i < p.first {
 		return p, false
 	}
-	if !f.takeHead(&p, i) {
+	if i > p.first && p.prep >= 0 && f.nodes[i].kind == word && f.pointer(i-1) && !f.agree(i-1, i) || !f.takeHead(&p, i) { // с этим | суд
 		if i == p.first || !f.adjective(i-1, i) {
 			return p, false
 		}
@@ -207,7 +207,7 @@ func (f *finder) depend(p *phrase, last int) {
 				return
 			}
 		case name:
-			if p.name >= 0 || short {
+			if short || p.name >= 0 && !f.renames(p, i) {
 				return
 			}
 			if f.apposed(p, i) {
@@ -232,13 +232,25 @@ func (f *finder) depend(p *phrase, last int) {
 	}
 }
 
+// renames tells whether the name at i, right behind the one that says who the head of a phrase is, does so instead of it, which
+// depends on the head then: менеджер Рощина | Анна Белкина.
+func (f *finder) renames(p *phrase, i int) bool {
+	return p.name == i-1 && f.typ(p.name) == entity.Person && f.typ(i) == entity.Person && f.upright(f.nodes[i].ref) && !f.strict(f.nodes[p.name].ref)
+}
+
 // apposed tells whether the name at i says who the head of a phrase is, or depends on it: глава банка | Иванов, глава | Сбербанка.
 func (f *finder) apposed(p *phrase, i int) bool {
 	m := &f.mentions[f.nodes[i].ref]
 	w := f.word(p.head)
 	switch m.typ {
 	case entity.Person:
-		if f.ofSomebody(p.head) && !f.strict(f.nodes[i].ref) && f.nodes[i].last-f.nodes[i].first == 1 {
+		g := w.Gram(lex.Noun)
+		switch {
+		case f.ofSomebody(p.head) && !f.strict(f.nodes[i].ref) && f.nodes[i].last-f.nodes[i].first == 1:
+			return false
+		case g != 0 && g&lex.Sing == 0 && !f.oneOfSeveral(i): // адвокаты | Рощина
+			return false
+		case g != 0 && g&lex.Nom == 0 && f.strict(f.nodes[i].ref): // по словам врачей | Рощин жив
 			return false
 		}
 		return w.Is(lex.Post|lex.PersonNoun) || f.nodes[p.head].gram&lex.Anim != 0 || w.Is(lex.OrgNoun) && i > p.head+1

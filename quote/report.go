@@ -52,7 +52,7 @@ func (f *finder) complement(c *cue) (out complement) {
 				return complement{that, at, aim}
 			}
 			next := f.closes(i + 1)
-			if next < 0 || skipped > 2 || f.nodes[next-1].gram&(lex.Verb|lex.Participle|lex.Gerund|lex.Infinitive) != 0 {
+			if next < 0 || skipped > 2 || f.intoInsertion(i+1, next) || f.nodes[next-1].gram&(lex.Verb|lex.Participle|lex.Gerund|lex.Infinitive) != 0 {
 				return out
 			}
 			skipped++
@@ -79,6 +79,19 @@ func (f *finder) complement(c *cue) (out complement) {
 		}
 	}
 	return out
+}
+
+// intoInsertion tells whether the clause behind the insertion between two nodes is reported by a verb of that: N требует,
+// сославшись на то, что …
+func (f *finder) intoInsertion(first, last int) bool {
+	if f.segs[f.nodes[first].seg].cue < 0 {
+		return false
+	}
+	switch f.key(last - 1) {
+	case "то", "том", "тем":
+		return true
+	}
+	return false
 }
 
 // conjunction reads что, чтобы, будто … at node i; at is the first node behind.
@@ -175,7 +188,7 @@ func (f *finder) verbReport(c *cue) {
 	k := f.complement(c)
 	switch {
 	case k.kind == that && c.gov&denied != 0 && f.key(k.at-3) == "тем":
-	case k.kind == that && c.gov&(says|impersonal|cites) != 0, k.kind == that && c.gov&asks != 0 && (k.aim || f.key(k.at-3) == "том"):
+	case k.kind == that && c.gov&(says|impersonal|cites) != 0, k.kind == that && c.gov&asks != 0 && (k.aim || f.key(k.at-3) == "том" || f.key(k.at-3) == "то"):
 		f.thatReport(c, k, si)
 	case k.kind == colonText && c.gov&says != 0 && c.form != infinitive && f.kind(k.at) != quoted:
 		f.colonReport(c, k)
@@ -539,7 +552,13 @@ func (f *finder) coordinate(s *segment, from int, c *cue) int {
 		for j < s.last && j < i+4 && f.lightWord(j) {
 			j++
 		}
-		if j >= s.last || f.nodes[j].kind != word || !f.word(j).Is(lex.SpeechVerb) {
+		if j >= s.last || f.nodes[j].kind != word {
+			continue
+		}
+		if f.supportsClause(j, c) {
+			return i
+		}
+		if !f.word(j).Is(lex.SpeechVerb) {
 			continue
 		}
 		d, ok := f.verb(j)
@@ -553,11 +572,24 @@ func (f *finder) coordinate(s *segment, from int, c *cue) int {
 	return -1
 }
 
+// supportsClause tells whether a verb of the subject of a cue and a noun of speech with its clause stand at node i: и | выразил
+// надежду, что.
+func (f *finder) supportsClause(i int, c *cue) bool {
+	if i+3 >= f.last || !f.word(i+1).Is(lex.SpeechNoun) || f.kind(i+2) != comma || f.key(i+3) != "что" || f.nodes[i].gram&lex.Verb == 0 {
+		return false
+	}
+	g := f.verbGram(i)
+	return g&c.gram&(lex.Past|lex.Pres) != 0 && (g&lex.Past == 0 || g&c.gram&(lex.Genders|lex.Plur) != 0)
+}
+
 // pending tells whether the verb of the main clause is still to come behind the cue's clause.
 func (f *finder) pending(c *cue, si int) bool {
 	s := &f.segs[si]
 	if c.form == finite && s.kind != relative || c.form == passive {
 		return false
+	}
+	if c.form == participle1 && si > 0 && f.segs[si-1].kind == subordinate && f.segs[si-1].finite < 0 {
+		return true // , что женщина, | утверждающая, что …, лгала
 	}
 	for k := range f.segs[:si] {
 		if p := &f.segs[k]; p.finite >= 0 && p.kind != relative && p.kind != subordinate && p.depth == s.depth {
@@ -632,6 +664,14 @@ func (f *finder) add(r report) {
 	if r.a >= r.b || r.b > f.last || !f.wordy(r.a, r.b) {
 		return
 	}
+	for i := range f.reports {
+		if x := &f.reports[i]; x.a == r.a && x.b == r.b && x.c == r.c && x.d == r.d { // высказал предположение, что …
+			if x.src == 0 {
+				*x = r
+			}
+			return
+		}
+	}
 	f.reports = append(f.reports, r)
 }
 
@@ -668,6 +708,9 @@ func (f *finder) findTags() {
 			continue
 		}
 		c := &f.cues[s.cue]
+		if f.key(c.node+1) == "ли" {
+			continue
+		}
 		if c.form != finite && c.form != passive || c.gov&(says|about|impersonal|voices) == 0 || c.not || !f.light(s.first, c.node) || f.refers(s) {
 			continue
 		}
@@ -764,7 +807,7 @@ func (f *finder) nounReport(c *cue) {
 		return
 	}
 	d := f.complement(&cue{node: p.last - 1, gov: says})
-	if d.kind != that {
+	if d.kind != that || d.aim && d.at != p.last+2 {
 		return
 	}
 	f.nounClause(c, p, d)

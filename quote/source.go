@@ -164,6 +164,9 @@ func (f *finder) inside(i int, cases lex.Gram) source {
 
 // gender is what an entity's gender is as a grammeme.
 func (f *finder) gender(e int32) lex.Gram {
+	if e < 0 {
+		return lex.Sing
+	}
 	switch x := &f.entities[e]; {
 	case x.Type != entity.Person:
 		return lex.Sing
@@ -325,10 +328,16 @@ func (f *finder) genitiveOf(p *phrase) source {
 		return source{}
 	}
 	k, ok := f.phraseAt(i, p.last)
-	if !ok || k.prep >= 0 {
-		return source{}
+	if !ok || k.prep >= 0 || f.paper(p.head) && !f.utters(&k) {
+		return source{} // материалы дела
 	}
 	return f.sub(k, lex.Gen)
+}
+
+// paper tells whether a node is a noun of what speech stands in: материалы, отчёт.
+func (f *finder) paper(i int) bool {
+	v, ok := f.word(i).Value(lex.SpeechNoun)
+	return ok && governs(v, nounLetters, along)&place != 0
 }
 
 // sub makes a source of a phrase inside another one.
@@ -535,7 +544,7 @@ func (f *finder) inOffice(s *source, p *phrase) int {
 	state := (stem == "глав" || stem == "лидер") && (hasPrefix(k, "государств") || hasPrefix(k, "стран"))
 	found := -1
 	for i := range f.entities[:min(len(f.entities), most)] {
-		if !f.holds(&f.entities[i], stem, state) {
+		if !f.holds(&f.entities[i], stem, state) || !state && f.elsewhere(&f.entities[i], stem, p) {
 			continue
 		}
 		if found >= 0 {
@@ -571,6 +580,44 @@ func (f *finder) holds(e *entity.Entity, stem string, state bool) bool {
 	for k := range e.Roles {
 		if name := e.Roles[k].Name; hasPrefix(name, stem) || state && (hasPrefix(name, "президент") || hasPrefix(name, "председатель")) {
 			return true
+		}
+	}
+	return false
+}
+
+// elsewhere tells whether a person holds an office of the kind only at another place than a phrase names: президент Заречья is
+// not президент фонда «Мост».
+func (f *finder) elsewhere(e *entity.Entity, stem string, p *phrase) bool {
+	at := p.head + 1
+	if at >= p.last {
+		return false
+	}
+	m := f.mentioned(f.nodes[at].first)
+	if m < 0 && (f.word(at).Is(lex.PlaceNoun) || f.word(at).Is(lex.OrgNoun) && p.last == at+1) {
+		return false // глава региона, директор компании
+	}
+	for k := range e.Roles {
+		r := &e.Roles[k]
+		if !hasPrefix(r.Name, stem) {
+			continue
+		}
+		if r.Org == 0 || m >= 0 && f.mentions[m].entity >= 0 && f.entities[f.mentions[m].entity].ID == r.Org {
+			return false
+		}
+		if first, _ := f.doc.Range(r.Span); f.sharesWord(first+1, r.End, at, p.last) {
+			return false
+		}
+	}
+	return true
+}
+
+// sharesWord tells whether a word between a token and an offset begins like one of the nodes from first up to but not last.
+func (f *finder) sharesWord(token, end, first, last int) bool {
+	for t := token; t < len(f.doc.Tokens) && f.doc.Tokens[t].Start() < end; t++ {
+		for i := first; i < last; i++ {
+			if sharesStem(f.doc.Tokens[t].Key(), f.word(i).Key) {
+				return true
+			}
 		}
 	}
 	return false
@@ -638,7 +685,7 @@ func (f *finder) anaphor(s source, p *phrase) source {
 	case definite(w.Key):
 		return f.lastThing(s, w)
 	case f.animate(p.head) && !unnamed(w.Key) && f.lv.self == 0:
-		if e := f.lastPerson(s.first, s.gram); e >= 0 {
+		if e := f.lastPerson(s.first, s.gram); e >= 0 && f.entities[e].Gender != 0 {
 			s.entity = int32(e) + 1
 		}
 	}
@@ -706,7 +753,7 @@ const reach = 400
 // media tells whether a mention is of a paper or an agency: it spoke, or a noun of the press stands before it.
 func (f *finder) media(m int32) bool {
 	x := &f.mentions[m]
-	if f.spoke[x.entity] {
+	if x.entity >= 0 && f.spoke[x.entity] {
 		return true
 	}
 	for t := x.first - 1; t >= 0 && t > x.first-4; t-- {

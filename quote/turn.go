@@ -381,7 +381,7 @@ func (f *finder) putPieces(k int) {
 func (f *finder) blockBehind(i int) {
 	a := f.lv.lead
 	f.lv.lead = attribution{}
-	if i+1 >= len(f.paragraphs) || a.src == 0 {
+	if i+1 >= len(f.paragraphs) || a.src == 0 && a.cue[0] == a.cue[1] {
 		return
 	}
 	next := &f.paragraphs[i+1]

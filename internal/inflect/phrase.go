@@ -128,6 +128,9 @@ func score(g, cases lex.Gram, c Context, w *lex.Word, r lex.Reading) int {
 	if cases&(lex.Nom|lex.Gen) == 0 {
 		s--
 	}
+	if r.Lemma.Class() != 0 {
+		s++ // пресса rather than пресс
+	}
 	if c.Plain != nil && cases&lex.Nom == 0 && c.Plain(w.Normal(r)) {
 		s += 5
 	}

@@ -50,7 +50,10 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 func (m *Mention) mark() mark {
 	placed := (m.Type == Calendar || m.Type == Time) && !isRef(m.Value)
 	value, _, _ := strings.Cut(m.Value, "/")
-	return mark{Span: m.Span, mod: m.Mod, from: m.From, to: m.To, placed: placed, year: placed && strings.IndexByte(value, '-') < 0}
+	return mark{
+		Span: m.Span, mod: m.Mod, from: m.From, to: m.To,
+		placed: placed, year: placed && strings.IndexByte(value, '-') < 0, hours: m.Type == Time,
+	}
 }
 
 // inOrder sorts by the beginnings, stably. What has none stays behind what it follows.

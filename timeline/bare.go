@@ -73,7 +73,7 @@ func (r *resolver) hours(e *expr, w *when) (p point, ok bool) {
 			return w.in(d.from, w.nightToCome(t))
 		}
 	}
-	if r.ref.IsZero() || t == unsaid && !r.told.known() {
+	if r.ref.IsZero() || t == unsaid && !r.told.known() && !r.whole {
 		return w.partial(), true
 	}
 	return w.in(r.ref, w.nightToCome(t))

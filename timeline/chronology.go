@@ -14,6 +14,7 @@ type mark struct {
 	parse.Span
 	placed   bool // it tells a stretch of the calendar
 	year     bool // of a year or more
+	hours    bool // of less than a day
 	mod      Mod
 	from, to Moment // zero where they are not known
 }
@@ -217,7 +218,7 @@ func (l *layout) aside(n *line, k int) bool {
 	m := &l.marks[k]
 	switch m.mod {
 	case Until, By, Before:
-		return true
+		return m.mod != By || !m.hours // к вечеру is when it was done
 	}
 	begin, end := l.body(n)
 	first, last := l.doc.Range(m.Span)

@@ -38,11 +38,9 @@ func (w *when) partial() point {
 	case part:
 		p.part = w.hour
 	case century:
-		if p.year = 100*w.year - 99; w.year < 0 {
-			p.year = 100*w.year + 1
-		}
+		p.year = firstYear(w.year, 100)
 	case millennium:
-		p.year = 1000*w.year - 999
+		p.year = firstYear(w.year, 1000)
 	}
 	switch {
 	case w.has&hasDay != 0:
@@ -58,6 +56,14 @@ func (w *when) partial() point {
 		p.year = 0
 	}
 	return p
+}
+
+// firstYear is the first year of the n-th century or millennium, counted from Christ on, or back where n is negative.
+func firstYear(n, size int) int {
+	if n < 0 {
+		return size*n + 1
+	}
+	return size*(n-1) + 1
 }
 
 // missing are the fields that w does not tell p.

@@ -167,15 +167,21 @@ func (d *Date) UnmarshalText(b []byte) error {
 // place checks the value against the type and sets From and To.
 func (d *Date) place() error {
 	a, b, ok := readValue(d.Value)
-	if d.Type == Calendar || d.Type == Time {
-		if isRef(d.Value) {
-			return nil
-		}
-		if ok && a.dateType() == d.Type {
+	switch d.Type {
+	case Calendar, Time:
+		if ok = ok && a.dateType() == d.Type; ok {
 			d.From, d.To = span(a, b)
-			return nil
+			ok = !d.From.IsZero() || a.missing != 0 || b.missing != 0
 		}
-	} else if ok || isRef(d.Value) || isAmount(d.Value) {
+		ok = ok || isRef(d.Value)
+	case Duration:
+		ok = isAmount(d.Value)
+	case Set:
+		ok = ok || isAmount(d.Value)
+	default:
+		ok = false
+	}
+	if ok {
 		return nil
 	}
 	return fmt.Errorf("timeline: %q is no value of a %v", d.Value, d.Type)
@@ -188,6 +194,7 @@ func readValue(v string) (a, b point, ok bool) {
 	b = a
 	if s.have('/') {
 		b = s.point()
+		s.bad = s.bad || a == b
 	}
 	return a, b, !s.bad && s.rest == ""
 }

@@ -28,15 +28,16 @@ func (d Date) edtfOpen(e [2]string) (string, bool) {
 	if e[0] != e[1] {
 		whole += "/" + e[1]
 	}
-	switch d.Mod {
-	case 0:
+	switch {
+	case d.Mod == 0:
 		return whole, true
-	case Approx:
-		return whole + "~", e[0] == e[1] && d.Type == Calendar
-	case Since:
-		return e[0] + "/..", d.Type == Calendar
-	case Until, By:
-		return "../" + e[1], d.Type == Calendar
+	case d.Type != Calendar:
+	case d.Mod == Approx && e[0] == e[1]:
+		return whole + "~", true
+	case d.Mod == Since:
+		return e[0] + "/..", true
+	case d.Mod == Until, d.Mod == By:
+		return "../" + e[1], true
 	}
 	return "", false
 }

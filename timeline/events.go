@@ -26,6 +26,8 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 		return nil
 	}
 	var out []Event
+	var ranks []rank
+	var from Moment
 	for b := range l.chronologies {
 		out = slices.Grow(out, len(b.lines))
 		for i := range b.lines {
@@ -39,40 +41,42 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 			if n.own >= 0 {
 				d := &dates[n.own].Date
 				e.Date = Date{Type: d.Type, Value: d.Value, From: d.From, To: d.To}
+				if !d.From.IsZero() {
+					from = d.From
+				}
 			}
+			ranks = append(ranks, rank{from, len(out)})
 			out = append(out, e)
 		}
 	}
-	return inOrder(out, func(e *Event) Moment { return e.From })
+	return inOrder(out, ranks)
 }
 
 // mark is a date as a chronology sees it.
 func (m *Mention) mark() mark {
 	placed := (m.Type == Calendar || m.Type == Time) && !isRef(m.Value)
 	value, _, _ := strings.Cut(m.Value, "/")
-	return mark{Span: m.Span, mod: m.Mod, from: m.From, to: m.To, placed: placed, year: placed && strings.IndexByte(value, '-') < 0}
+	return mark{
+		Span: m.Span, mod: m.Mod, from: m.From, to: m.To,
+		placed: placed, year: placed && strings.IndexByte(value, '-') < 0, hours: m.Type == Time,
+	}
 }
 
-// inOrder sorts by the beginnings, stably. What has none stays behind what it follows.
-func inOrder[T any](list []T, from func(*T) Moment) []T {
-	type place struct {
-		from  Moment
-		index int
-	}
-	places := make([]place, len(list))
-	for i := range list {
-		places[i] = place{from(&list[i]), i}
-		if i > 0 && places[i].from.IsZero() {
-			places[i].from = places[i-1].from
-		}
-	}
-	byTime := func(a, b place) int { return a.from.Compare(b.from) }
-	if slices.IsSortedFunc(places, byTime) {
+// A rank is what an event is sorted by, and where it stood.
+type rank struct {
+	from  Moment
+	index int
+}
+
+// inOrder puts what has these ranks into the order of time, stably.
+func inOrder[T any](list []T, ranks []rank) []T {
+	byTime := func(a, b rank) int { return a.from.Compare(b.from) }
+	if slices.IsSortedFunc(ranks, byTime) {
 		return list
 	}
-	slices.SortStableFunc(places, byTime)
+	slices.SortStableFunc(ranks, byTime)
 	out := make([]T, len(list))
-	for i, p := range places {
+	for i, p := range ranks {
 		out[i] = list[p.index]
 	}
 	return out
@@ -86,13 +90,22 @@ type Merged struct {
 }
 
 // Merge puts several lists of events, each in chronological order, into one. Events of the same time keep the order of the
-// lists; an event without a date stays behind the one it follows in its list.
+// lists; an event without a date stays behind the one it follows in its list, or else in front of the first that has one.
 func Merge(lists ...[]Event) []Merged {
 	var all []Merged
+	var ranks []rank
 	for i, l := range lists {
+		var from Moment
+		if k := slices.IndexFunc(l, func(e Event) bool { return !e.From.IsZero() }); k >= 0 {
+			from = l[k].From
+		}
 		for j := range l {
+			if !l[j].From.IsZero() {
+				from = l[j].From
+			}
+			ranks = append(ranks, rank{from, len(all)})
 			all = append(all, Merged{l[j], i, j})
 		}
 	}
-	return inOrder(all, func(m *Merged) Moment { return m.From })
+	return inOrder(all, ranks)
 }

@@ -64,16 +64,14 @@ func (r *reader) expr(e *expr, i int) bool {
 	if r.stretch(e, i) {
 		return true
 	}
-	switch {
-	case number:
+	if number || c&counting != 0 {
 		if next, ok := r.noDay(i); ok {
 			*e = expr{first: i, last: next}
 			return true
 		}
-	case c&lex.RelAdj != 0:
-		if r.those(e, i) {
-			return true
-		}
+	}
+	if c&lex.RelAdj != 0 && r.those(e, i) {
+		return true
 	}
 	if number || c&(lex.Cardinal|lex.Scale|lex.Fraction|lex.Vague|lex.TimeUnit) != 0 {
 		if r.lengthExpr(e, i) {
@@ -89,12 +87,16 @@ func (r *reader) expr(e *expr, i int) bool {
 	return false
 }
 
-// noDay reads a day that no calendar has: 31 февраля.
+// noDay reads a day that no calendar has: 31 февраля, тридцать первого июня.
 func (r *reader) noDay(i int) (next int, ok bool) {
-	if _, size := r.number(i); size == 0 {
-		return i, false
+	_, next, g, ok := r.ordinal(i, false)
+	if !ok || g&lex.Sing == 0 {
+		if _, size := r.number(i); size == 0 {
+			return i, false
+		}
+		next = i + 1
 	}
-	if _, next, ok = r.monthName(i + 1); ok {
+	if _, next, ok = r.monthName(next); ok {
 		var w when
 		r.takeYear(&w, &next)
 	}

@@ -131,10 +131,7 @@ func (r *reader) countedBehind(e *expr) (sign int, b base, last int) {
 // countedBefore reads через, спустя, за (… до) before an amount and takes them, and the words of inexactness between, into e.
 func (r *reader) countedBefore(e *expr) (sign int, b base) {
 	k := e.first - 1
-	for n := 0; n < 3; n++ {
-		if _, ok := inexact(r.key(k)); !ok && r.key(k) != "не" && r.key(k) != "чем" {
-			break
-		}
+	for n := 0; n < 3 && measuring(r.key(k)); n++ {
 		k--
 	}
 	if !r.free(k) {
@@ -157,6 +154,16 @@ func (r *reader) countedBefore(e *expr) (sign int, b base) {
 		e.first = k
 	}
 	return sign, b
+}
+
+// measuring tells whether a word can stand between через and its amount: через ещё более чем два года.
+func measuring(key string) bool {
+	switch key {
+	case "не", "чем", "еще", "всего", "лишь", "только":
+		return true
+	}
+	_, ok := inexact(key)
+	return ok
 }
 
 // from makes e the stretch that lies an amount away from a base.

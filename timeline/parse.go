@@ -38,7 +38,10 @@ func Parse(s string, ref time.Time) (Date, error) {
 	}
 	f.exprs = append(f.exprs, e)
 	r := resolver{reader: &f.reader, ref: f.ref, clock: f.clock, exprs: f.exprs, place: place{last: len(f.tok)}}
-	d, ok := r.resolve(&f.exprs[0])
+	d, ok := Date{}, false
+	if e.form != noForm {
+		d, ok = r.resolve(&f.exprs[0])
+	}
 	if !ok {
 		return Date{}, &ParseError{s, f.tok[0].Start(), "no calendar has it"}
 	}
@@ -48,10 +51,12 @@ func Parse(s string, ref time.Time) (Date, error) {
 // one reads all tokens as one expression; reached is the first that could not be read.
 func (f *finder) one() (e expr, reached int) {
 	for i := range min(len(f.tok), 6) {
-		if !f.expr(&e, i) && !f.lone(&e, i) || e.form == noForm {
+		if !f.expr(&e, i) && !f.lone(&e, i) {
 			continue
 		}
-		f.left(&e)
+		if e.form != noForm {
+			f.left(&e)
+		}
 		last := e.last
 		if last == len(f.tok)-1 && f.tok[last].Is('.') {
 			last++

@@ -90,8 +90,12 @@ func (p point) appendYear(b []byte) []byte {
 		return b[:len(b)+digits-4]
 	case y <= 0:
 		b = append(b, "BC"...)
-		if y = 1 - y; p.unit == century {
-			y -= 100 // the years 500 to 401 BC are BC04
+		y = 1 - y
+		switch p.unit { // the years 500 to 401 BC are BC04
+		case century:
+			y -= 100
+		case millennium:
+			y -= 1000
 		}
 	}
 	b = append4(b, y)
@@ -213,9 +217,7 @@ func (s *scan) point() point {
 	bc := s.take("BC")
 	s.yearOf(&p)
 	if bc {
-		if p.year = 1 - p.year; p.unit == century {
-			p.year -= 98 // 0401 stands for the years 500 to 401 BC
-		}
+		p.year = 2 - p.year - p.unit.months()/12 // of many years before Christ the first has the highest number
 	}
 	if p.unit != year || !s.have('-') {
 		return p
@@ -262,6 +264,7 @@ func (s *scan) yearOf(p *point) {
 	}
 	if p.missing != fieldYear {
 		p.year = s.digits(k-xs) * [...]int{1, 1000, 100, 10, 1}[k]
+		s.bad = s.bad || p.year == 0 && p.unit == year && xs == 0
 		if p.unit == century || p.unit == millennium {
 			p.year++
 		}
@@ -302,7 +305,11 @@ func (s *scan) monthOf(p *point) {
 		return
 	}
 	p.unit, p.day = day, s.number(p, fieldDay, 2, 31)
-	s.bad = s.bad || p.missing == 0 && !validDay(p.year, p.n, p.day)
+	y := p.year
+	if p.missing != 0 {
+		y = 2000
+	}
+	s.bad = s.bad || p.missing&(fieldN|fieldDay) == 0 && !validDay(y, p.n, p.day)
 	s.clock(p)
 }
 

@@ -293,11 +293,14 @@ func (r *resolver) point(e *expr, w *when) (p point, ok bool) {
 }
 
 // near tells whether the last date told is near enough for what can count from the reference too: накануне in the same
-// sentence, этот день in the same paragraph, на следующий день anywhere, anything else in the sentence before.
+// sentence or, where the story is an old one, the next, этот день in the same paragraph, на следующий день anywhere, anything
+// else in the sentence before.
 func (r *resolver) near(e *expr, w *when) bool {
 	switch {
 	case w.unit == day && w.grain == noUnit && w.shift < 0:
-		return r.told.place.sentence == r.place.sentence && !r.told.now
+		gone := r.place.sentence - r.told.place.sentence
+		old := !r.topical(&r.told) && r.place.paragraph == r.told.place.paragraph
+		return !r.told.now && (gone == 0 || gone == 1 && old)
 	case w.unit == day && w.grain == noUnit && w.shift == 0:
 		return r.toldDay.known() && r.place.paragraph-r.toldDay.place.paragraph <= 1
 	case w.unit == day && w.grain == noUnit:

@@ -154,6 +154,9 @@ func (w when) ofCentury(c when) when {
 		c.has, c.year = w.has, w.year
 		return c
 	}
+	if c.year < 0 { // the forties of the first century before Christ began in 49 BC
+		return when{has: hasDecade, year: 1 - (100*(-c.year-1) + w.year + 9)}
+	}
 	return when{has: hasDecade, year: w.year + 100*(c.year-1)}
 }
 

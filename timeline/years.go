@@ -10,6 +10,9 @@ type node struct {
 	known      bool // the year is told
 }
 
+// lookBack tells whether the node is a year alone, which need not hold for the days around it.
+func (n *node) lookBack() bool { return n.known && n.expr.a.levels() == levelYear }
+
 // at is the first day of the node.
 func (n *node) at() Moment { return Moment{Year: n.year, Month: n.month, Day: n.day} }
 
@@ -56,6 +59,7 @@ func (f *finder) markOf(i int) mark {
 		mod:    e.mod,
 		placed: (e.form == single || e.form == ranged) && !e.event,
 		year:   e.form == single && e.a.levels() == levelYear,
+		hours:  e.form == single && e.a.levels()&levelHours != 0,
 	}
 }
 
@@ -150,11 +154,14 @@ func (r *resolver) fill(nodes []node, dir int) []node {
 	case dir < 0 && first != 0 && !r.ref.IsZero():
 		first = 0
 		r.justBeen(&out[0])
-	case first > 0 && out[first].expr.a.levels() == levelYear: // a look back before the list
+	case first > 0 && out[first].lookBack():
 		return nil
 	}
 	for i := first + 1; i < len(out); i++ {
 		if !out[i].known {
+			if dir < 0 && out[i-1].lookBack() {
+				return nil
+			}
 			out[i].year = nextYear(&out[i], out[i-1].at(), dir)
 		}
 	}
@@ -220,7 +227,7 @@ func turns(nodes []node) (n int) {
 func follow(nodes []node) []node {
 	for i := 1; i < len(nodes); i++ {
 		n, prev := &nodes[i], &nodes[i-1]
-		if n.known || prev.year == 0 || prev.known && prev.expr.a.levels() == levelYear {
+		if n.known || prev.year == 0 || prev.lookBack() {
 			continue
 		}
 		n.year = prev.year

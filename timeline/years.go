@@ -125,7 +125,10 @@ func (r *resolver) order(nodes []node) {
 	}
 	forward, backward := r.fill(nodes, 1), r.fill(nodes, -1)
 	a, b := disorder(forward, 1), disorder(backward, -1)
+	last := r.lastYear(nodes)
 	switch {
+	case missing == len(nodes) && shuffled(last) && turns(forward) > 0 && turns(backward) > 0:
+		nodes = last
 	case a == 0 && forward != nil && (b > 0 || turns(forward) <= turns(backward)):
 		nodes = forward
 	case b == 0 && backward != nil:
@@ -169,6 +172,29 @@ func (r *resolver) fill(nodes []node, dir int) []node {
 		out[i].year = nextYear(&out[i], out[i+1].at(), -dir)
 	}
 	return out
+}
+
+// lastYear puts every node, none of which tells its year, into the last one that has come.
+func (r *resolver) lastYear(nodes []node) []node {
+	out := append([]node(nil), nodes...)
+	for i := range out {
+		if !out[i].known && !r.ref.IsZero() {
+			r.justBeen(&out[i])
+		}
+	}
+	return out
+}
+
+// shuffled tells whether a list stays in one year and runs in one direction but for small steps: 25 ноября, 21 декабря, 14
+// декабря. A reader takes it for one that is out of order, and a large step for a new year.
+func shuffled(nodes []node) bool {
+	const small = 3 // months
+	back, on := 0, 0
+	for i := 1; i < len(nodes); i++ {
+		step := nodes[i].month - nodes[i-1].month
+		back, on = max(back, -step), max(on, step)
+	}
+	return turns(nodes) == 0 && min(back, on) <= small
 }
 
 // justBeen puts a node into the last year that has come, or the next one where its verb looks forward.

@@ -83,6 +83,7 @@ func (r *resolver) shorten(i, at int, short string) {
 	m := &r.mentions[i]
 	if _, ok := r.shorts[key(short)]; !ok {
 		r.shorts[key(short)] = shortName{short, m.norm, m.typ}
+		r.formal[m.norm] = country(m.norm)
 	}
 }
 
@@ -131,7 +132,11 @@ func (r *resolver) initials(m *mention, short string) bool {
 	if m.owner >= 0 {
 		end = r.mentions[m.owner].last
 	}
-	for first := max(0, m.first-3); first <= m.first; first++ {
+	start := m.first
+	if start+1 < end && r.doc.Tokens[start].Key() == "the" {
+		start++
+	}
+	for first := max(0, m.first-3); first <= start; first++ {
 		if r.spells(first, end, letters) {
 			return true
 		}

@@ -3,12 +3,24 @@ package entity
 import (
 	"strings"
 	"sync"
+
+	"github.com/svodka/svodka/internal/lex"
 )
 
 // alias is the common key of the names a thing is well known by.
 func alias(norm string) (string, bool) {
 	k, ok := aliases()[norm]
 	return k, ok
+}
+
+// country tells whether a name is one of those that states are known by besides their usual one: китайская народная республика.
+func country(norm string) bool {
+	k, ok := alias(norm)
+	if !ok {
+		return false
+	}
+	code, ok := look(k).Value(lex.Country)
+	return ok && code != int(lex.Code("EU"))
 }
 
 // aliases maps every name of aliasText, as keys are written, to the first of its line.

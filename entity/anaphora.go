@@ -42,7 +42,11 @@ func (r *resolver) genders() {
 // genderVote is 1 where the words beside a mention are masculine, -1 where they are feminine.
 func (r *resolver) genderVote(m *mention) (n int) {
 	t := r.doc.Tokens
-	for _, i := range [...]int{m.last, m.first - 1} {
+	behind := m.last
+	if behind < len(t) && adverbial(t[behind].Word()) {
+		behind++ // также сказала
+	}
+	for _, i := range [...]int{behind, m.first - 1} {
 		if i < 0 || i >= len(t) || t[i].Kind() != parse.Word {
 			continue
 		}
@@ -62,6 +66,11 @@ func (r *resolver) genderVote(m *mention) (n int) {
 		}
 	}
 	return max(-1, min(1, n))
+}
+
+// adverbial tells whether a word can stand between a subject and its verb: также, уже, ранее.
+func adverbial(w *lex.Word) bool {
+	return w.Can(lex.Adverb) || w.Can(lex.Particle) || w.Can(lex.Conjunction) && (w.Key == "также" || w.Key == "тоже")
 }
 
 // rolesAlone ties a post that stands by itself to the person of the document who holds it: the one it is said of with the

@@ -301,8 +301,12 @@ func (r *resolver) vote(c int) {
 	}
 }
 
-// identity is the key under which all well-known names of one thing meet.
+// identity is the key under which all well-known names of one thing meet. A state whose full name the text introduces with its
+// abbreviation, Китайская Народная Республика (КНР), goes by that name.
 func (r *resolver) identity(norm string) string {
+	if r.formal[norm] {
+		return norm
+	}
 	if a, ok := alias(norm); ok {
 		return a
 	}

@@ -19,6 +19,7 @@ type resolver struct {
 	words    map[string]bool      // the capitalised words of the names, as they stand
 	at       []int32              // by token: the mention it belongs to, -1 for none
 	shorts   map[string]shortName // abbreviations introduced, by their keys
+	formal   map[string]bool      // full names of states introduced with their abbreviations
 	holders  map[string][]holding // by the key of a post: who holds it
 	byName   map[string][]int     // clusters by the words of their names
 	inRole   []bool               // by token: it is told of a post
@@ -79,7 +80,7 @@ func resolve(doc *parse.Document, spans []span) []Entity {
 
 // resolvers hold room to work in between calls.
 var resolvers = sync.Pool{New: func() any {
-	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, holders: map[string][]holding{}, byName: map[string][]int{}}
+	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: map[string][]int{}}
 }}
 
 // release empties the resolver and gives its room back, unless a long text made it large.
@@ -89,6 +90,7 @@ func (r *resolver) release() {
 	}
 	clear(r.words)
 	clear(r.shorts)
+	clear(r.formal)
 	clear(r.holders)
 	clear(r.byName)
 	clear(r.mentions)
@@ -101,7 +103,7 @@ func (r *resolver) release() {
 		clear(x.posts)
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
-	*r = resolver{words: r.words, shorts: r.shorts, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
+	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
 		inRole: r.inRole[:0], partRoom: r.partRoom[:0], candRoom: r.candRoom[:0], altRoom: r.altRoom[:0], postRoom: r.postRoom[:0]}
 	resolvers.Put(r)
 }
@@ -195,6 +197,9 @@ func (r *resolver) readThing(m *mention) {
 	}
 	if m.norm == "" {
 		m.norm = key(m.text)
+	}
+	if m.typ == Org && country(m.norm) {
+		m.typ = Place
 	}
 	r.findAdjective(m)
 }

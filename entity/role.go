@@ -44,6 +44,9 @@ func (r *resolver) postsBefore(i int) []post {
 // behind the other, are told apart: глава делегации | помощник министра.
 func (r *resolver) postEnding(end int) (post, bool) {
 	t := r.doc.Tokens
+	if end > 3 && t[end-1].Is(')') && t[end-3].Is('(') && t[end-2].Shape()&parse.Upper != 0 {
+		end -= 3 // министр экономического развития (МЭР) | Анна Вереск
+	}
 	found := post{head: -1}
 	var cases lex.Gram
 	for i := end - 1; i >= 0 && i > end-farthest; i-- {

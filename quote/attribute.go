@@ -416,7 +416,7 @@ func (f *finder) nounSource(c *cue, j int) source {
 	if s := f.clauseSubject(c.node); !s.none() {
 		return s
 	}
-	if k := f.key(c.node); f.recent(2) && (hasPrefix(k, "фраз") || hasPrefix(k, "слова") || hasPrefix(k, "высказывани") || hasPrefix(k, "цитат") || hasPrefix(k, "реплик")) {
+	if f.recent(2) && has(f.word(c.node), wordsOf) {
 		return f.sources[f.lv.last-1]
 	}
 	return source{}

@@ -257,9 +257,6 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// hasPrefix tells whether a key begins with a stem.
-func hasPrefix(key, stem string) bool { return len(key) >= len(stem) && key[:len(stem)] == stem }
-
 // worth tells whether there is anything to find between two tokens.
 func (f *finder) worth(first, last int) bool {
 	for i := first; i < last; i++ {

@@ -149,7 +149,7 @@ func (f *finder) title(i int, in *inner) bool {
 // lawBefore tells whether an article of law or the like is named: статья 318 «…».
 func (f *finder) lawBefore(i int) bool {
 	for k := i - 1; k >= max(0, i-8); k-- {
-		if hasPrefix(f.key(k), "стат") || f.key(k) == "ст" || hasPrefix(f.key(k), "закон") {
+		if f.nodes[k].kind == word && (has(f.word(k), law) || f.key(k) == "ст") {
 			return true
 		}
 	}

@@ -1,5 +1,7 @@
 package quote
 
+import "github.com/svodka/svodka/internal/lex"
+
 // references ties the sentence before to whom this one names: …. Об этом сообщил N.
 func (f *finder) references() {
 	for si := range f.segs {
@@ -64,7 +66,7 @@ func (f *finder) reported(i int) bool {
 // modal tells whether another verb of the segment makes the cue no fact: об этом может быть объявлено.
 func (f *finder) modal(s *segment, c *cue) bool {
 	for i := s.first; i < s.last; i++ {
-		if i != c.node && f.nodes[i].kind == word && (f.key(i) == "быть" || f.key(i) == "будет" || hasPrefix(f.key(i), "мож") || hasPrefix(f.key(i), "долж")) {
+		if i != c.node && f.nodes[i].kind == word && has(f.word(i), modal) && f.nodes[i].gram&lex.Past == 0 {
 			return true
 		}
 	}

@@ -844,7 +844,7 @@ func (f *finder) alongReport(c *cue, p phrase) {
 	if src.none() && f.key(p.prep) == "согласно" {
 		src = f.fromPhrase(f.holder(c.node), lex.Dat)
 	}
-	if src.none() && !f.vague(&p) {
+	if src.none() && !f.sourceless(&p) {
 		return
 	}
 	last := p.last
@@ -862,16 +862,10 @@ func (f *finder) alongReport(c *cue, p phrase) {
 	f.parenthesis(report{src: f.keep(src), cue: cueSpan, evidence: Phrase}, p.prep, end, c)
 }
 
-// vague tells whether a phrase names no source on purpose: по некоторым данным, по слухам.
-func (f *finder) vague(p *phrase) bool {
-	switch k := f.key(p.head); {
-	case hasPrefix(k, "слух"):
-		return true
-	case hasPrefix(k, "данн"), hasPrefix(k, "сведени"), hasPrefix(k, "информаци"), hasPrefix(k, "верси"), hasPrefix(k, "оценк"), hasPrefix(k, "сообщени"),
-		hasPrefix(k, "предположени"), hasPrefix(k, "подсчет"), hasPrefix(k, "прогноз"), hasPrefix(k, "мнени"):
-		return p.first < p.head || p.last > p.head+1 || f.key(p.prep) == "согласно"
-	}
-	return false
+// sourceless tells whether a phrase names no source on purpose: по некоторым данным, по слухам.
+func (f *finder) sourceless(p *phrase) bool {
+	w := f.word(p.head)
+	return has(w, rumour) || has(w, vague) && (p.first < p.head || p.last > p.head+1 || f.key(p.prep) == "согласно")
 }
 
 // nounClause: слухи о том, что …; N выразил мнение, что …

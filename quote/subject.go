@@ -233,7 +233,7 @@ func (f *finder) insert(k int, p phrase) {
 func (f *finder) phaseSubject(c *cue) int {
 	s := &f.segs[f.nodes[c.node].seg]
 	for i := c.node - 1; i >= max(s.first, c.node-3); i-- {
-		if f.finite(i) && f.nodes[i].gram&lex.Verb != 0 && (hasPrefix(f.key(i), "нач") || hasPrefix(f.key(i), "ста") || hasPrefix(f.key(i), "продолж") || hasPrefix(f.key(i), "поспеш")) {
+		if f.finite(i) && f.nodes[i].gram&lex.Verb != 0 && has(f.word(i), phase) {
 			return f.subject(&cue{node: i, gram: f.verbGram(i)}, before)
 		}
 	}

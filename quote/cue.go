@@ -61,6 +61,7 @@ const (
 	rumour     trait = 'r' // по слухам
 	wordsOf    trait = 'w' // фраза
 	law        trait = 'y' // статья
+	nickname   trait = 'n' // по кличке «Хромой»
 	phase      trait = 'f' // начать
 	modal      trait = 'm' // мочь
 )

@@ -263,8 +263,7 @@ func (f *finder) worth(first, last int) bool {
 		if f.doc.Tokens[i].Word().Is(cueClasses) {
 			return true
 		}
-		switch f.doc.Tokens[i].Rune() {
-		case '«', '»', '"', '“', '”', '„', '\'', '‘', '’', '‹', '›', '‚', '‟', ':':
+		if f.doc.Tokens[i].Kind() == parse.Punct && (f.doc.Tokens[i].Is(':') || f.quoteMark(i)) {
 			return true
 		}
 	}

@@ -6,10 +6,17 @@ import "github.com/svodka/svodka/internal/lex"
 func (f *finder) references() {
 	for si := range f.segs {
 		s := &f.segs[si]
-		if s.cue < 0 || !f.refers(s) && !(f.refersBefore(si) && si > 0) {
+		if s.cue < 0 {
 			continue
 		}
 		c := &f.cues[s.cue]
+		if si == 0 && f.thus(c) {
+			f.refer(c, si)
+			continue
+		}
+		if !f.refers(s) && !(f.refersBefore(si) && si > 0) {
+			continue
+		}
 		if c.not || c.gov&(about|impersonal) == 0 || c.form != finite && c.form != passive {
 			continue
 		}
@@ -18,6 +25,19 @@ func (f *finder) references() {
 		}
 		f.refer(c, si)
 	}
+}
+
+// thus tells whether the sentence is the tag of the quotation before it: «…». Так ответил на вопрос N.
+func (f *finder) thus(c *cue) bool {
+	if f.key(0) != "так" || c.node != 1 || c.form != finite || c.gov&(says|voices) == 0 || f.complement(c).kind != bare || f.lv.known == 0 {
+		return false
+	}
+	r := &f.records[f.lv.known-1]
+	if r.mark < 0 || r.last < f.lv.prevLast-1 || f.begin(int(r.mark)) > int(f.lv.prevFirst) {
+		return false
+	}
+	r.kind = Direct
+	return true
 }
 
 func (f *finder) refer(c *cue, si int) {

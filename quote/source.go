@@ -40,7 +40,7 @@ func (f *finder) find(c *cue, o order) source {
 	switch {
 	case c.gov&cites != 0:
 		return f.cited(c)
-	case c.form == passive || c.gov&impersonal != 0 && c.gov&says == 0:
+	case c.form == passive || c.gov&impersonal != 0 && c.gov&(says|voices) == 0:
 		return f.document(c)
 	case c.gov&outOf != 0:
 		return f.outOf(c)
@@ -58,7 +58,7 @@ func (f *finder) find(c *cue, o order) source {
 	if c.plural() {
 		return f.somewhere(c)
 	}
-	if c.form == finite {
+	if c.form == finite && c.gov&impersonal == 0 {
 		return f.carried(c.gram)
 	}
 	return source{}
@@ -399,6 +399,9 @@ func (f *finder) documentOf(k int) source {
 
 // owner tells whether a source is an organisation.
 func (f *finder) owner(s *source) bool {
+	if s.title {
+		return true
+	}
 	if s.entity > 0 {
 		return f.entities[s.entity-1].Type == entity.Org
 	}
@@ -553,7 +556,9 @@ func (f *finder) officer(s *source, p *phrase) int {
 		found = i
 	}
 	if found < 0 {
-		found = f.onlyPerson(s)
+		if found = f.onlyPerson(s); found >= 0 && f.holds(&f.entities[found], office, state) {
+			return -1 // holds one of the kind elsewhere
+		}
 	}
 	return found
 }

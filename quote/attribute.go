@@ -88,7 +88,7 @@ func (f *finder) putMark(r record) {
 // announce notes whose words the colon at the end of a paragraph announces.
 func (f *finder) announce() {
 	f.lv.lead = attribution{}
-	if f.last == 0 || f.nodes[f.last-1].kind != colon {
+	if f.last < 2 || f.nodes[f.last-1].kind != colon {
 		return
 	}
 	j := f.last - 1
@@ -558,7 +558,7 @@ func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok b
 		if c.form == nominal || c.gov&gov == 0 || c.node > i || i-c.node > 40 {
 			continue
 		}
-		if c.node < s.first && !f.reaches(c, i) {
+		if c.node < s.first && (s.finite > i || !f.reaches(c, i)) {
 			continue
 		}
 		if c.form == infinitive || c.not || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {

@@ -26,6 +26,9 @@ func marked(input string) (text string, entities []entity.Entity) {
 		}
 		inside, after, _ := strings.Cut(rest, "]]")
 		input = after
+		if inside == "" {
+			continue
+		}
 		role := false
 		e, m := entity.Entity{Type: entity.Person}, entity.Mention{Kind: entity.ByName}
 		switch inside[0] {

@@ -213,7 +213,7 @@ func (f *finder) like(si int) bool {
 	if s.kind == coordinated && i+1 < s.last {
 		i++
 	}
-	return f.key(i) == "как" && (f.key(i+1) != "и" || f.word(i+2).Is(lex.SpeechVerb)) && f.key(i+1) != "бы" && f.key(i+1) != "только" && f.key(i+1) != "будто"
+	return f.key(i) == "как" && (f.key(i+1) != "и" || i+2 < s.last && f.word(i+2).Is(lex.SpeechVerb)) && f.key(i+1) != "бы" && f.key(i+1) != "только" && f.key(i+1) != "будто"
 }
 
 // thatReport: N сказал, что …

@@ -96,7 +96,7 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	if p.kind == pronoun || which(f.key(p.head)) {
 		return f.fromPronoun(p)
 	}
-	if p.name >= 0 && (cases != lex.Nom || f.upright(f.nodes[p.name].ref)) {
+	if p.name >= 0 && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
 		return f.fromName(p, k, cases)
 	}
 	if i := p.head + 1; i < p.last && f.nodes[i].kind == quoted && f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) {

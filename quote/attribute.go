@@ -70,7 +70,13 @@ func (f *finder) double(mark int32) bool {
 	for last < f.marks[mark].Last && f.doc.Tokens[last].Kind() == parse.Punct && (f.doc.Tokens[last].Is('.') || f.doc.Tokens[last].Is(',')) {
 		last++
 	}
-	return last >= f.marks[mark].Last && f.doc.Text[f.marks[mark].Open.Start:f.marks[mark].Open.End] != f.doc.Text[f.marks[k].Open.Start:f.marks[k].Open.End]
+	if last < f.marks[mark].Last {
+		return false
+	}
+	if f.marks[mark].Close == f.marks[k].Close {
+		return true // ««…»: opened twice
+	}
+	return f.doc.Text[f.marks[mark].Open.Start:f.marks[mark].Open.End] != f.doc.Text[f.marks[k].Open.Start:f.marks[k].Open.End]
 }
 
 // putMark keeps the record of words in marks, which are still to be read.
@@ -82,7 +88,7 @@ func (f *finder) putMark(r record) {
 // announce notes whose words the colon at the end of a paragraph announces.
 func (f *finder) announce() {
 	f.lv.lead = attribution{}
-	if f.last == 0 || f.nodes[f.last-1].kind != colon {
+	if f.last < 2 || f.nodes[f.last-1].kind != colon {
 		return
 	}
 	j := f.last - 1
@@ -106,8 +112,17 @@ func (f *finder) judge(i int, in *inner) (Kind, int32, [2]int32, Evidence) {
 	if in.words == 0 {
 		return Scare, 0, no, 0
 	}
+	if i > 0 && f.nodes[i-1].kind == word && has(f.word(i-1), nickname) {
+		return Scare, 0, no, 0
+	}
 	if a, ok := f.resumed(i); ok {
 		return Direct, a.src, a.cue, a.evidence
+	}
+	if a, ok := f.continued(i); ok {
+		return Direct, a.src, no, a.evidence
+	}
+	if a, ok := f.named(i); ok {
+		return f.fragment(in), a.src, a.cue, a.evidence
 	}
 	title := f.title(i, in)
 	if a, ok := f.objectOf(i, in, calls|asks); ok && !title {
@@ -190,6 +205,24 @@ func (f *finder) resumed(i int) (a attribution, ok bool) {
 	return a, false
 }
 
+// continued tells whether a quoted node is the next paragraph of a quotation, which opens with a mark of its own.
+func (f *finder) continued(i int) (a attribution, ok bool) {
+	mark := f.nodes[i].ref
+	for k := len(f.records) - 1; k >= max(0, len(f.records)-20); k-- {
+		r := &f.records[k]
+		if r.mark < 0 || r.mark >= mark || !f.marks[r.mark].Continued || r.kind != Direct || f.begin(int(mark))-f.marks[r.mark].Last > 1 {
+			continue
+		}
+		if r.group == 0 {
+			f.groups++
+			r.group = f.groups
+		}
+		f.regrouped = r.group
+		return attribution{src: r.src, evidence: Carried}, true
+	}
+	return a, false
+}
+
 // attributive tells whether one quoted word is an adjective of the noun behind it: «пиратского» содержания.
 func (f *finder) attributive(i int) bool {
 	m := &f.marks[f.nodes[i].ref]
@@ -225,6 +258,10 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 		case dash:
 			dashed = true
 			continue
+		case other:
+			if f.quoteMark(int(f.nodes[j].first)) {
+				continue // one too many
+			}
 		}
 		break
 	}
@@ -235,7 +272,7 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 		return a, false
 	}
 	s := &f.segs[f.nodes[j].seg]
-	if s.kind != plain && !(dashed && parted && s.kind == coordinated) {
+	if s.kind != plain && !(dashed && parted && s.kind == coordinated && f.kind(i-1) != colon) {
 		return a, false
 	}
 	k := f.tagVerb(j, s, parted, dashed)
@@ -334,7 +371,7 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 	if f.nodes[j].kind != colon {
 		return a, false
 	}
-	if c := f.cueBefore(j); c != nil && (c.gov&voices == 0 || in.verb || in.ends || in.words > 3) {
+	if c := f.cueBefore(j); c != nil && (c.gov&voices == 0 || c.gov&impersonal != 0 || in.verb || in.act || in.ends || in.words > 3) {
 		src := f.said(c, f.orderOf(c))
 		return attribution{src: src, cue: f.cueSpan(c), evidence: Lead}, true
 	}
@@ -355,13 +392,10 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 		b.evidence = Lead
 		return b, true
 	}
-	a.evidence = Carried
 	if s := f.clauseSubject(j); f.alive(&s) {
-		a.src = f.keep(s)
-	} else {
-		a = f.carry()
+		return attribution{src: f.keep(s), evidence: Lead}, true
 	}
-	return a, true
+	return f.carry(), true
 }
 
 // alive tells whether a source is a person or people.
@@ -416,7 +450,7 @@ func (f *finder) nounSource(c *cue, j int) source {
 	if s := f.clauseSubject(c.node); !s.none() {
 		return s
 	}
-	if k := f.key(c.node); f.recent(2) && (hasPrefix(k, "фраз") || hasPrefix(k, "слова") || hasPrefix(k, "высказывани") || hasPrefix(k, "цитат") || hasPrefix(k, "реплик")) {
+	if f.recent(2) && has(f.word(c.node), wordsOf) {
 		return f.sources[f.lv.last-1]
 	}
 	return source{}
@@ -524,15 +558,31 @@ func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok b
 		if c.form == nominal || c.gov&gov == 0 || c.node > i || i-c.node > 40 {
 			continue
 		}
-		if c.node < s.first && !f.reaches(c, i) {
+		if c.node < s.first && (s.finite > i || !f.reaches(c, i)) {
 			continue
 		}
 		if c.form == infinitive || c.not || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
 			continue
 		}
-		return attribution{f.said(c, before), f.cueSpan(c), Object}, true
+		a = attribution{f.said(c, before), f.cueSpan(c), Object}
+		if k := f.other(i); k >= 0 && f.phrases[k].first > c.node {
+			a.src = f.keep(f.fromPhrase(k, lex.Nom))
+		}
+		return a, true
 	}
 	return a, false
+}
+
+// other is the subject that shares the verb of another one and stands before a dash: N назвал это «…», а M — «…»; -1 for none.
+func (f *finder) other(i int) int {
+	if f.kind(i-1) != dash {
+		return -1
+	}
+	k := f.phraseFrom(i-1) - 1
+	if k < 0 || f.phrases[k].last != i-1 || !f.utters(&f.phrases[k]) || f.fits(&f.phrases[k], &cue{node: i}) == unfit {
+		return -1
+	}
+	return k
 }
 
 // cried finds the verb of a voice right before a quoted node: он кричал «…». What is cried may look like a name, which is the
@@ -548,6 +598,30 @@ func (f *finder) cried(i int, in *inner, title bool) (a attribution, ok bool) {
 		}
 	}
 	return a, false
+}
+
+// named finds the verb that names something by the words before it, in the instrumental: «…» назвал мост N.
+func (f *finder) named(i int) (a attribution, ok bool) {
+	m := &f.marks[f.nodes[i].ref]
+	for k := range f.cues {
+		if c := &f.cues[k]; c.node == i+1 && c.gov&calls != 0 && c.form == finite && f.instrumental(m.First, m.Last) {
+			return attribution{f.said(c, tagged), f.cueSpan(c), Object}, true
+		}
+	}
+	return a, false
+}
+
+// instrumental tells whether a word between two tokens stands in the instrumental and in no other case, and no noun in the
+// nominative.
+func (f *finder) instrumental(first, last int) (found bool) {
+	for i := first; i < min(last, first+12); i++ {
+		g := f.grams(i)
+		if g&lex.Noun != 0 && g&lex.Nom != 0 {
+			return false
+		}
+		found = found || g&lex.Cases == lex.Ins && g&(lex.Noun|lex.Adj) != 0
+	}
+	return found
 }
 
 // governs tells whether a verb that neither names nor asks has a quoted node for its object: right behind it, or behind a
@@ -588,5 +662,5 @@ func (f *finder) alone(i int, in *inner) bool {
 			}
 		}
 	}
-	return in.verb || in.several || in.capital && in.words > 4
+	return in.verb || in.several || in.capital && (in.words > 4 || in.act)
 }

@@ -44,6 +44,42 @@ func governs(v int, letters string, first government) (g government) {
 	return g
 }
 
+// A trait is how a word takes part in telling who speaks: a letter of internal/lex/words/telling.txt.
+type trait byte
+
+const (
+	untitled   trait = 't' // мэрия: no title in quotation marks is its name
+	ofSomebody trait = 'b' // адвокат: a name behind it can be of whom he works for
+	unnamed    trait = 'u' // источник
+	anaphoric  trait = 'd' // издание: one spoken of before
+	inOffice   trait = 'o' // губернатор
+	wholeOf    trait = 'k' // государство, with a head
+	partOf     trait = 'p' // большинство
+	circle     trait = 'l' // окружение
+	page       trait = 'h' // сайт
+	vague      trait = 'v' // по некоторым данным
+	rumour     trait = 'r' // по слухам
+	wordsOf    trait = 'w' // фраза
+	law        trait = 'y' // статья
+	nickname   trait = 'n' // по кличке «Хромой»
+	phase      trait = 'f' // начать
+	modal      trait = 'm' // мочь
+)
+
+// has tells whether a word has a trait.
+func has(w *lex.Word, x trait) bool {
+	if !w.Is(lex.Telling) {
+		return false
+	}
+	v, _ := w.Value(lex.Telling)
+	for ; v != 0; v >>= 8 {
+		if trait(v) == x {
+			return true
+		}
+	}
+	return false
+}
+
 // A cue is a word of speech in a sentence.
 type cue struct {
 	node int

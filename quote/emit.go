@@ -77,7 +77,7 @@ func (f *finder) repeat() {
 		known[key] = x
 	}
 	for i := range f.records {
-		if r := &f.records[i]; f.repeatable(r) && (r.evidence == 0 || r.kind == Fragment) && r.kind != Name {
+		if r := &f.records[i]; f.repeatable(r) && (r.evidence == 0 || r.kind == Fragment) && (r.kind != Name || f.inHeading(r.first)) {
 			f.settleRepeated(r, known[f.stems(r)])
 		}
 	}
@@ -107,6 +107,7 @@ func (f *finder) settleRepeated(r *record, x repetition) {
 		return
 	}
 	switch b := &f.records[x.best-1]; {
+	case r.kind == Name && (b.kind != Fragment || f.capital(int(b.first))):
 	case b.kind == Name:
 		if capital {
 			r.kind = Name

@@ -257,17 +257,13 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// hasPrefix tells whether a key begins with a stem.
-func hasPrefix(key, stem string) bool { return len(key) >= len(stem) && key[:len(stem)] == stem }
-
 // worth tells whether there is anything to find between two tokens.
 func (f *finder) worth(first, last int) bool {
 	for i := first; i < last; i++ {
 		if f.doc.Tokens[i].Word().Is(cueClasses) {
 			return true
 		}
-		switch f.doc.Tokens[i].Rune() {
-		case '«', '»', '"', '“', '”', '„', '\'', '‘', '’', '‹', '›', '‚', '‟', ':':
+		if f.doc.Tokens[i].Kind() == parse.Punct && (f.doc.Tokens[i].Is(':') || f.quoteMark(i)) {
 			return true
 		}
 	}

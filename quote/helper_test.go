@@ -14,6 +14,7 @@ import (
 //	[[Рощин]] · [[Рощина=Иван Рощин]]   a person, with the full name where it is another
 //	[[@Заря]] · [[#Озёрска=Озёрск]]     an organisation, a place
 //	[[~он=Иван Рощин]] · [[%мэр=Иван Рощин]]  a pronoun, a post that stands for a person
+//	[[!Мэр Озёрска=Иван Рощин]]  the role of a person
 func marked(input string) (text string, entities []entity.Entity) {
 	var b strings.Builder
 	at := map[string]int{}
@@ -25,6 +26,10 @@ func marked(input string) (text string, entities []entity.Entity) {
 		}
 		inside, after, _ := strings.Cut(rest, "]]")
 		input = after
+		if inside == "" {
+			continue
+		}
+		role := false
 		e, m := entity.Entity{Type: entity.Person}, entity.Mention{Kind: entity.ByName}
 		switch inside[0] {
 		case '@':
@@ -33,6 +38,8 @@ func marked(input string) (text string, entities []entity.Entity) {
 			e.Type, inside = entity.Place, inside[1:]
 		case '~':
 			m.Kind, inside = entity.ByPronoun, inside[1:]
+		case '!':
+			role, inside = true, inside[1:]
 		case '%':
 			m.Kind, inside = entity.ByRole, inside[1:]
 		}
@@ -48,6 +55,10 @@ func marked(input string) (text string, entities []entity.Entity) {
 			at[e.Name] = i
 			e.ID, e.Gender = i+1, gender(e)
 			entities = append(entities, e)
+		}
+		if role {
+			entities[i].Roles = append(entities[i].Roles, entity.Role{Span: m.Span, Text: m.Text, Name: strings.ToLower(m.Text)})
+			continue
 		}
 		entities[i].Mentions = append(entities[i].Mentions, m)
 	}

@@ -89,7 +89,7 @@ func (f *finder) lookWord(in *inner, m *parse.Mark, i int) {
 	if g&lex.Guessed == 0 && g&(lex.Verb|lex.Predicative) != 0 && (g&lex.Verb != 0 || g&(lex.Adverb|lex.AdjShort) == 0) && g&(lex.Noun|lex.Adj|lex.Preposition|lex.Conjunction|lex.Numeral) == 0 {
 		in.verb = true
 	}
-	if g&(lex.Infinitive|lex.AdjShort|lex.ParticipleShort|lex.Gerund) != 0 && (!in.capital || g&lex.AdjShort == 0) && g&(lex.Noun|lex.Adj|lex.Adverb|lex.Conjunction|lex.Preposition) == 0 {
+	if g&(lex.Infinitive|lex.AdjShort|lex.ParticipleShort|lex.Gerund) != 0 && (!in.capital || g&lex.AdjShort == 0 || i > m.First && t.Shape()&parse.Capital == 0) && g&(lex.Noun|lex.Adj|lex.Adverb|lex.Conjunction|lex.Preposition) == 0 {
 		in.act = true
 	}
 	if g&lex.Pronoun != 0 && g&(lex.P1|lex.P2) != 0 {
@@ -149,7 +149,7 @@ func (f *finder) title(i int, in *inner) bool {
 // lawBefore tells whether an article of law or the like is named: статья 318 «…».
 func (f *finder) lawBefore(i int) bool {
 	for k := i - 1; k >= max(0, i-8); k-- {
-		if hasPrefix(f.key(k), "стат") || f.key(k) == "ст" || hasPrefix(f.key(k), "закон") {
+		if f.nodes[k].kind == word && (has(f.word(k), law) || f.key(k) == "ст") {
 			return true
 		}
 	}

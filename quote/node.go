@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
@@ -291,11 +292,27 @@ func (f *finder) finite(i int) bool {
 		return false // в стали, новые дали
 	}
 	for _, r := range f.word(i).Readings {
-		if g := r.Gram(); g&lex.Verb != 0 && g&lex.Imperative == 0 {
+		switch g := r.Gram(); {
+		case g&lex.Verb != 0 && g&lex.Imperative == 0:
+			return true
+		case g&lex.AdjShort != 0 && f.predicated(i, g):
 			return true
 		}
 	}
 	return n.gram&lex.Predicative != 0
+}
+
+// predicated tells whether a noun right before node i is what its reading as a short adjective tells of: мост | готов.
+func (f *finder) predicated(i int, g lex.Gram) bool {
+	if i == 0 || f.nodes[i-1].kind != word || f.nodes[i].gram&lex.Nom != 0 {
+		return false
+	}
+	for _, r := range f.word(i - 1).Readings {
+		if h := r.Gram(); h&(lex.Noun|lex.Nom) == lex.Noun|lex.Nom && inflect.Agree(g, h) {
+			return true
+		}
+	}
+	return false
 }
 
 // word is what is known of a node's first token.

@@ -185,14 +185,13 @@ func (f *finder) choose(p *phrase, last int) {
 	p.kind, p.last = choice, q.last
 }
 
-// part tells whether a noun names a part of many: большинство, часть, ряд.
+// part tells whether a noun names a part of many: большинство, ряд.
 func (f *finder) part(i int) bool {
-	for _, s := range [...]string{"большинств", "меньшинств", "множеств", "част", "ряд", "половин", "трет", "двое", "трое", "четверо", "пятеро", "никто", "кто-то", "кое-кто"} {
-		if hasPrefix(f.key(i), s) && len(f.key(i)) <= len(s)+4 {
-			return true
-		}
+	switch f.key(i) {
+	case "двое", "трое", "четверо", "пятеро", "никто", "кто-то", "кое-кто":
+		return true
 	}
-	return f.counts(i)
+	return has(f.word(i), partOf) || f.counts(i)
 }
 
 // depend takes into a phrase what depends on its head.
@@ -203,7 +202,7 @@ func (f *finder) depend(p *phrase, last int) {
 		n := &f.nodes[i]
 		switch n.kind {
 		case quoted:
-			if p.kind == named || i == p.head+1 && f.institution(p.head) {
+			if p.kind == named || i == p.head+1 && has(f.word(p.head), untitled) {
 				return
 			}
 		case name:
@@ -246,7 +245,7 @@ func (f *finder) apposed(p *phrase, i int) bool {
 	case entity.Person:
 		g := w.Gram(lex.Noun)
 		switch {
-		case f.ofSomebody(p.head) && !f.strict(f.nodes[i].ref) && f.nodes[i].last-f.nodes[i].first == 1:
+		case has(w, ofSomebody) && !f.strict(f.nodes[i].ref) && f.nodes[i].last-f.nodes[i].first == 1:
 			return false
 		case g != 0 && g&lex.Sing == 0 && !f.oneOfSeveral(i): // адвокаты | Рощина
 			return false
@@ -258,28 +257,6 @@ func (f *finder) apposed(p *phrase, i int) bool {
 		return w.Is(lex.OrgNoun|lex.MediaNoun) && !w.Is(lex.Post|lex.PersonNoun) && i == p.head+1 && f.upright(f.nodes[i].ref)
 	}
 	return w.Is(lex.PlaceNoun) && i == p.head+1
-}
-
-// institution tells whether a noun is of a body that bears no title in quotation marks: мэрия, суд.
-func (f *finder) institution(i int) bool {
-	for _, s := range [...]string{"мэри", "министерств", "правительств", "администраци", "полици", "милици", "суд", "прокуратур", "парламент", "дум", "кабмин", "следстви",
-		"посольств", "пресс-служб", "управлени", "ведомств", "департамент", "руководств"} {
-		if hasPrefix(f.key(i), s) {
-			return true
-		}
-	}
-	return false
-}
-
-// ofSomebody tells whether a noun names people by whom they belong to: a name behind it can be theirs.
-func (f *finder) ofSomebody(i int) bool {
-	for _, s := range [...]string{"представител", "адвокат", "защитни", "пресс-секретар", "помощни", "супруг", "жен", "муж", "сын", "доч", "отец", "отц", "мат", "брат",
-		"сестр", "соратни", "сторонни", "коллег", "друг", "юрист", "партнер", "секретар"} {
-		if hasPrefix(f.key(i), s) {
-			return true
-		}
-	}
-	return false
 }
 
 // genitive tells whether node i can depend on the noun before it.

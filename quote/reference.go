@@ -1,13 +1,22 @@
 package quote
 
+import "github.com/svodka/svodka/internal/lex"
+
 // references ties the sentence before to whom this one names: …. Об этом сообщил N.
 func (f *finder) references() {
 	for si := range f.segs {
 		s := &f.segs[si]
-		if s.cue < 0 || !f.refers(s) && !(f.refersBefore(si) && si > 0) {
+		if s.cue < 0 {
 			continue
 		}
 		c := &f.cues[s.cue]
+		if si == 0 && f.thus(c) {
+			f.refer(c, si)
+			continue
+		}
+		if !f.refers(s) && !(f.refersBefore(si) && si > 0) {
+			continue
+		}
 		if c.not || c.gov&(about|impersonal) == 0 || c.form != finite && c.form != passive {
 			continue
 		}
@@ -16,6 +25,19 @@ func (f *finder) references() {
 		}
 		f.refer(c, si)
 	}
+}
+
+// thus tells whether the sentence is the tag of the quotation before it: «…». Так ответил на вопрос N.
+func (f *finder) thus(c *cue) bool {
+	if f.key(0) != "так" || c.node != 1 || c.form != finite || c.gov&(says|voices) == 0 || f.complement(c).kind != bare || f.lv.known == 0 {
+		return false
+	}
+	r := &f.records[f.lv.known-1]
+	if r.mark < 0 || r.last < f.lv.prevLast-1 || f.begin(int(r.mark)) > int(f.lv.prevFirst) {
+		return false
+	}
+	r.kind = Direct
+	return true
 }
 
 func (f *finder) refer(c *cue, si int) {
@@ -64,7 +86,7 @@ func (f *finder) reported(i int) bool {
 // modal tells whether another verb of the segment makes the cue no fact: об этом может быть объявлено.
 func (f *finder) modal(s *segment, c *cue) bool {
 	for i := s.first; i < s.last; i++ {
-		if i != c.node && f.nodes[i].kind == word && (f.key(i) == "быть" || f.key(i) == "будет" || hasPrefix(f.key(i), "мож") || hasPrefix(f.key(i), "долж")) {
+		if i != c.node && f.nodes[i].kind == word && has(f.word(i), modal) && f.nodes[i].gram&lex.Past == 0 {
 			return true
 		}
 	}

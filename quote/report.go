@@ -213,7 +213,7 @@ func (f *finder) like(si int) bool {
 	if s.kind == coordinated && i+1 < s.last {
 		i++
 	}
-	return f.key(i) == "как" && f.key(i+1) != "и" && f.key(i+1) != "бы" && f.key(i+1) != "только" && f.key(i+1) != "будто"
+	return f.key(i) == "как" && (f.key(i+1) != "и" || i+2 < s.last && f.word(i+2).Is(lex.SpeechVerb)) && f.key(i+1) != "бы" && f.key(i+1) != "только" && f.key(i+1) != "будто"
 }
 
 // thatReport: N сказал, что …
@@ -256,7 +256,7 @@ func (f *finder) colonReport(c *cue, k complement) {
 	if k.at >= f.last || k.at-c.node > 12 {
 		return
 	}
-	if f.segs[f.nodes[k.at].seg].finite < 0 {
+	if s := &f.segs[f.nodes[k.at].seg]; s.finite < 0 && (s.last == s.first || f.kind(s.last-1) != quoted) { // мост «почти готов»
 		return
 	}
 	src := f.said(c, f.orderOf(c))
@@ -339,7 +339,7 @@ func (f *finder) parenthesis(r report, a, b int, c *cue) {
 	for left > 0 && f.separates(left-1) {
 		left--
 	}
-	final := right >= f.last || f.kind(right) == closing
+	final := right >= f.last || f.kind(right) == closing || f.segs[f.nodes[right].seg].tag
 	start := 0
 	if !final || right < f.last {
 		start = f.scopeStart(left)
@@ -622,7 +622,7 @@ func (f *finder) lightWord(i int) bool {
 		return true
 	}
 	switch f.key(i) {
-	case "этом", "очередь", "того", "частности", "тем", "стороны", "стороной", "своей", "свою", "его", "ее", "этому", "сам", "нам", "им", "ему", "ей":
+	case "этом", "очередь", "того", "частности", "тем", "стороны", "стороной", "своей", "свою", "его", "ее", "этому", "сам", "сама", "сами", "нам", "им", "ему", "ей":
 		return true
 	}
 	return false
@@ -735,7 +735,7 @@ func (f *finder) tagSource(c *cue) bool {
 // afterMarks tells whether a segment stands behind a quotation that is somebody's words by itself, with the dash of direct speech.
 func (f *finder) afterMarks(s *segment) bool {
 	i := s.first - 1
-	for i >= 0 && (f.nodes[i].kind == comma || f.nodes[i].kind == dash) {
+	for i >= 0 && (f.nodes[i].kind == comma || f.nodes[i].kind == dash || f.nodes[i].kind == other && f.quoteMark(int(f.nodes[i].first))) {
 		i--
 	}
 	if f.kind(i) != quoted || i < 0 {
@@ -844,14 +844,14 @@ func (f *finder) alongReport(c *cue, p phrase) {
 	if src.none() && f.key(p.prep) == "согласно" {
 		src = f.fromPhrase(f.holder(c.node), lex.Dat)
 	}
-	if src.none() && !f.vague(&p) {
+	if src.none() && !f.sourceless(&p) {
 		return
 	}
 	last := p.last
 	for last < f.segs[si].last && f.nodes[last].first < src.last {
 		last++ // источника | в правительстве
 	}
-	if k := f.phraseFrom(last); k < len(f.phrases) && f.phrases[k].first == last && f.typ(f.phrases[k].name) == entity.Person && src.last == f.nodes[last-1].last {
+	if k := f.phraseFrom(last); k < len(f.phrases) && f.phrases[k].first == last && f.typ(f.phrases[k].name) == entity.Person && !f.strict(f.nodes[f.phrases[k].name].ref) && src.last == f.nodes[last-1].last {
 		src, last = f.fromPhrase(k, lex.Gen), f.phrases[k].last
 	}
 	end := last
@@ -862,16 +862,10 @@ func (f *finder) alongReport(c *cue, p phrase) {
 	f.parenthesis(report{src: f.keep(src), cue: cueSpan, evidence: Phrase}, p.prep, end, c)
 }
 
-// vague tells whether a phrase names no source on purpose: по некоторым данным, по слухам.
-func (f *finder) vague(p *phrase) bool {
-	switch k := f.key(p.head); {
-	case hasPrefix(k, "слух"):
-		return true
-	case hasPrefix(k, "данн"), hasPrefix(k, "сведени"), hasPrefix(k, "информаци"), hasPrefix(k, "верси"), hasPrefix(k, "оценк"), hasPrefix(k, "сообщени"),
-		hasPrefix(k, "предположени"), hasPrefix(k, "подсчет"), hasPrefix(k, "прогноз"), hasPrefix(k, "мнени"):
-		return p.first < p.head || p.last > p.head+1 || f.key(p.prep) == "согласно"
-	}
-	return false
+// sourceless tells whether a phrase names no source on purpose: по некоторым данным, по слухам.
+func (f *finder) sourceless(p *phrase) bool {
+	w := f.word(p.head)
+	return has(w, rumour) || has(w, vague) && (p.first < p.head || p.last > p.head+1 || f.key(p.prep) == "согласно")
 }
 
 // nounClause: слухи о том, что …; N выразил мнение, что …

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/svodka/svodka/entity"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
@@ -38,7 +40,7 @@ func (f *finder) find(c *cue, o order) source {
 	switch {
 	case c.gov&cites != 0:
 		return f.cited(c)
-	case c.form == passive || c.gov&impersonal != 0 && c.gov&says == 0:
+	case c.form == passive || c.gov&impersonal != 0 && c.gov&(says|voices) == 0:
 		return f.document(c)
 	case c.gov&outOf != 0:
 		return f.outOf(c)
@@ -56,7 +58,7 @@ func (f *finder) find(c *cue, o order) source {
 	if c.plural() {
 		return f.somewhere(c)
 	}
-	if c.form == finite {
+	if c.form == finite && c.gov&impersonal == 0 {
 		return f.carried(c.gram)
 	}
 	return source{}
@@ -94,7 +96,7 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	if p.kind == pronoun || which(f.key(p.head)) {
 		return f.fromPronoun(p)
 	}
-	if p.name >= 0 && (cases != lex.Nom || f.upright(f.nodes[p.name].ref)) {
+	if p.name >= 0 && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
 		return f.fromName(p, k, cases)
 	}
 	if i := p.head + 1; i < p.last && f.nodes[i].kind == quoted && f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) {
@@ -121,7 +123,7 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 
 // aged tells whether a number and a hyphen stand before an adjective: 30-летний житель.
 func (f *finder) aged(i int) bool {
-	return i >= 2 && hasPrefix(f.key(i), "летн") && f.nodes[i-1].kind == other && f.nodes[i-2].kind == number
+	return i >= 2 && strings.HasPrefix(f.key(i), "летн") && f.nodes[i-1].kind == other && f.nodes[i-2].kind == number
 }
 
 // cross is the genders that are not the verb's.
@@ -397,6 +399,9 @@ func (f *finder) documentOf(k int) source {
 
 // owner tells whether a source is an organisation.
 func (f *finder) owner(s *source) bool {
+	if s.title {
+		return true
+	}
 	if s.entity > 0 {
 		return f.entities[s.entity-1].Type == entity.Org
 	}
@@ -411,7 +416,7 @@ func (f *finder) owner(s *source) bool {
 // site tells whether a noun is the place of publication that is told by its own name: сайт Кремля.
 func (f *finder) site(i int) bool {
 	w := f.word(i)
-	return w.Is(lex.MediaNoun) || w.Is(lex.SpeechNoun) && (hasPrefix(w.Key, "сайт") || hasPrefix(w.Key, "страниц") || hasPrefix(w.Key, "страничк"))
+	return w.Is(lex.MediaNoun) || has(w, page)
 }
 
 // location tells whether a preposition is в or на.
@@ -500,8 +505,7 @@ func (f *finder) belongs(p *phrase) bool {
 	if p.kind == named {
 		return f.typ(p.head) != entity.Person
 	}
-	return w.Is(lex.OrgNoun|lex.PlaceNoun) && !w.Is(lex.SpeechNoun) || hasPrefix(w.Key, "орган") || hasPrefix(w.Key, "круг") || hasPrefix(w.Key, "структур") ||
-		hasPrefix(w.Key, "окружени") || hasPrefix(w.Key, "зал")
+	return w.Is(lex.OrgNoun|lex.PlaceNoun) && !w.Is(lex.SpeechNoun) || has(w, circle)
 }
 
 // known ties a noun to the entity or the earlier source it stands for.
@@ -518,12 +522,12 @@ func (f *finder) known(s source, p *phrase) source {
 		return f.bySurname(s, token)
 	}
 	if f.nodes[p.head].gram&lex.Sing != 0 && (p.last > p.head+1 || p.first < p.head && f.word(p.first).Is(lex.Country)) {
-		if e := f.inOffice(&s, p); e >= 0 {
+		if e := f.officer(&s, p); e >= 0 {
 			s.entity = int32(e) + 1
 			return s
 		}
 	}
-	if hasPrefix(f.key(p.head), "собеседни") && f.nodes[p.head].gram&lex.Sing != 0 {
+	if strings.HasPrefix(f.key(p.head), "собеседни") && f.nodes[p.head].gram&lex.Sing != 0 {
 		return f.sourceBefore(s)
 	}
 	bare := p.last == p.head+1 && !f.described(p) && (p.first == p.head || f.pointer(p.head-1) || p.first == p.head-1 && f.aged(p.first))
@@ -533,18 +537,17 @@ func (f *finder) known(s source, p *phrase) source {
 	return s
 }
 
-// inOffice is the person a phrase means by an office that one person holds at a time: the one of the document who holds one of
-// the kind, else the only one spoken of right before; -1 for none.
-func (f *finder) inOffice(s *source, p *phrase) int {
-	stem := office(f.key(p.head))
-	if stem == "" {
+// officer is the person a phrase means by an office that one person holds at a time: the one of the document who holds one of the kind,
+// else the only one spoken of right before; -1 for none.
+func (f *finder) officer(s *source, p *phrase) int {
+	office := officeOf(f.word(p.head))
+	if office == "" {
 		return -1
 	}
-	k := f.key(p.last - 1)
-	state := (stem == "глав" || stem == "лидер") && (hasPrefix(k, "государств") || hasPrefix(k, "стран"))
+	state := (office == "глава" || office == "лидер") && has(f.word(p.last-1), wholeOf)
 	found := -1
 	for i := range f.entities[:min(len(f.entities), most)] {
-		if !f.holds(&f.entities[i], stem, state) || !state && f.elsewhere(&f.entities[i], stem, p) {
+		if !f.holds(&f.entities[i], office, state) || !state && f.elsewhere(&f.entities[i], office, p) {
 			continue
 		}
 		if found >= 0 {
@@ -553,7 +556,9 @@ func (f *finder) inOffice(s *source, p *phrase) int {
 		found = i
 	}
 	if found < 0 {
-		found = f.onlyPerson(s)
+		if found = f.onlyPerson(s); found >= 0 && f.holds(&f.entities[found], office, state) {
+			return -1 // holds one of the kind elsewhere
+		}
 	}
 	return found
 }
@@ -561,24 +566,32 @@ func (f *finder) inOffice(s *source, p *phrase) int {
 // most is how many entities are looked through for one that is not mentioned by name.
 const most = 200
 
-// office is the stem of a noun for an office that one person holds at a time; "" for any other.
-func office(key string) string {
-	for _, k := range [...]string{"глав", "президент", "премьер", "губернатор", "мэр", "министр", "канцлер", "спикер", "председател", "директор", "гендиректор", "лидер",
-		"руководител"} {
-		if hasPrefix(key, k) {
-			return k
+// officeOf is the first form of a noun for an office that one person holds at a time; "" for any other.
+func officeOf(w *lex.Word) string {
+	if !has(w, inOffice) {
+		return ""
+	}
+	for _, r := range w.Readings {
+		if r.Lemma.Class()&lex.Telling != 0 && r.Gram()&lex.Noun != 0 {
+			return w.Normal(r)
 		}
 	}
 	return ""
 }
 
-// holds tells whether a person has a role that begins with a stem; state tells that the head of state is meant.
-func (f *finder) holds(e *entity.Entity, stem string, state bool) bool {
+// begins tells whether a role begins with an office, one of the two maybe longer: премьер, премьер-министр.
+func begins(role, office string) bool {
+	first, _, _ := strings.Cut(role, " ")
+	return strings.HasPrefix(first, office) || first != "" && strings.HasPrefix(office, first)
+}
+
+// holds tells whether a person has an office among the roles; state tells that the head of state is meant.
+func (f *finder) holds(e *entity.Entity, office string, state bool) bool {
 	if e.Type != entity.Person {
 		return false
 	}
 	for k := range e.Roles {
-		if name := e.Roles[k].Name; hasPrefix(name, stem) || state && (hasPrefix(name, "президент") || hasPrefix(name, "председатель")) {
+		if name := e.Roles[k].Name; begins(name, office) || state && (begins(name, "президент") || begins(name, "председатель")) {
 			return true
 		}
 	}
@@ -587,7 +600,7 @@ func (f *finder) holds(e *entity.Entity, stem string, state bool) bool {
 
 // elsewhere tells whether a person holds an office of the kind only at another place than a phrase names: президент Заречья is
 // not президент фонда «Мост».
-func (f *finder) elsewhere(e *entity.Entity, stem string, p *phrase) bool {
+func (f *finder) elsewhere(e *entity.Entity, office string, p *phrase) bool {
 	at := p.head + 1
 	if at >= p.last {
 		return false
@@ -598,7 +611,7 @@ func (f *finder) elsewhere(e *entity.Entity, stem string, p *phrase) bool {
 	}
 	for k := range e.Roles {
 		r := &e.Roles[k]
-		if !hasPrefix(r.Name, stem) {
+		if !begins(r.Name, office) {
 			continue
 		}
 		if r.Org == 0 || m >= 0 && f.mentions[m].entity >= 0 && f.entities[f.mentions[m].entity].ID == r.Org {
@@ -646,7 +659,7 @@ func (f *finder) onlyPerson(s *source) int {
 // sourceBefore ties собеседник to the unnamed источник that spoke before.
 func (f *finder) sourceBefore(s source) source {
 	for n := len(f.sources); n > 0 && n > len(f.sources)-6; n-- {
-		if x := &f.sources[n-1]; x.first < x.last && hasPrefix(f.doc.Tokens[x.first].Key(), "источник") {
+		if x := &f.sources[n-1]; x.first < x.last && strings.HasPrefix(f.doc.Tokens[x.first].Key(), "источник") {
 			s.as = int32(n)
 			break
 		}
@@ -682,36 +695,14 @@ func (f *finder) bySurname(s source, token int32) source {
 func (f *finder) anaphor(s source, p *phrase) source {
 	w := f.word(p.head)
 	switch {
-	case definite(w.Key):
+	case has(w, anaphoric):
 		return f.lastThing(s, w)
-	case f.animate(p.head) && !unnamed(w.Key) && f.lv.self == 0:
+	case f.animate(p.head) && !has(w, unnamed) && f.lv.self == 0:
 		if e := f.lastPerson(s.first, s.gram); e >= 0 && f.entities[e].Gender != 0 {
 			s.entity = int32(e) + 1
 		}
 	}
 	return s
-}
-
-// definite tells whether a noun without more words means an organisation or a paper spoken of before.
-func definite(key string) bool {
-	for _, p := range [...]string{"компани", "корпораци", "фирм", "ведомств", "министерств", "организаци", "агентств", "издани", "газет", "журнал", "телеканал",
-		"портал", "канал", "клуб", "банк", "концерн", "холдинг", "фонд", "партии", "партия", "служб", "предприяти", "поисковик", "радиостанц", "еженедельник", "информагентств"} {
-		if hasPrefix(key, p) {
-			return !hasPrefix(key, "журналист")
-		}
-	}
-	return false
-}
-
-// unnamed tells whether a noun means somebody whose name is kept back, or anybody.
-func unnamed(key string) bool {
-	for _, p := range [...]string{"источник", "собеседник", "эксперт", "аналитик", "очевид", "свидетел", "инсайдер", "судь", "жител", "следовател", "пользовател",
-		"врач", "специалист", "учен", "корреспондент", "наблюдател", "комментатор"} {
-		if hasPrefix(key, p) {
-			return true
-		}
-	}
-	return false
 }
 
 // lastThing ties a noun to the organisation or paper spoken of last before it; one that the same noun stands before comes first.

@@ -143,7 +143,8 @@ func (f *finder) left(c *cue) int {
 			break
 		}
 		p := &f.segs[n]
-		if p.depth > s.depth || p.kind == relative || p.kind == participial || p.kind == gerundial || p.first == p.last {
+		if p.depth > s.depth || p.kind == relative || p.kind == participial || p.kind == gerundial || p.first == p.last ||
+			p.kind == subordinate && p.finite >= 0 {
 			continue
 		}
 		if p.before == dash && p.finite < 0 && f.kind(p.first) == name && f.kind(p.first-2) == name {
@@ -233,7 +234,7 @@ func (f *finder) insert(k int, p phrase) {
 func (f *finder) phaseSubject(c *cue) int {
 	s := &f.segs[f.nodes[c.node].seg]
 	for i := c.node - 1; i >= max(s.first, c.node-3); i-- {
-		if f.finite(i) && f.nodes[i].gram&lex.Verb != 0 && (hasPrefix(f.key(i), "нач") || hasPrefix(f.key(i), "ста") || hasPrefix(f.key(i), "продолж") || hasPrefix(f.key(i), "поспеш")) {
+		if f.finite(i) && f.nodes[i].gram&lex.Verb != 0 && has(f.word(i), phase) {
 			return f.subject(&cue{node: i, gram: f.verbGram(i)}, before)
 		}
 	}
@@ -527,5 +528,9 @@ func (f *finder) titleLike(i int) bool {
 		return true
 	}
 	m := &f.marks[f.nodes[i].ref]
-	return m.Last-m.First <= 6 && m.First < m.Last && f.capital(m.First)
+	if m.First == m.Last || m.Last-m.First > 6 || !f.capital(m.First) {
+		return false
+	}
+	last := &f.doc.Tokens[m.Last-1]
+	return !last.Is('?') && !last.Is('…')
 }

@@ -96,11 +96,22 @@ func (f *finder) interruption(si int) (a attribution, end int, ok bool) {
 			return a, 0, false
 		}
 	}
+	if open && f.tagsInner(s.first-1) {
+		return a, 0, false
+	}
 	src := f.said(&c, tagged)
 	if open && src == 0 {
 		return a, 0, false
 	}
 	return attribution{src, f.cueSpan(&c), Tag}, end, true
+}
+
+// tagsInner tells whether what stands before the dash at node i is a quotation alone: «„…“, — сказал N», whose tag it is.
+func (f *finder) tagsInner(i int) bool {
+	for i > 0 && (f.nodes[i].kind == dash || f.nodes[i].kind == comma || f.nodes[i].kind == stop) {
+		i--
+	}
+	return f.kind(i) == quoted && f.opensClause(i)
 }
 
 // dashBehind finds the dash that ends the author's words begun with segment si; open tells that there is none.
@@ -198,10 +209,14 @@ func (f *finder) sortParagraph(p *paragraph, d *parse.Paragraph) {
 		p.body = p.first + 1
 		return
 	}
-	if d.Kind == parse.Item || t[p.first].Shape()&(parse.Capital|parse.Mixed) == 0 {
+	first := p.first
+	if t[first].Is('«') && first+1 < p.last {
+		first++
+	}
+	if d.Kind == parse.Item || t[first].Shape()&(parse.Capital|parse.Mixed) == 0 {
 		return
 	}
-	for i := p.first + 1; i < min(p.last-1, p.first+7); i++ {
+	for i := first + 1; i < min(p.last-1, p.first+7); i++ {
 		switch {
 		case t[i].Is(':'):
 			if t[i+1].Spaced() {
@@ -265,6 +280,15 @@ func (f *finder) namesSpeaker(p *paragraph) bool {
 	}
 	t := &f.doc.Tokens[p.first]
 	return capitals && (words > 1 || !f.common(t) || t.Shape()&parse.Upper != 0)
+}
+
+// quoteMark tells whether a token is a quotation mark.
+func (f *finder) quoteMark(i int) bool {
+	switch f.doc.Tokens[i].Rune() {
+	case '«', '»', '"', '“', '”', '„', '\'', '‘', '’', '‹', '›', '‚', '‟':
+		return true
+	}
+	return false
 }
 
 func (f *finder) quoteOpens(i int32) bool {
@@ -337,8 +361,9 @@ func (f *finder) spoken(i, child int) int {
 	case p.kind == turn:
 		p.attribution = f.labelSource(p)
 	}
-	for child < len(f.marks) && f.begin(child) < int(p.body) {
-		child++
+	for ; child < len(f.marks) && f.begin(child) < int(p.body); child++ {
+		m := &f.marks[child]
+		f.records = append(f.records, record{first: int32(m.First), last: int32(m.Last), kind: Name, mark: int32(child)})
 	}
 	known := len(f.pieces)
 	if p.kind == line && f.interrupt(int(p.body), int(p.last), child, -1) > 0 {
@@ -362,7 +387,7 @@ func (f *finder) labelSource(p *paragraph) attribution {
 		return attribution{src: f.keep(n), evidence: Label}
 	}
 	s := f.fromPhrase(0, lex.Nom)
-	if s.entity == 0 {
+	if s.entity == 0 && !s.title {
 		s = source{first: p.first, last: p.body - 1}
 	}
 	return attribution{src: f.keep(s), evidence: Label}

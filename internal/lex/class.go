@@ -50,13 +50,14 @@ const (
 	Repeat                         // ежегодно (the unit between two times)
 	Nowadays                       // недавно, сейчас (-1, 0); время (2)
 	Edge                           // начало, середина, конец (1–3)
+	Telling                        // how a word takes part in telling who speaks (see quote)
 )
 
 var classNames = [...]string{
 	"cardinal", "ordinal", "scale", "fraction", "vague", "month", "weekday", "season", "unit", "daypart", "relday", "reladj",
 	"currency", "minor", "country", "zone", "speechverb", "speechnoun", "post", "person", "org", "media", "place", "title",
 	"abbr", "loosescale", "currencyadj", "rate", "banknote", "worth", "takesfrom", "portion", "weight", "change",
-	"holiday", "repeat", "nowadays", "edge",
+	"holiday", "repeat", "nowadays", "edge", "telling",
 }
 
 // ParseClass is the class of a name used in words/.

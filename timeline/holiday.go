@@ -93,7 +93,7 @@ var feasts = [...]feast{
 func (r *reader) holiday(i int) (w when, next int, ok bool) {
 	var h rule
 	switch word := r.word(i); {
-	case word.Key == "канун" || word.Key == "кануне" || word.Key == "накануне":
+	case r.isEve(i):
 		if w, next, ok = r.eve(i + 1); !ok {
 			return w, i, false
 		}
@@ -115,8 +115,17 @@ func (r *reader) holiday(i int) (w when, next int, ok bool) {
 	return w, next, true
 }
 
+// isEve tells whether token i says that the day before is meant.
+func (r *reader) isEve(i int) bool {
+	k := r.key(i)
+	return k == "канун" || k == "кануне" || k == "накануне"
+}
+
 // eve reads what the day before is told by: канун Нового года, накануне 9 Мая.
 func (r *reader) eve(i int) (w when, next int, ok bool) {
+	if r.isEve(i) {
+		return w, i, false
+	}
 	if w, next, ok = r.piece(i); !ok || w.base != bare || !r.word(i).Can(lex.Gen) && !r.has(i, parse.Number) {
 		return w, i, false
 	}

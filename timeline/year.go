@@ -170,9 +170,12 @@ func (r *reader) born(i int) bool {
 	return r.is(i, '.') && (r.key(i-1) == "р" || r.key(i-1) == "род")
 }
 
+// maxListed is how many years in brackets stand before another one.
+const maxListed = 30
+
 // inYears tells whether the number at i goes on with a list of years in brackets: (1994, 1997).
 func (r *reader) inYears(i int) bool {
-	for k := i - 1; r.is(k, ','); k -= 2 {
+	for k := i - 1; r.is(k, ',') && k > i-2*maxListed; k -= 2 {
 		if _, size := r.number(k - 1); size != 4 {
 			return false
 		}

@@ -188,13 +188,19 @@ func (r *reader) nameOfFeast(i int) (h rule, next int) {
 	return h, next
 }
 
+// What the class holiday says of the words that mean something else without a capital.
+const (
+	baptism = 119
+	trinity = easterBase + 49
+)
+
 // celebrated tells whether the name of a church holiday at token i stands for its day: на Пасху, к Рождеству.
 func (r *reader) celebrated(i int) bool {
-	if !r.capital(i) {
+	if v, _ := r.word(i).Value(lex.Holiday); !r.capital(i) && (v == baptism || v == trinity) { // a baptism, a threesome
 		return false
 	}
 	switch r.key(i - 1) {
-	case "на", "к", "до", "перед", "после", "под", "канун", "накануне", "кануне", "с":
+	case "в", "во", "время", "на", "к", "до", "перед", "после", "под", "канун", "накануне", "кануне", "с":
 		return !r.is(i+1, '»')
 	}
 	_, size := r.number(i + 1)

@@ -18,7 +18,7 @@ func (r *reader) age(e *expr) bool {
 		return true
 	case (strings.HasPrefix(prev, "был") || prev == "будет" || prev == "стукнуло" || prev == "минуло") && (e.last == r.last || r.has(e.last, parse.Punct)):
 		return true
-	case prev == "свои", prev == "по" && !penal(next), prev == "будет" && next == "как":
+	case prev == "свои", prev == "по" && !penal(next) && next != "за", prev == "будет" && next == "как":
 		return true
 	case lasting(prev):
 		return false
@@ -49,7 +49,7 @@ func (r *reader) limited(e *expr) bool {
 			return true
 		}
 	}
-	return penal(r.key(e.last)) || e.upto.unit != noUnit && e.upto.milli < e.amount.parts[0].milli
+	return penal(r.key(e.last)) || r.key(e.last) == "со" && strings.HasPrefix(r.key(e.last+1), "штраф") || e.upto.unit != noUnit && e.upto.milli < e.amount.parts[0].milli
 }
 
 // measuredNoun tells whether token i is a noun whose length is told by в: сроком в пять лет.
@@ -129,6 +129,9 @@ func (r *reader) appended(e *expr) bool {
 // how old somebody or something is.
 func (r *reader) lastsNoun(i int) bool {
 	for k := i; k < i+7; k++ {
+		if next := r.word(k + 1); r.is(k, ',') && (next.Can(lex.Adj) || next.Can(lex.Participle)) { // шестичасовая, укороченная схема
+			continue
+		}
 		if r.is(k, '(') {
 			for k < i+6 && !r.is(k, ')') {
 				k++

@@ -193,7 +193,7 @@ func (r *reader) ofTime(i int) bool {
 	case "за", "течение", "протяжении", "через", "спустя":
 		return true
 	}
-	return r.word(i - 1).Is(lex.RelAdj | lex.Ordinal)
+	return r.whole || r.word(i-1).Is(lex.RelAdj|lex.Ordinal)
 }
 
 // ofLaw tells whether ч. at token next is a part of an article of law: ст. 29 ч. 2.

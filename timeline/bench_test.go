@@ -2,7 +2,6 @@ package timeline_test
 
 import (
 	"testing"
-	"time"
 
 	"github.com/svodka/svodka/internal/golden"
 	"github.com/svodka/svodka/parse"
@@ -10,7 +9,6 @@ import (
 )
 
 func BenchmarkFind(b *testing.B) {
-	published := time.Date(2022, 12, 30, 0, 0, 0, 0, time.UTC)
 	for name, text := range golden.Articles(b) {
 		doc := parse.Text(text)
 		b.Run(name, func(b *testing.B) {

@@ -27,7 +27,11 @@ func (r *reader) goOn(w when, next int) (when, Mod, int) {
 		j, m, start := r.joint(next)
 		b, after, ok := r.piece(start)
 		if ok && j == comma && b.levels() == levelHours {
-			b, _, after = r.goOn(b, after) // вечером того же дня
+			if c, end, found := r.piece(after); found && fits(b, c, beside) { // вечером того же дня
+				if both, joined := combine(b, c); joined {
+					b, after = both, end
+				}
+			}
 		}
 		if !ok || !fits(w, b, j) {
 			return w, mod, next

@@ -19,7 +19,7 @@ func (r *reader) dayPart(i int) (w when, next int, ok bool) {
 	}
 	switch {
 	case r.whole:
-		return w, i + 1, true
+		return w, i + 1, !r.nounBefore(i)
 	case capital:
 		return w, i, false
 	case can(word, lex.DayPart, lex.Adverb):
@@ -36,6 +36,11 @@ func (r *reader) asNoun(i int) bool {
 	if prev.Class&opening == 0 && !ofPart(prev.Key) && agree(prev, r.word(i), lex.TimeUnit|lex.DayPart, lex.Sing) {
 		return true
 	}
+	return r.nounBefore(i)
+}
+
+// nounBefore tells whether what stands behind днём makes it a noun: днём позже, днём инцидента.
+func (r *reader) nounBefore(i int) bool {
 	switch r.key(i + 1) {
 	case "позже", "позднее", "ранее", "раньше", "спустя":
 		return r.unit(i) == day

@@ -93,7 +93,7 @@ var feasts = [...]feast{
 func (r *reader) holiday(i int) (w when, next int, ok bool) {
 	var h rule
 	switch word := r.word(i); {
-	case word.Key == "канун" || word.Key == "кануне" || word.Key == "накануне":
+	case r.isEve(i):
 		if w, next, ok = r.eve(i + 1); !ok {
 			return w, i, false
 		}
@@ -115,8 +115,17 @@ func (r *reader) holiday(i int) (w when, next int, ok bool) {
 	return w, next, true
 }
 
+// isEve tells whether token i says that the day before is meant.
+func (r *reader) isEve(i int) bool {
+	k := r.key(i)
+	return k == "канун" || k == "кануне" || k == "накануне"
+}
+
 // eve reads what the day before is told by: канун Нового года, накануне 9 Мая.
 func (r *reader) eve(i int) (w when, next int, ok bool) {
+	if r.isEve(i) {
+		return w, i, false
+	}
 	if w, next, ok = r.piece(i); !ok || w.base != bare || !r.word(i).Can(lex.Gen) && !r.has(i, parse.Number) {
 		return w, i, false
 	}
@@ -179,13 +188,19 @@ func (r *reader) nameOfFeast(i int) (h rule, next int) {
 	return h, next
 }
 
+// What the class holiday says of the words that mean something else without a capital.
+const (
+	baptism = 119
+	trinity = easterBase + 49
+)
+
 // celebrated tells whether the name of a church holiday at token i stands for its day: на Пасху, к Рождеству.
 func (r *reader) celebrated(i int) bool {
-	if !r.capital(i) {
+	if v, _ := r.word(i).Value(lex.Holiday); !r.capital(i) && (v == baptism || v == trinity) { // a baptism, a threesome
 		return false
 	}
 	switch r.key(i - 1) {
-	case "на", "к", "до", "перед", "после", "под", "канун", "накануне", "кануне", "с":
+	case "в", "во", "время", "на", "к", "до", "перед", "после", "под", "канун", "накануне", "кануне", "с":
 		return !r.is(i+1, '»')
 	}
 	_, size := r.number(i + 1)

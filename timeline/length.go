@@ -16,7 +16,7 @@ func (r *reader) lengthExpr(e *expr, i int) bool {
 			return true
 		}
 		r.twoAmounts(e)
-	} else if !r.lengths(e, i) {
+	} else if !r.lengths(e, i, 0) {
 		return false
 	}
 	if !r.whole && r.age(e) {
@@ -44,7 +44,7 @@ func (r *reader) twoAmounts(e *expr) {
 }
 
 // lengths reads an amount whose unit stands behind a later number: 3–5 лет, от трёх до пяти лет; 20 и 10 лет are two amounts.
-func (r *reader) lengths(e *expr, i int) bool {
+func (r *reader) lengths(e *expr, i, depth int) bool {
 	lo, link, ok := r.count(i)
 	if !ok || lo.vague {
 		return false
@@ -57,7 +57,7 @@ func (r *reader) lengths(e *expr, i int) bool {
 	case k == "до" && opener < i && !between, k == "и" && between:
 		e.first = opener
 	case k == "и", r.is(link, ','):
-		return r.lentUnit(e, lo)
+		return depth < maxLent && r.lentUnit(e, lo, depth+1)
 	default:
 		return false
 	}
@@ -71,19 +71,20 @@ func (r *reader) lengths(e *expr, i int) bool {
 	return true
 }
 
-// lentUnit gives a number the unit of the next one in a list, which begins behind the token e ends with: years alone.
-func (r *reader) lentUnit(e *expr, n measure) bool {
+// lentUnit gives a number the unit of the next one in a list, which begins behind the token e ends
+// with: whole years alone.
+func (r *reader) lentUnit(e *expr, n measure, depth int) bool {
 	a, _, ok := r.amount(e.last + 1)
 	if !ok {
 		var next expr
-		if !r.lengths(&next, e.last+1) {
+		if !r.lengths(&next, e.last+1, depth) {
 			return false
 		}
 		a = next.amount
 	}
 	n.unit = a.parts[0].unit
 	e.amount = amountOf(n)
-	return n.unit == year
+	return n.unit == year && n.milli%1000 == 0 && 0 < n.milli && n.milli < 10_000_000
 }
 
 // counts makes of an amount what is counted by it from the reference or from the last date told, where words beside it say so:

@@ -45,13 +45,25 @@ func (r *reader) rate(e *expr) bool {
 	case times:
 	case !word.Can(lex.Acc) && !(word.Key == "году" && r.unit(i-2) != noUnit):
 		return false
-	case r.is(e.last, ',') && strings.HasPrefix(r.key(e.last+1), "ко"), r.governs(e.last):
+	case r.relativeClause(e.last), r.governs(e.last):
 		return false
 	case i-2 < r.first || r.has(i-2, parse.Punct) && !r.is(i-2, '%') && !r.is(i-2, ')') && !r.is(i-2, '.'):
 		return false
 	}
 	e.form = repeated
 	return true
+}
+
+// relativeClause tells whether a clause begins at token i that says which day or year is meant: в день, когда; в год, который.
+func (r *reader) relativeClause(i int) bool {
+	if !r.is(i, ',') {
+		return false
+	}
+	k := i + 1
+	if r.isPreposition(k) {
+		k++
+	}
+	return r.key(k) == "когда" || r.key(k) == "как" || strings.HasPrefix(r.key(k), "котор") && r.word(k).Can(lex.Sing)
 }
 
 // governs tells whether the word at i hangs on the noun in front of it: день выборов, час пик.
@@ -67,9 +79,10 @@ func (r *reader) lasts(e *expr, g lex.Gram) bool {
 	if m, ok := inexact(k); ok && m != 0 {
 		return true
 	}
-	switch k {
-	case "течение", "течении", "протяжении", "продолжение":
+	if during(k) {
 		return true
+	}
+	switch k {
 	case "за", "на":
 		return g&lex.Acc != 0 && (u != day || !r.governs(e.last) || r.key(i) == "сутки")
 	case "весь", "всю", "целый", "целую", "целые", "полный", "ровно", "еще", "каждый", "каждую", "каждые", "каждые сутки", "один", "одну":
@@ -88,7 +101,18 @@ func (r *reader) lasts(e *expr, g lex.Gram) bool {
 	case u == minute || u == second || u == day || u == century || g&lex.Acc == 0:
 		return false
 	}
-	return penal(r.key(e.last)) || prev.Can(lex.Verb) || prev.Can(lex.Infinitive) || prev.Can(lex.Gerund)
+	return penal(r.key(e.last)) || prev.Can(lex.Verb) || prev.Can(lex.Infinitive) || prev.Can(lex.Gerund) || r.noSubject(i)
+}
+
+// noSubject tells whether the verb behind a unit says that it is not its subject: год работала.
+func (r *reader) noSubject(i int) bool {
+	w, prev := r.word(i+1), r.word(i-1)
+	return !r.word(i).Can(lex.Gen) && w.Can(lex.Verb|lex.Past|lex.Impf) && !w.Can(lex.Masc) && !small(prev) && !prev.Can(lex.Adj)
+}
+
+// during tells whether a noun of в течение and its like stands before an amount.
+func during(key string) bool {
+	return key == "течение" || key == "течении" || key == "протяжении" || key == "продолжение"
 }
 
 // penal tells whether a noun is a punishment that is measured in time.
@@ -101,7 +125,7 @@ func penal(key string) bool {
 func (r *reader) many(e *expr, i int, g lex.Gram) bool {
 	word, u := r.word(i), r.unit(i)
 	*e = expr{first: i, last: i + 1, form: length, amount: amountOf(measure{unit: u, vague: true})}
-	if m, next, ok := r.count(i + 1); ok && g&lex.Gen != 0 && r.unit(next) == noUnit && !r.counted(next) && !r.numberBefore(i) {
+	if m, next, ok := r.count(i + 1); ok && u != weekend && g&lex.Gen != 0 && r.unit(next) == noUnit && !r.counted(next) && !r.numberBefore(i) {
 		m.unit = u // лет тридцать
 		e.amount, e.last, e.mod = amountOf(m), next, Approx
 		return r.whole || !r.age(e)
@@ -111,7 +135,7 @@ func (r *reader) many(e *expr, i int, g lex.Gram) bool {
 	case hasStem(k, "долги", "многи", "считан"), k == "ряда", k == "ряд":
 		e.first--
 		return true
-	case k == "течение", k == "течении", k == "протяжении":
+	case during(k):
 		return true
 	case k == "на" && word.Key == "днях":
 		e.first, e.form = i-1, someday
@@ -156,7 +180,7 @@ func (r *reader) those(e *expr, i int) bool {
 		e.form = future
 	case plural && v == relFollowing:
 		e.form = someday
-	case v == relLast && word.Can(lex.Acc) || v == -1 && !plural && r.key(j) == "сутки":
+	case v == relLast && (word.Can(lex.Acc) || r.whole || during(r.key(i-1))) || v == -1 && !plural && r.key(j) == "сутки":
 		e.amount = amountOf(whole(1, u))
 		return u != day || strings.HasPrefix(r.key(j), "сут")
 	default:

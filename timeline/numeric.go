@@ -105,7 +105,7 @@ func (r *reader) dayDotMonth(i int) (w when, next int, ok bool) {
 	}
 	next = i + 3
 	head := i == r.first && (r.dash(next) || r.is(next, '.') || r.is(next, ':'))
-	if r.joins(next) || r.counted(next) || !head && r.key(i-1) != "от" {
+	if r.joins(next) || r.counted(next) || !head && !r.whole && r.key(i-1) != "от" {
 		return w, i, false
 	}
 	return when{has: hasMonth | hasDay, n: m, day: d}, next, true

@@ -31,6 +31,9 @@ func (p *point) dateType() Type {
 	return Calendar
 }
 
+// writable tells whether TIMEX3, whose years have four digits, can write the point.
+func (p *point) writable() bool { return -9998 <= p.year && p.year <= 9999 }
+
 // seasonNames are those of TIMEX3, by the values of the class season; partNames by those of daypart.
 var (
 	seasonNames = [...]string{1: "SP", 2: "SU", 3: "FA", 4: "WI"}
@@ -326,5 +329,6 @@ func (s *scan) clock(p *point) {
 	p.unit, p.hour = minute, s.digits(2)
 	s.skip(':')
 	p.minute = s.digits(2)
-	s.bad = s.bad || p.hour > 23 || p.minute > 59
+	midnight := p.hour == 24 && p.minute == 0 && p.missing != 0 // of a day that has no next one
+	s.bad = s.bad || p.hour > 23 && !midnight || p.minute > 59
 }

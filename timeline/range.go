@@ -98,10 +98,13 @@ func (r *reader) numeral(i int) bool {
 	return r.has(i, parse.Number) || r.word(i).Is(counting) || r.capital(i) && r.roman(i) > 0
 }
 
+// maxLent is how many numbers a later one lends its noun.
+const maxLent = 8
+
 // lent reads a number whose noun stands behind a later one: 3–5 марта, 12 и 13 января, 2009 и 2013 годах, XX—XXI веках. It
 // takes the rest of the date from there.
 func (r *reader) lent(i, depth int) (e end, ok bool) {
-	if depth > 8 || !r.in(i) || r.joinedNumber(i) {
+	if depth > maxLent || !r.in(i) || r.joinedNumber(i) {
 		return e, false
 	}
 	n, size := r.number(i)

@@ -53,7 +53,7 @@ func (r *reader) relative(i int) (w when, next int, ok bool) {
 		w.base, w.shift = told, v/3
 	case relThat:
 		w.base, w.shift = told, 0
-		if r.is(next, ',') && strings.HasPrefix(r.key(next+1), "ко") || r.is(next, ',') && r.key(next+1) == "как" {
+		if r.relativeClause(next) {
 			return w, i, false // в тот день, когда
 		}
 	case 0:

@@ -85,13 +85,18 @@ func (r *resolver) resolve(e *expr) (d Date, ok bool) {
 		return r.set(e), true
 	case ranged:
 		a, b, ok := r.ends(e)
+		if ok = ok && a.writable() && b.writable(); !ok {
+			return d, false
+		}
 		r.begins = a
-		return dateOf(a, b, e.mod, e.zone()), ok
+		return dateOf(a, b, e.mod, e.zone()), true
 	case single:
 		p, ok := r.single(e)
-		if ok || e.a.base == bare {
+		if ok = ok && p.writable(); ok {
 			r.begins = p
-			return dateOf(p, p, e.mod, e.zone()), ok
+			return dateOf(p, p, e.mod, e.zone()), true
+		} else if e.a.base == bare {
+			return d, false
 		}
 	}
 	return r.vague(e), true
@@ -247,7 +252,9 @@ func (r *resolver) ends(e *expr) (a, b point, ok bool) {
 	}
 	from, _ := a.stretch()
 	if !from.IsZero() && e.b.base == bare && e.b.levels()&levelYear == 0 {
-		b, ok = e.b.after(from)
+		if b, ok = e.b.after(from); ok {
+			a, b = r.nearerRange(e, a, b)
+		}
 		return a, b, ok
 	}
 	if b, ok = r.point(e, &e.b); !ok {
@@ -262,6 +269,29 @@ func (r *resolver) ends(e *expr) (a, b point, ok bool) {
 		return a, b, !from.IsZero()
 	}
 	return a, b, true
+}
+
+// nearerRange is the range from a to b, or the one before where that is not over or ended less long ago than a is away: с января
+// по ноябрь, told in December with no verb.
+func (r *resolver) nearerRange(e *expr, a, b point) (point, point) {
+	from, _ := a.stretch()
+	if e.a.base != bare || e.a.levels()&levelYear != 0 || e.year != 0 || r.ref.IsZero() || !r.ref.before(from) {
+		return a, b
+	}
+	if t := r.tenseOf(e); t != unsaid && t != nowTense {
+		return a, b
+	}
+	p, ok := e.a.over(from)
+	begin, _ := p.stretch()
+	if !ok || begin.IsZero() {
+		return a, b
+	}
+	q, ok := e.b.after(begin)
+	_, end := q.stretch()
+	if !ok || r.ref.dayNumber()-end.dayNumber() > from.dayNumber()-r.ref.dayNumber() {
+		return a, b
+	}
+	return p, q
 }
 
 // point resolves one stretch.

@@ -121,10 +121,7 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 	if i == r.first && next == r.last {
 		return true // a heading
 	}
-	if r.is(next, ')') && (r.is(i-1, ',') || r.is(i-1, ';') || r.born(i-1)) {
-		return true
-	}
-	if listed := r.is(next, ')') || r.is(next, ',') || r.is(next, ';') || r.dash(next); listed && (r.is(i-1, '(') || r.inYears(i)) {
+	if r.bracketed(i, next) || r.is(i-1, ',') && (next == r.last || r.is(next, '»')) { // a caption: Озёрск, 1980
 		return true
 	}
 	if v%100 == 0 {
@@ -170,18 +167,26 @@ func (r *reader) born(i int) bool {
 	return r.is(i, '.') && (r.key(i-1) == "р" || r.key(i-1) == "род")
 }
 
-// inYears tells whether the number at i goes on with a list of years in brackets: (1994, 1997).
-func (r *reader) inYears(i int) bool {
-	for k := i - 1; r.is(k, ','); k -= 2 {
-		if _, size := r.number(k - 1); size != 4 {
-			return false
-		}
-		if r.is(k-2, '(') {
-			return true
+// bracketed tells whether the number at i stands in brackets between two marks: (2008), (1994, 1997), (1903 — физика, 1911 — химия),
+// (? — 1944), (род. 1993).
+func (r *reader) bracketed(i, next int) bool {
+	after := r.is(next, ')') || r.is(next, ',') || r.is(next, ';') || r.dash(next)
+	if !after || !r.is(i-1, '(') && !r.is(i-1, ',') && !r.is(i-1, ';') && !r.dash(i-1) && !r.born(i-1) {
+		return false
+	}
+	depth := 0
+	for k := i - 1; k >= i-maxBracketed && r.in(k) && depth >= 0; k-- {
+		if r.is(k, ')') {
+			depth++
+		} else if r.is(k, '(') {
+			depth--
 		}
 	}
-	return false
+	return depth < 0
 }
+
+// maxBracketed is how far back the bracket is looked for.
+const maxBracketed = 40
 
 // takesYear tells whether a preposition in front of token i can stand before a year.
 func (r *reader) takesYear(i int) bool {
@@ -207,6 +212,8 @@ func (r *reader) joinedNumber(i int) bool {
 		return i-2 < r.first || r.joined(i-1) && r.has(i-2, parse.Word) && r.tok[i-2].Word().Class&lex.Month == 0 && r.tok[i-2].Word().Class&lex.TimeUnit == 0
 	case p.Is('/'):
 		return i-2 < r.first || !r.has(i-2, parse.Number)
+	case p.Is(':'): // Дата:29.08.2007
+		return i-2 < r.first || !r.has(i-2, parse.Word)
 	}
 	return true
 }

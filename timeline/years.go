@@ -148,6 +148,7 @@ func (r *resolver) order(nodes []node) {
 func (r *resolver) fill(nodes []node, dir int) []node {
 	out := append([]node(nil), nodes...)
 	first := slices.IndexFunc(out, func(n node) bool { return n.known })
+	told := first >= 0
 	switch {
 	case first < 0 && r.ref.IsZero():
 		return out
@@ -170,6 +171,9 @@ func (r *resolver) fill(nodes []node, dir int) []node {
 	}
 	for i := first - 1; i >= 0; i-- {
 		out[i].year = nextYear(&out[i], out[i+1].at(), -dir)
+		if told && dir > 0 && monthsApart(&out[i], &out[i+1]) > 6 { // who means the year before says so
+			return nil
+		}
 	}
 	return out
 }
@@ -227,6 +231,9 @@ func nextYear(n *node, m Moment, dir int) int {
 	return x.year
 }
 
+// monthsApart is how many months b is later than a.
+func monthsApart(a, b *node) int { return 12*(b.year-a.year) + b.month - a.month }
+
 // disorder counts the neighbours that run against a direction.
 func disorder(nodes []node, dir int) (n int) {
 	for i := 1; i < len(nodes); i++ {
@@ -257,7 +264,7 @@ func follow(nodes []node) []node {
 			continue
 		}
 		n.year = prev.year
-		if apart := 12*(n.year-prev.year) + n.month - prev.month; apart > 6 {
+		if apart := monthsApart(prev, n); apart > 6 {
 			n.year--
 		} else if apart < -6 {
 			n.year++

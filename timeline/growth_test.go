@@ -1,0 +1,66 @@
+package timeline_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/svodka/svodka/internal/golden"
+	"github.com/svodka/svodka/parse"
+	"github.com/svodka/svodka/timeline"
+)
+
+// hostile are texts that are slow to read for who looks too far ahead or back.
+var hostile = []string{
+	"1", "1 ", "12.", "12:", "1-", "2020-", "1/", "2020/", "1,", "12, ", "5 и ", "и ", "в ", "с ", "от ", "до ", "по ", "в 2020 ", "2020 и ", "2020, ", "(2020, ",
+	"2020 — ", "2020—2021 ", "с 2020 до ", "с 5 по ", "от 5 до ", "между ", "между 5 и ", "мая ", "май-", "май-июнь ", "май — ", "5 мая ", "5 мая и ", "5 мая, ",
+	"5, 6 и ", "5 и 6 ", "5 или ", "двадцать ", "двадцать пятого ", "двадцать, ", "пять-шесть ", "тысяча ", "сто лет ", "лет ", "год ", "года и ", "час ",
+	"5 лет и ", "5 лет, ", "20 и 10 ", "в день ", "в понедельник ", "понедельник, ", "в среду, 5 ", "утром ", "ночь с ", "ночь на ", "в ночь с 5 на ", "в 14:30 ",
+	"14:30 ", "14:30, ", "14.30 ", "в 5 часов ", "без ", "без пяти ", "половина ", "половине пятого ", "начало ", "начале конца ", "в начале ", "первой ",
+	"первой половине ", "последних ", "последние 5 ", "этот ", "прошлой ", "того же ", "тот же ", "прошлого года ", "вчера ", "вчера, ", "накануне ", "накануне 9 ",
+	"сейчас ", "на днях ", "раз в ", "каждый ", "по пятницам ", "около ", "не более чем ", "более ", "примерно ", "через ", "через 5 лет ", "спустя ", "за день до ",
+	"год назад ", "назад ", "XX ", "XX века ", "XX—", "I и II ", "90-х ", "90-е и ", "нулевые ", "до н. э. ", "44 г. ", "День ", "День Победы ", "Новый ", "новый год ",
+	"Международный ", "«", "«Пять ", "«5 мая", "(5 мая ", "5 мая) ", "5 мая\n", "2020\n", "2020\n\n", "• 5 мая\n", "• 5 мая шёл\n", "• а\n", "1. 5 мая б\n", "— 5 мая.\n",
+	"  • 5 мая\n", "• 5 мая;\n", "5 мая: ", "5 мая — ", "2014 год. Б\n", "10:35 — б\n", "• в 2020 году было\n• 5 мая было\n", "5 мая сказал, ", "сказал, что ", "5 мая скажет ",
+	"летний ", "двухлетний ", "12-", "12-летний ", "пол", "пол-", "мск ", "14:30 (", "по московскому ", "\u00ad", "\xff", "мая\u00a0",
+}
+
+// TestGrowth repeats what could be slow: twenty times the text takes not much more than twenty times the time.
+func TestGrowth(t *testing.T) {
+	for _, unit := range hostile {
+		small := spent(strings.Repeat(unit, 300))
+		large := spent(strings.Repeat(unit, 6_000))
+		if large > 80*small+100*time.Millisecond {
+			t.Errorf("%q: %v for 300, %v for 6,000", unit, small, large)
+		}
+	}
+}
+
+// spent is how long Find and Events take over a text that is parsed, the best of three.
+func spent(text string) time.Duration {
+	doc := parse.Text(text)
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		timeline.Events(doc, timeline.Find(doc, published))
+		best = min(best, time.Since(start))
+	}
+	return best
+}
+
+var published = time.Date(2022, 12, 30, 0, 0, 0, 0, time.UTC)
+
+// TestAllocations: a call allocates what it gives back, and little else.
+func TestAllocations(t *testing.T) {
+	for name, text := range golden.Articles(t) {
+		doc := parse.Text(text)
+		found := len(timeline.Find(doc, published))
+		if n := testing.AllocsPerRun(100, func() { timeline.Events(doc, timeline.Find(doc, published)) }); n > float64(found+16) {
+			t.Errorf("%s: %v allocations for %d dates", name, n, found)
+		}
+	}
+	doc := parse.Text("Ни дня без строчки, ни строчки без запятой.")
+	if n := testing.AllocsPerRun(100, func() { timeline.Events(doc, timeline.Find(doc, published)) }); n > 1 {
+		t.Errorf("%v allocations for nothing", n)
+	}
+}

@@ -65,7 +65,7 @@ func Draw(events []Event) *Chronology {
 		if gaps[i] > 0 {
 			add := int(stretch * math.Sqrt(float64(gaps[i])/float64(longest)))
 			if add > lineHeight {
-				c.Gaps = append(c.Gaps, Line{"спустя " + span(gaps[i]), y + add/2 - 3})
+				c.Gaps = append(c.Gaps, Line{"спустя " + span(gaps[i]), y + (add-between)/2})
 			}
 			y += add
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/svodka/svodka/internal/golden"
 	"github.com/svodka/svodka/parse"
 	"github.com/svodka/svodka/quote"
 )
@@ -12,6 +13,9 @@ import (
 // TestGrowth repeats what could be slow: the time for ten times the text must not be much more than ten times the time, and the
 // quotes must not cover the text too often.
 func TestGrowth(t *testing.T) {
+	if golden.Race {
+		t.Skip("the race detector changes what it costs")
+	}
 	for _, unit := range []string{
 		"«", "»", "«»", "«а", "«а» ", "«Мы едем», — ", "\"", "„а", "''", "'", ": ", ": «А» ", ", что ", "сказал, что ", "сказал: ", "сказал он, ", "по словам ", "по словам Рощина, ",
 		"как сообщил ", ", сообщает ", "об этом сообщил ", "и сказал ", "который сказал, что ", "в Думе ", "глава ", "Иванов ", "(", ")", "(сказал ", "— ", "— Да, — сказал он.\n",

@@ -27,6 +27,9 @@ var hostile = []string{
 
 // TestGrowth repeats what could be slow: twenty times the text takes not much more than twenty times the time.
 func TestGrowth(t *testing.T) {
+	if golden.Race {
+		t.Skip("the race detector changes what it costs")
+	}
 	for _, unit := range hostile {
 		small := spent(strings.Repeat(unit, 300))
 		large := spent(strings.Repeat(unit, 6_000))
@@ -52,6 +55,9 @@ var published = time.Date(2022, 12, 30, 0, 0, 0, 0, time.UTC)
 
 // TestAllocations: a call allocates what it gives back, and little else.
 func TestAllocations(t *testing.T) {
+	if golden.Race {
+		t.Skip("the race detector changes what it costs")
+	}
 	for name, text := range golden.Articles(t) {
 		doc := parse.Text(text)
 		found := len(timeline.Find(doc, published))

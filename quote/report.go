@@ -45,7 +45,7 @@ func (f *finder) complement(c *cue) (out complement) {
 				case "условии", "случае", "ту", "тот", "та", "те", "тех", "той":
 					return out
 				case "то":
-					if !f.preposition(i - 2) {
+					if !f.preposition(i-2) || f.key(i-2) == "за" {
 						return out
 					}
 				}
@@ -188,6 +188,7 @@ func (f *finder) verbReport(c *cue) {
 	k := f.complement(c)
 	switch {
 	case k.kind == that && c.gov&denied != 0 && f.key(k.at-3) == "тем":
+	case k.aim && c.gov&asks == 0 && k.at-c.node > 4: // what it was done for
 	case k.kind == that && c.gov&(says|impersonal|cites) != 0, k.kind == that && c.gov&asks != 0 && (k.aim || f.key(k.at-3) == "том" || f.key(k.at-3) == "то"):
 		f.thatReport(c, k, si)
 	case k.kind == colonText && c.gov&says != 0 && c.form != infinitive && f.kind(k.at) != quoted:
@@ -708,7 +709,7 @@ func (f *finder) findTags() {
 			continue
 		}
 		c := &f.cues[s.cue]
-		if f.key(c.node+1) == "ли" {
+		if f.key(c.node+1) == "ли" || f.key(s.first) == "так" {
 			continue
 		}
 		if c.form != finite && c.form != passive || c.gov&(says|about|impersonal|voices) == 0 || c.not || !f.light(s.first, c.node) || f.refers(s) {

@@ -280,8 +280,7 @@ func (f *finder) cited(c *cue) source {
 		if p.prep >= 0 {
 			continue
 		}
-		if f.word(p.head).Is(lex.SpeechNoun) && p.kind == noun {
-			q := *p
+		if q, ok := f.citedWords(p); ok {
 			if i := q.last - 1; i > q.head+1 && f.nodes[i].kind == name && f.typ(i) != entity.Person && f.right(c, false) < 0 {
 				q.last = i // the subject: цитирует слова министра | РИА Новости
 			}
@@ -305,6 +304,19 @@ func (f *finder) cited(c *cue) source {
 		}
 	}
 	return source{}
+}
+
+// citedWords is the part of a phrase that begins with the noun for what is cited: приводит (газета) | слова министра.
+func (f *finder) citedWords(p *phrase) (q phrase, ok bool) {
+	if p.kind != noun {
+		return q, false
+	}
+	for i := p.head; i < p.last; i++ {
+		if f.nodes[i].kind == word && f.nodes[i].gram&lex.Acc != 0 && f.word(i).Is(lex.SpeechNoun) {
+			return phrase{prep: -1, first: i, head: i, last: p.last, name: -1}, true
+		}
+	}
+	return q, false
 }
 
 // genitiveOf is the source in the genitive behind the noun of speech that heads a phrase, or the possessive before it.

@@ -27,9 +27,10 @@ func (f *finder) references() {
 	}
 }
 
-// thus tells whether the sentence is the tag of the quotation before it: «…». Так ответил на вопрос N.
+// thus tells whether the sentence is the tag of the quotation before it: «…». Так ответил на вопрос N. · «…» ↵ сказал N.
 func (f *finder) thus(c *cue) bool {
-	if f.key(0) != "так" || c.node != 1 || c.form != finite || c.gov&(says|voices) == 0 || f.complement(c).kind != bare || f.lv.known == 0 {
+	small := c.node == 0 && !f.capital(int(f.nodes[0].first))
+	if !small && (f.key(0) != "так" || c.node != 1) || c.form != finite || c.gov&(says|voices) == 0 || f.complement(c).kind != bare || f.lv.known == 0 {
 		return false
 	}
 	r := &f.records[f.lv.known-1]
@@ -70,7 +71,7 @@ func (f *finder) refer(c *cue, si int) {
 // aboutThat tells whether a segment is о том before что.
 func (f *finder) aboutThat(si int) bool {
 	s := &f.segs[si]
-	return s.last-s.first >= 2 && f.key(s.last-1) == "том" && f.key(s.last+1) == "что"
+	return s.last-s.first >= 2 && f.key(s.last-1) == "том" && f.kind(s.last) == comma
 }
 
 // reported tells whether a node stands in what somebody reports.

@@ -340,9 +340,9 @@ func (f *finder) parenthesis(r report, a, b int, c *cue) {
 	for left > 0 && f.separates(left-1) {
 		left--
 	}
+	start := f.aboutWhat(left)
 	final := right >= f.last || f.kind(right) == closing || f.segs[f.nodes[right].seg].tag
-	start := 0
-	if !final || right < f.last {
+	if start == 0 && (!final || right < f.last) {
 		start = f.scopeStart(left)
 	}
 	if left > 0 && f.nodes[left-1].kind == opening {
@@ -367,6 +367,14 @@ func (f *finder) parenthesis(r report, a, b int, c *cue) {
 		r.a, r.b = start, left
 	}
 	f.add(r)
+}
+
+// aboutWhat is where the clause begins that о том, что at the beginning of the sentence announces; 0 where it does not begin so.
+func (f *finder) aboutWhat(last int) int {
+	if k := f.key(0); last > 4 && (k == "о" || k == "об") && f.key(1) == "том" && f.kind(2) == comma && f.key(3) == "что" {
+		return 4
+	}
+	return 0
 }
 
 // complete tells whether the words between two nodes are a clause with its verb, and not tied to what follows by a conjunction;
@@ -854,6 +862,10 @@ func (f *finder) alongReport(c *cue, p phrase) {
 	}
 	if k := f.phraseFrom(last); k < len(f.phrases) && f.phrases[k].first == last && f.typ(f.phrases[k].name) == entity.Person && !f.strict(f.nodes[f.phrases[k].name].ref) && src.last == f.nodes[last-1].last {
 		src, last = f.fromPhrase(k, lex.Gen), f.phrases[k].last
+	}
+	if k := f.phraseFrom(last + 1); f.key(last) == "и" && k < len(f.phrases) && f.phrases[k].first == last+1 && f.phrases[k].prep < 0 && f.phrases[k].last == f.segs[si].last {
+		last = f.phrases[k].last // по данным мэрии | и полиции
+		src.last, src.entity, src.as, src.gram = f.nodes[last-1].last, 0, 0, lex.Plur
 	}
 	end := last
 	if f.segs[si].last == last {

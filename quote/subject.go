@@ -128,10 +128,13 @@ func (f *finder) left(c *cue) int {
 	if own < 0 {
 		own = c.node - c.lead
 	}
-	if k := f.nearest(s.first, own, c); k >= 0 {
-		return k
+	k := f.nearest(s.first, own, c)
+	if k < 0 || !f.utters(&f.phrases[k]) {
+		if n := f.swallowed(s.first, c); n >= 0 {
+			return n
+		}
 	}
-	if k := f.swallowed(s.first, c); k >= 0 {
+	if k >= 0 {
 		return k
 	}
 	if s.kind == participial || s.kind == relative && !f.oblique(s) {

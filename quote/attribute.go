@@ -593,7 +593,7 @@ func (f *finder) cried(i int, in *inner, title bool) (a attribution, ok bool) {
 		if c.node != i-1 || c.gov != voices || c.form == infinitive || c.not {
 			continue
 		}
-		if f.nodes[c.node].gram&lex.Noun == 0 && (!title || in.ends) || f.left(c) >= 0 {
+		if !title || in.ends || f.left(c) >= 0 {
 			return attribution{f.said(c, before), f.cueSpan(c), Object}, true
 		}
 	}

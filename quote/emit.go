@@ -194,7 +194,7 @@ func (f *finder) regroup(out []Quote) {
 func (f *finder) quote(r *record, names []string) (q Quote, ok bool) {
 	first, last := f.trimTokens(int(r.first), int(r.last))
 	if first >= last {
-		if r.mark < 0 {
+		if r.mark < 0 || f.marks[r.mark].Damaged {
 			return q, false
 		}
 		q.Span = f.marks[r.mark].Inner

@@ -93,3 +93,28 @@ func (f *finder) modal(s *segment, c *cue) bool {
 	}
 	return false
 }
+
+// refersBefore tells whether the words before segment si are only об этом and when: Об этом в среду, 3 марта, | сообщил N.
+func (f *finder) refersBefore(si int) bool {
+	if !f.refers(&f.segs[0]) || f.aboutThat(0) {
+		return false
+	}
+	for k := range f.segs[:si] {
+		if f.segs[k].finite >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// refers tells whether a segment points back: об этом, о чем.
+func (f *finder) refers(s *segment) bool {
+	for i := s.first; i+1 < s.last; i++ {
+		if k := f.key(i); k == "об" || k == "о" {
+			if n := f.key(i + 1); n == "этом" || n == "чем" || n == "том" {
+				return true
+			}
+		}
+	}
+	return false
+}

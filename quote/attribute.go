@@ -13,6 +13,11 @@ type attribution struct {
 	evidence Evidence
 }
 
+// by is the attribution to who says what a cue reports.
+func (f *finder) by(c *cue, o order, e Evidence) attribution {
+	return attribution{f.said(c, o), f.cueSpan(c), e}
+}
+
 // attribute says of every quoted node of the sentence what it is and whose.
 func (f *finder) attribute() {
 	for i := range f.nodes {
@@ -44,7 +49,7 @@ func (f *finder) quoted(i int) {
 	if p := f.piecesOf(int(ref)); p != nil {
 		f.groups++
 		for _, x := range p {
-			f.putMark(record{first: x.first, last: x.last, kind: Direct, src: x.src, cue: x.cue, evidence: x.evidence, group: f.groups, mark: ref})
+			f.putMark(record{first: x.first, last: x.last, kind: Direct, attribution: x.attribution, group: f.groups, mark: ref})
 		}
 		return
 	}
@@ -53,11 +58,9 @@ func (f *finder) quoted(i int) {
 		m = &f.marks[ref]
 	}
 	in := f.look(m)
-	r := record{first: int32(m.First), last: int32(m.Last), mark: ref}
 	f.regrouped = 0
-	r.kind, r.src, r.cue, r.evidence = f.judge(i, &in)
-	r.group = f.regrouped
-	f.putMark(r)
+	kind, a := f.judge(i, &in)
+	f.putMark(record{first: int32(m.First), last: int32(m.Last), kind: kind, attribution: a, group: f.regrouped, mark: ref})
 }
 
 // double tells whether a mark holds nothing but another one: ”«…»”. The two are one quotation.
@@ -93,76 +96,85 @@ func (f *finder) announce() {
 	}
 	j := f.last - 1
 	if c := f.cueBefore(j); c != nil {
-		src := f.said(c, f.orderOf(c))
-		f.lv.lead = attribution{src, f.cueSpan(c), Lead}
+		f.lv.lead = f.by(c, f.orderOf(c), Lead)
 	} else if s := f.clauseSubject(j - 1); !s.none() {
 		f.lv.lead = attribution{src: f.keep(s), evidence: Lead}
 	}
 }
 
-// judge decides what a quoted node is.
-func (f *finder) judge(i int, in *inner) (Kind, int32, [2]int32, Evidence) {
-	no := [2]int32{}
-	if a, ok := f.tagOf(i, in); ok {
-		return Direct, a.src, a.cue, a.evidence
+// judge decides what a quoted node is and whose: by the author's words beside it, then by the clause it stands in, then by
+// what it holds.
+func (f *finder) judge(i int, in *inner) (Kind, attribution) {
+	if a, ok := f.setApart(i, in); ok {
+		return Direct, a
 	}
-	if a, ok := f.leadOf(i, in); ok {
-		return Direct, a.src, a.cue, a.evidence
-	}
-	if in.words == 0 {
-		return Scare, 0, no, 0
-	}
-	if i > 0 && f.nodes[i-1].kind == word && has(f.word(i-1), nickname) {
-		return Scare, 0, no, 0
-	}
-	if a, ok := f.resumed(i); ok {
-		return Direct, a.src, a.cue, a.evidence
-	}
-	if a, ok := f.continued(i); ok {
-		return Direct, a.src, no, a.evidence
-	}
-	if a, ok := f.named(i); ok {
-		return f.fragment(in), a.src, a.cue, a.evidence
+	if in.words == 0 || i > 0 && f.nodes[i-1].kind == word && has(f.word(i-1), nickname) {
+		return Scare, attribution{}
 	}
 	title := f.title(i, in)
-	if a, ok := f.objectOf(i, in, calls|asks); ok && !title {
-		return f.fragment(in), a.src, a.cue, a.evidence
+	if kind, a, ok := f.governed(i, in, title); ok {
+		return kind, a
 	}
-	if a, ok := f.cried(i, in, title); ok {
-		return f.fragment(in), a.src, a.cue, a.evidence
+	return f.byItself(i, in, title)
+}
+
+// setApart tells whether a quoted node is speech by the author's words beside it, or goes on with speech.
+func (f *finder) setApart(i int, in *inner) (a attribution, ok bool) {
+	if a, ok = f.tagOf(i, in); ok {
+		return a, true
 	}
-	if a, whole, ok := f.reportOf(i); ok && !(title && !whole) && !(title && in.entity >= 0) {
-		if whole && (in.verb || in.act || in.words > 4) {
-			return Direct, a.src, a.cue, a.evidence
+	if a, ok = f.leadOf(i, in); ok || in.words == 0 {
+		return a, ok
+	}
+	if a, ok = f.resumed(i); ok {
+		return a, true
+	}
+	return f.continued(i)
+}
+
+// governed tells what a quoted node is that a word of speech governs, or that stands in a reported clause. What looks like a
+// title is one but behind words that leave no doubt.
+func (f *finder) governed(i int, in *inner, title bool) (kind Kind, a attribution, ok bool) {
+	if a, ok = f.named(i); ok {
+		return f.fragment(in), a, true
+	}
+	if a, ok = f.objectOf(i, in, calls|asks); ok && !title {
+		return f.fragment(in), a, true
+	}
+	if a, ok = f.cried(i, in, title); ok {
+		return f.fragment(in), a, true
+	}
+	if a, whole, ok := f.reportOf(i); ok && (!title || whole && in.entity < 0) {
+		switch {
+		case whole && (in.verb || in.act || in.words > 4):
+			return Direct, a, true
+		case in.words > 1 || !in.nominal && !f.attributive(i) || whole:
+			return Fragment, a, true
 		}
-		if in.words > 1 || !in.nominal && !f.attributive(i) || whole {
-			return Fragment, a.src, a.cue, a.evidence
-		}
-		return Scare, 0, no, 0
+		return Scare, attribution{}, true
 	}
-	if a, ok := f.nounOf(i, in); ok {
-		return f.fragment(in), a.src, a.cue, a.evidence
+	if a, ok = f.nounOf(i, in); ok {
+		return f.fragment(in), a, true
 	}
-	if a, ok := f.objectOf(i, in, says|about|voices|cites|impersonal); ok && !title {
-		return f.fragment(in), a.src, a.cue, a.evidence
-	}
-	if title {
-		return Name, 0, no, 0
-	}
-	if f.alone(i, in) {
-		a := f.carry()
-		return Direct, a.src, no, a.evidence
-	}
-	if !in.capital && in.words > 1 && (in.words >= 4 || in.verb || in.act || in.leading && in.words > 2) {
-		return Fragment, 0, no, 0
-	}
+	a, ok = f.objectOf(i, in, says|about|voices|cites|impersonal)
+	return f.fragment(in), a, ok && !title
+}
+
+// byItself tells what a quoted node is by what it holds.
+func (f *finder) byItself(i int, in *inner, title bool) (Kind, attribution) {
 	switch {
+	case title:
+		return Name, attribution{}
+	case f.alone(i, in):
+		return Direct, f.carry()
+	case !in.capital && in.words > 1 && (in.words >= 4 || in.verb || in.act || in.leading && in.words > 2):
+		return Fragment, attribution{}
 	case in.several, in.capital && in.words > 6 && in.verb:
-		return Direct, 0, no, 0
+		return Direct, attribution{}
 	case in.capital && in.verb:
-		return Name, 0, no, 0
+		return Name, attribution{}
 	}
-	return Scare, 0, no, 0
+	return Scare, attribution{}
 }
 
 // subjectBefore is the first person of the sentence before whose name is in the nominative.
@@ -245,26 +257,8 @@ func (f *finder) carry() attribution {
 
 // tagOf finds the author's words behind a quoted node: «…», — сказал N.
 func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
-	j := i + 1
-	dashed, parted := false, in.ends
-	for ; j < f.last; j++ {
-		switch f.nodes[j].kind {
-		case comma:
-			parted = true
-			continue
-		case stop:
-			parted = true
-			continue
-		case dash:
-			dashed = true
-			continue
-		case other:
-			if f.quoteMark(int(f.nodes[j].first)) {
-				continue // one too many
-			}
-		}
-		break
-	}
+	j, parted, dashed := f.behindMarks(i)
+	parted = parted || in.ends
 	if j >= f.last || f.nodes[j].kind != word && f.nodes[j].kind != name || f.capital(int(f.nodes[j].first)) && !(dashed && parted && f.subjectFirst(j)) {
 		return a, false
 	}
@@ -275,28 +269,52 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 	if s.kind != plain && !(dashed && parted && s.kind == coordinated && f.kind(i-1) != colon) {
 		return a, false
 	}
-	k := f.tagVerb(j, s, parted, dashed)
-	if k < 0 {
+	c, ok := f.tagCue(j, s, parted, dashed)
+	if !ok || !dashed && f.complement(&c).kind == that {
 		return a, false
 	}
-	c, isCue := f.verb(k)
-	if !isCue {
-		if !dashed || !parted || f.nodes[k].gram&lex.Verb == 0 {
-			return a, false
-		}
-		c = cue{node: k, gram: f.verbGram(k)}
-		if f.right(&c, false) < 0 {
-			return a, false
-		}
-	}
-	if !dashed && f.complement(&c).kind == that {
-		return a, false
-	}
-	a = attribution{src: f.said(&c, tagged), cue: f.cueSpan(&c), evidence: Tag}
+	a = f.by(&c, tagged, Tag)
 	if c.gov&cites != 0 {
 		a.cue = f.citing(&c)
 	}
 	return a, true
+}
+
+// behindMarks is the first node behind a quoted one that is a word or the like; parted and dashed tell whether a comma or stop
+// and a dash stand between.
+func (f *finder) behindMarks(i int) (j int, parted, dashed bool) {
+	for j = i + 1; j < f.last; j++ {
+		switch f.nodes[j].kind {
+		case comma, stop:
+			parted = true
+		case dash:
+			dashed = true
+		case other:
+			if !f.quoteMark(int(f.nodes[j].first)) { // one too many
+				return j, parted, dashed
+			}
+		default:
+			return j, parted, dashed
+		}
+	}
+	return j, parted, dashed
+}
+
+// tagCue reads the verb of the author's words that begin at node j: of speech, or any other that a subject follows where a comma
+// and a dash set them off.
+func (f *finder) tagCue(j int, s *segment, parted, dashed bool) (c cue, ok bool) {
+	k := f.tagVerb(j, s, parted, dashed)
+	if k < 0 {
+		return c, false
+	}
+	if c, ok = f.verb(k); ok {
+		return c, true
+	}
+	if !dashed || !parted || f.nodes[k].gram&lex.Verb == 0 {
+		return c, false
+	}
+	c = cue{node: k, gram: f.verbGram(k)}
+	return c, f.right(&c, false) >= 0
 }
 
 // subjectFirst tells whether a name and right behind it a verb of speech begin at node j: — Иванов сказал.

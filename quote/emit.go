@@ -17,7 +17,7 @@ func (f *finder) putReports() {
 		if r.c == r.d && f.onlyMarks(r.a, r.b) {
 			continue
 		}
-		x := record{kind: Indirect, src: r.src, cue: r.cue, evidence: r.evidence, mark: -1}
+		x := record{kind: Indirect, attribution: r.attribution, mark: -1}
 		if r.own {
 			x.kind = Direct
 		}

@@ -1,8 +1,6 @@
 package quote
 
-import (
-	"github.com/svodka/svodka/internal/lex"
-)
+import "github.com/svodka/svodka/internal/lex"
 
 // contentEnd is the node behind the words a cue reports, which begin at node i. Where the main clause's verb is still to come
 // the first clause behind that has one ends them.

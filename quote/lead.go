@@ -21,15 +21,13 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 		return a, false
 	}
 	if c := f.cueBefore(j); c != nil && (c.gov&voices == 0 || c.gov&impersonal != 0 || in.verb || in.act || in.ends || in.words > 3) {
-		src := f.said(c, f.orderOf(c))
-		return attribution{src: src, cue: f.cueSpan(c), evidence: Lead}, true
+		return f.by(c, f.orderOf(c), Lead), true
 	}
 	if s, found := f.label(j); found {
 		return attribution{src: f.keep(s), evidence: Label}, true
 	}
 	if c := f.nounBefore(j); c != nil {
-		src := f.nounSource(c, j)
-		return attribution{src: f.keep(src), cue: [2]int32{f.nodes[c.node].first, f.nodes[c.node].last}, evidence: Lead}, true
+		return attribution{f.keep(f.nounSource(c, j)), f.cueSpan(c), Lead}, true
 	}
 	if i != j+1 || !in.capital || in.entity >= 0 || !(in.several || in.words >= 4 && in.verb || in.words >= 6 || in.ends) {
 		return a, false

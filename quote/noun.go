@@ -51,7 +51,7 @@ func (f *finder) accordsReport(c *cue) {
 	}
 	p := f.phrases[k]
 	src := f.keep(f.fromPhrase(k, lex.Dat))
-	f.parenthesis(report{src: src, cue: [2]int32{f.nodes[c.node].first, f.nodes[c.node].last}, evidence: Phrase}, c.node, p.last, c)
+	f.parenthesis(attribution{src, f.cueSpan(c), Phrase}, c.node, p.last, c)
 }
 
 // alongReport: по словам N, …
@@ -83,7 +83,7 @@ func (f *finder) alongReport(c *cue, p phrase) {
 		end = f.segs[f.behind(si)].last
 	}
 	cueSpan := [2]int32{f.nodes[p.prep].first, f.nodes[p.head].last}
-	f.parenthesis(report{src: f.keep(src), cue: cueSpan, evidence: Phrase}, p.prep, end, c)
+	f.parenthesis(attribution{f.keep(src), cueSpan, Phrase}, p.prep, end, c)
 }
 
 // sourceless tells whether a phrase names no source on purpose: по некоторым данным, по слухам.
@@ -108,7 +108,7 @@ func (f *finder) nounClause(c *cue, p phrase, k complement) {
 	}
 	at := k.at
 	b := f.contentEnd(at, c, f.nodes[p.head].gram&lex.Nom != 0 && f.segs[f.nodes[p.head].seg].finite < 0)
-	f.add(report{a: at, b: b, src: f.keep(src), cue: [2]int32{f.nodes[c.node].first, f.nodes[c.node].last}, evidence: Clause})
+	f.add(report{a: at, b: b, attribution: attribution{f.keep(src), f.cueSpan(c), Clause}})
 }
 
 // supports is the verb before a noun of speech that it makes sense with: выразил мнение; -1 for none.

@@ -1,8 +1,6 @@
 package quote
 
-import (
-	"github.com/svodka/svodka/internal/lex"
-)
+import "github.com/svodka/svodka/internal/lex"
 
 // nounOf finds the noun of speech right before a quoted node: надпись «…», со словами «…».
 func (f *finder) nounOf(i int, in *inner) (a attribution, ok bool) {
@@ -20,8 +18,7 @@ func (f *finder) nounOf(i int, in *inner) (a attribution, ok bool) {
 	if k := f.holder(c.node); c.node != j && (k < 0 || f.phrases[k].last != j+1) {
 		return a, false
 	}
-	src := f.nounSource(c, j)
-	return attribution{f.keep(src), [2]int32{f.nodes[c.node].first, f.nodes[c.node].last}, Object}, true
+	return attribution{f.keep(f.nounSource(c, j)), f.cueSpan(c), Object}, true
 }
 
 // objectOf finds the verb of speech whose clause a quoted node stands in: назвал это «…», призвал «…».
@@ -38,7 +35,7 @@ func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok b
 		if c.form == infinitive || c.not || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
 			continue
 		}
-		a = attribution{f.said(c, before), f.cueSpan(c), Object}
+		a = f.by(c, before, Object)
 		if k := f.other(i); k >= 0 && f.phrases[k].first > c.node {
 			a.src = f.keep(f.fromPhrase(k, lex.Nom))
 		}
@@ -68,7 +65,7 @@ func (f *finder) cried(i int, in *inner, title bool) (a attribution, ok bool) {
 			continue
 		}
 		if !title || in.ends || f.left(c) >= 0 {
-			return attribution{f.said(c, before), f.cueSpan(c), Object}, true
+			return f.by(c, before, Object), true
 		}
 	}
 	return a, false
@@ -79,7 +76,7 @@ func (f *finder) named(i int) (a attribution, ok bool) {
 	m := &f.marks[f.nodes[i].ref]
 	for k := range f.cues {
 		if c := &f.cues[k]; c.node == i+1 && c.gov&calls != 0 && c.form == finite && f.instrumental(m.First, m.Last) {
-			return attribution{f.said(c, tagged), f.cueSpan(c), Object}, true
+			return f.by(c, tagged, Object), true
 		}
 	}
 	return a, false

@@ -1,15 +1,13 @@
 package quote
 
-import (
-	"github.com/svodka/svodka/internal/lex"
-)
+import "github.com/svodka/svodka/internal/lex"
 
 // asReport: как отметил N, …
 func (f *finder) asReport(c *cue, si int) {
 	if &f.cues[f.segs[si].cue] != c || c.form != finite && c.form != passive || c.gov&(says|about|impersonal|outOf) == 0 || f.afterThat(si) {
 		return
 	}
-	src := f.said(c, tagged)
+	a := f.by(c, tagged, Phrase)
 	if f.segs[si].before != stop && c.gov&denied != 0 && c.plural() && f.light(f.segs[si].first+1, c.node-1) {
 		return // как многие считают
 	}
@@ -17,7 +15,7 @@ func (f *finder) asReport(c *cue, si int) {
 	if f.segs[si].kind == coordinated {
 		first++
 	}
-	f.parenthesis(report{src: src, cue: f.cueSpan(c), evidence: Phrase}, first, f.segs[f.behind(si)].last, c)
+	f.parenthesis(a, first, f.segs[f.behind(si)].last, c)
 }
 
 // afterThat tells whether the word before the comma of a segment makes its как a conjunction of time: после того, как.
@@ -34,8 +32,7 @@ func (f *finder) afterThat(si int) bool {
 
 // tagReport: …, сообщает N.
 func (f *finder) tagReport(c *cue, si int) {
-	src := f.said(c, tagged)
-	f.parenthesis(report{src: src, cue: f.cueSpan(c), evidence: Tag}, f.segs[si].first, f.segs[f.behind(si)].last, c)
+	f.parenthesis(f.by(c, tagged, Tag), f.segs[si].first, f.segs[f.behind(si)].last, c)
 }
 
 // behind is the last segment of a parenthesis that begins in segment si: what its insertions run on to.
@@ -70,43 +67,46 @@ func (f *finder) postlike(s *segment) bool {
 	return false
 }
 
-// parenthesis puts into r what the author's words from node a up to but not b report, and adds it.
-func (f *finder) parenthesis(r report, a, b int, c *cue) {
-	right := b
-	for right < f.last && f.separates(right) {
-		right++
-	}
-	left := a
+// parenthesis adds what the author's words from node from up to but not to report: what stands before them, behind, or both.
+func (f *finder) parenthesis(a attribution, from, to int, c *cue) {
+	left, right := from, to
 	for left > 0 && f.separates(left-1) {
 		left--
 	}
-	start := f.aboutWhat(left)
+	for right < f.last && f.separates(right) {
+		right++
+	}
 	final := right >= f.last || f.kind(right) == closing || f.segs[f.nodes[right].seg].tag
-	if start == 0 && (!final || right < f.last) {
-		start = f.scopeStart(left)
-	}
-	if left > 0 && f.nodes[left-1].kind == opening {
-		start = left
-	}
-	if start < left && (f.bareWords(start, left) || final && f.emptyScope(start, left)) {
-		start = left
-	}
-	if start < left && !final && f.complete(start, left) && f.segs[f.nodes[right].seg].finite >= right {
-		start = left // two sentences with a comma between
-	}
-	end := right
+	start, end := f.reportedBefore(left, right, final), right
 	if !final {
 		end = f.contentEnd(right, c, f.openRelative(left))
 	}
+	r := report{a: start, b: left, attribution: a}
 	switch {
 	case start < left && right < end:
-		r.a, r.b, r.c, r.d = start, left, right, end
+		r.c, r.d = right, end
 	case right < end:
 		r.a, r.b = right, end
-	default:
-		r.a, r.b = start, left
 	}
 	f.add(r)
+}
+
+// reportedBefore is where the words begin that a parenthesis between two nodes reports and that stand before it; left for none.
+// Final tells that nothing stands behind it.
+func (f *finder) reportedBefore(left, right int, final bool) int {
+	start := f.aboutWhat(left)
+	if start == 0 && (!final || right < f.last) {
+		start = f.scopeStart(left)
+	}
+	switch {
+	case left > 0 && f.nodes[left-1].kind == opening, start >= left:
+		return left
+	case f.bareWords(start, left), final && f.emptyScope(start, left):
+		return left
+	case !final && f.complete(start, left) && f.segs[f.nodes[right].seg].finite >= right:
+		return left // two sentences with a comma between
+	}
+	return start
 }
 
 // aboutWhat is where the clause begins that о том, что at the beginning of the sentence announces; 0 where it does not begin so.

@@ -47,7 +47,7 @@ func (f *finder) refer(c *cue, si int) {
 		return
 	}
 	if si > 0 && f.segs[si].before == comma && !f.bareWords(0, f.segs[si].first) && (f.key(f.segs[si].first+1) == "чем" || f.key(f.segs[si].first) == "об") {
-		f.add(report{a: 0, b: f.trim(0, f.segs[si].first), src: n, cue: f.cueSpan(c), evidence: Reference})
+		f.add(report{a: 0, b: f.trim(0, f.segs[si].first), attribution: attribution{n, f.cueSpan(c), Reference}})
 		return
 	}
 	if f.lv.number == 0 || f.lv.prevFirst >= f.lv.prevLast {
@@ -64,7 +64,7 @@ func (f *finder) refer(c *cue, si int) {
 		}
 	}
 	if !whole {
-		f.records = append(f.records, record{first: f.lv.prevFirst, last: f.lv.prevLast, kind: Indirect, src: n, cue: f.cueSpan(c), evidence: Reference, mark: -1})
+		f.records = append(f.records, record{first: f.lv.prevFirst, last: f.lv.prevLast, kind: Indirect, attribution: attribution{n, f.cueSpan(c), Reference}, mark: -1})
 	}
 }
 

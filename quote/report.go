@@ -7,12 +7,10 @@ import (
 
 // A report is reported speech in a sentence: one piece, or two that the author's words part.
 type report struct {
-	a, b     int // nodes
-	c, d     int // of the second piece; none where they are equal
-	src      int32
-	cue      [2]int32 // tokens
-	evidence Evidence
-	own      bool // in the speaker's own words: мы не хотим
+	a, b int  // nodes
+	c, d int  // of the second piece; none where they are equal
+	own  bool // in the speaker's own words: мы не хотим
+	attribution
 }
 
 // A complement is what a verb of speech is followed by.
@@ -41,13 +39,8 @@ func (f *finder) complement(c *cue) (out complement) {
 			return complement{colonText, i + 1, false}
 		case comma:
 			if at, aim, ok := f.conjunction(i + 1); ok {
-				switch f.key(i - 1) {
-				case "условии", "случае", "ту", "тот", "та", "те", "тех", "той":
+				if f.clauseOfNoun(i) {
 					return out
-				case "то":
-					if !f.preposition(i-2) || f.key(i-2) == "за" {
-						return out
-					}
 				}
 				return complement{that, at, aim}
 			}
@@ -79,6 +72,18 @@ func (f *finder) complement(c *cue) (out complement) {
 		}
 	}
 	return out
+}
+
+// clauseOfNoun tells whether the clause behind the comma at node i depends on the word before it rather than on a verb of speech:
+// при условии, что · за то, чтобы.
+func (f *finder) clauseOfNoun(i int) bool {
+	switch f.key(i - 1) {
+	case "условии", "случае", "ту", "тот", "та", "те", "тех", "той":
+		return true
+	case "то":
+		return !f.preposition(i-2) || f.key(i-2) == "за"
+	}
+	return false
 }
 
 // intoInsertion tells whether the clause behind the insertion between two nodes is reported by a verb of that: N требует,
@@ -163,7 +168,7 @@ func (f *finder) headline() {
 	if !ok || f.typ(0) == entity.Place || f.typ(0) == entity.Org && f.capital(int(f.nodes[j+1].first)) {
 		return
 	}
-	r := report{a: j + 1, b: f.last, src: f.keep(s), evidence: Label}
+	r := report{a: j + 1, b: f.last, attribution: attribution{src: f.keep(s), evidence: Label}}
 	for i := j + 1; i < f.last; i++ {
 		r.own = r.own || f.nodes[i].gram&(lex.Pronoun|lex.Verb) != 0 && f.nodes[i].gram&lex.P1 != 0
 	}
@@ -231,7 +236,7 @@ func (f *finder) thatReport(c *cue, k complement, si int) {
 		at++
 	}
 	b := f.contentEnd(at, c, f.pending(c, si))
-	f.add(report{a: at, b: b, src: src, cue: f.citing(c), evidence: Clause})
+	f.add(report{a: at, b: b, attribution: attribution{src, f.citing(c), Clause}})
 }
 
 // orderOf tells whether the cue begins its segment.
@@ -260,8 +265,7 @@ func (f *finder) colonReport(c *cue, k complement) {
 	if s := &f.segs[f.nodes[k.at].seg]; s.finite < 0 && (s.last == s.first || f.kind(s.last-1) != quoted) { // мост «почти готов»
 		return
 	}
-	src := f.said(c, f.orderOf(c))
-	f.add(report{a: k.at, b: f.contentEnd(k.at, c, false), src: src, cue: f.cueSpan(c), evidence: Lead})
+	f.add(report{a: k.at, b: f.contentEnd(k.at, c, false), attribution: f.by(c, f.orderOf(c), Lead)})
 }
 
 // emptyScope tells whether nothing that can be said stands between two nodes.

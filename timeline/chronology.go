@@ -40,6 +40,7 @@ type layout struct {
 	doc   *parse.Document
 	marks []mark
 	lines []line
+	ranks []rank
 }
 
 // layouts are room to work in between calls.
@@ -54,7 +55,7 @@ func (l *layout) put() {
 
 // lay makes a line of every paragraph. ok is false where there are no lists, and no lines that open with their dates.
 func (l *layout) lay(doc *parse.Document, n int, at func(int) mark) (ok bool) {
-	l.doc, l.marks, l.lines = doc, l.marks[:0], l.lines[:0]
+	l.doc, l.marks, l.lines, l.ranks = doc, l.marks[:0], l.lines[:0], l.ranks[:0]
 	for i := range n {
 		l.marks = append(l.marks, at(i))
 	}

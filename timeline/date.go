@@ -221,23 +221,23 @@ func isAmount(v string) bool {
 
 func isOneAmount(v string) bool {
 	s := scan{rest: v}
-	if !s.have('P') {
+	if !s.have('P') || s.rest == "" {
 		return false
 	}
-	for clock := false; s.rest != ""; {
-		if s.have('T') {
-			if clock || s.rest == "" {
-				return false
-			}
-			clock = true
+	units := "YMWD"
+	for s.rest != "" {
+		if units[0] == 'Y' && s.have('T') {
+			units = "HMS"
 		}
-		i := strings.IndexAny(s.rest, "YMWDHS")
-		if i <= 0 || strings.Trim(s.rest[:i], "0123456789.X") != "" {
+		if !s.have('X') {
+			s.decimal()
+		}
+		if s.bad || s.rest == "" || strings.IndexByte(units, s.rest[0]) < 0 {
 			return false
 		}
-		s.rest = s.rest[i+1:]
+		s.rest = s.rest[1:]
 	}
-	return v != "P"
+	return true
 }
 
 const (

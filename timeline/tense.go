@@ -196,8 +196,8 @@ func (r *reader) predicate(first, last int, e *expr) predicate {
 		if k >= e.first && k < e.last || !r.has(k, parse.Word) {
 			continue
 		}
-		p.begun = p.begun || r.begins(k)
 		v := r.verb(k)
+		p.begun = p.begun || v != infinitive && v != futureVerb && r.begins(k)
 		if v == noVerb {
 			p.toBe = p.toBe || strings.HasPrefix(r.key(k), "долж")
 			continue

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -87,6 +88,9 @@ func (f *finder) read(p *parse.Paragraph) {
 			continue
 		}
 		k := len(f.exprs)
+		if k == cap(f.exprs) {
+			f.exprs = slices.Grow(f.exprs, k+64) // append would grow a long list often
+		}
 		f.exprs = append(f.exprs, expr{})
 		e := &f.exprs[k]
 		if !f.expr(e, i) {

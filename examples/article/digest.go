@@ -18,11 +18,8 @@ const width = 100 // columns
 // digest prints an article for a person to read.
 func digest(a *svodka.Article) string {
 	p := new(printer)
-	for _, g := range a.Paragraphs {
-		if g.Kind == parse.Heading {
-			p.wrap(0, 0, a.Text[g.Start:g.End])
-		}
-		break
+	if len(a.Paragraphs) > 0 && a.Paragraphs[0].Kind == parse.Heading {
+		p.wrap(0, 0, a.Paragraphs[0].In(a.Text))
 	}
 	p.speech(a)
 	p.chronology(a)
@@ -32,7 +29,7 @@ func digest(a *svodka.Article) string {
 		p.section("Замечания к тексту")
 		p.wrap(2, 4, fmt.Sprintf("%d–%d: %s", n.Start, n.End, n.Message))
 	}
-	return p.b.String()
+	return strings.TrimLeft(p.b.String(), "\n")
 }
 
 // speech tells who said what: the sources in the order of the text, what each said under its name.

@@ -10,13 +10,13 @@ import (
 )
 
 const (
-	commonWords  = 60000 // the words that decide where the clusters lie
+	clusterWords = 120000 // the words that have clusters
+	commonWords  = 60000  // those that decide where the clusters lie
 	clusterTurns = 12
 )
 
-// makeClusters puts the words into a tree of clusters, by k-means on the directions of their vectors.
+// makeClusters puts words into a tree of clusters, by k-means on their vectors.
 func makeClusters(x *vectors, seed uint64) ner.Clusters {
-	x.center()
 	r := rand.New(rand.NewPCG(seed, 5))
 	ids := make([]int, len(x.words))
 	all := make([]int, len(x.words))
@@ -25,34 +25,6 @@ func makeClusters(x *vectors, seed uint64) ner.Clusters {
 	}
 	x.divide(r, ids, all, ner.Coarse, ner.Middle, ner.Fine)
 	return ner.MakeClusters(x.words, ids)
-}
-
-// center gives all vectors length 1, takes off the mean of the common ones', and gives them length 1 again.
-func (x *vectors) center() {
-	mean := make([]float64, x.dim)
-	for i := range x.words {
-		normalize(x.at(i))
-		if i < commonWords {
-			for j, v := range x.at(i) {
-				mean[j] += float64(v) / commonWords
-			}
-		}
-	}
-	for i := range x.words {
-		v := x.at(i)
-		for j := range v {
-			v[j] -= float32(mean[j])
-		}
-		normalize(v)
-	}
-}
-
-func normalize(v []float32) {
-	if n := float32(math.Sqrt(float64(dot(v, v)))); n > 0 {
-		for j := range v {
-			v[j] /= n
-		}
-	}
 }
 
 // dot is the product of two vectors. It has four sums so that the processor need not wait for each addition.
@@ -109,17 +81,20 @@ func (x *vectors) means(r *rand.Rand, words []int, k int) [][]float32 {
 	}
 	for range clusterTurns {
 		near := x.nearest(common, centers)
-		for _, c := range centers {
-			clear(c)
+		count := make([]float32, k)
+		for c := range centers {
+			clear(centers[c])
 		}
 		for i, w := range common {
-			c := centers[near[i]]
+			count[near[i]]++
 			for j, v := range x.at(w) {
-				c[j] += v
+				centers[near[i]][j] += v
 			}
 		}
-		for _, c := range centers {
-			normalize(c)
+		for c := range centers {
+			for j := range centers[c] {
+				centers[c][j] /= max(1, count[c])
+			}
 		}
 	}
 	return centers
@@ -127,13 +102,18 @@ func (x *vectors) means(r *rand.Rand, words []int, k int) [][]float32 {
 
 // nearest finds the center nearest to each word.
 func (x *vectors) nearest(words []int, centers [][]float32) []int {
+	half := make([]float32, len(centers)) // of the square of its length
+	for c := range centers {
+		half[c] = dot(centers[c], centers[c]) / 2
+	}
 	out := make([]int, len(words))
-	parallel(runtime.GOMAXPROCS(0), func(p int) {
-		for i := p; i < len(words); i += runtime.GOMAXPROCS(0) {
+	workers := runtime.GOMAXPROCS(0)
+	parallel(workers, func(p int) {
+		for i := p; i < len(words); i += workers {
 			v := x.at(words[i])
 			best := float32(math.Inf(-1))
 			for c := range centers {
-				if d := dot(v, centers[c]); d > best {
+				if d := dot(v, centers[c]) - half[c]; d > best {
 					best, out[i] = d, c
 				}
 			}

@@ -29,13 +29,14 @@ func main() {
 		data  = flag.String("data", "", "folder of the corpora")
 		hints = flag.String("hints", "entity/train/devset-silver.jsonl", "natasha's labels for factRuEval's development set")
 		navec = flag.String("navec", "", "navec_news_v1_1B_250K_300d_100q.tar")
+		slov  = flag.String("slovnet", "", "slovnet_ner_news_v1.tar")
 		out   = flag.String("out", "entity", "folder to write the model to")
 		cv    = flag.Int("cv", 0, "measure by so many parts instead, each left out in turn")
 		o     = defaults
 	)
 	o.flags()
 	flag.Parse()
-	in := inputs{*data, *hints, *navec}
+	in := inputs{*data, *hints, *navec, *slov}
 	if *cv > 0 {
 		measure(in, o, *cv)
 		return
@@ -71,11 +72,21 @@ func (in inputs) read(o options) (*corpus, ner.Clusters, error) {
 	if err != nil {
 		return nil, "", err
 	}
+	t, err := readTeacher(in.slovnet, x.unknown)
+	if err != nil {
+		return nil, "", err
+	}
 	c, err := readCorpus(in.data, in.hints)
 	if err != nil {
 		return nil, "", err
 	}
-	clusters := makeClusters(x, o.Seed)
+	var clusters ner.Clusters
+	if b, err := os.ReadFile("/tmp/xp/clusters.bin"); err == nil {
+		clusters = ner.Clusters(b)
+	} else {
+		clusters = makeClusters(t.ask(x, min(len(x.words), clusterWords)), o.Seed)
+		os.WriteFile("/tmp/xp/clusters.bin", []byte(clusters), 0o644)
+	}
 	c.extract(c.gold, clusters)
 	c.extract(c.silver, clusters)
 	return c, clusters, nil
@@ -98,7 +109,7 @@ func train(o options, gold, silver []*text, workers int) *net {
 		limit <- true
 		defer func() { <-limit }()
 		co := o
-		co.Epochs = o.CorrectorEpochs
+		co.Epochs, co.MinCount = o.CorrectorEpochs, o.CorrectorMin
 		n := newNet(co, o.Seed+100+uint64(k), gold, true)
 		var in []*input
 		for _, t := range gold {
@@ -152,6 +163,9 @@ func correct(o options, correctors []*net, t *text) *text {
 	for range o.Together {
 		c.labels = append(c.labels, together)
 	}
+	for range o.Uncorrected {
+		c.labels = append(c.labels, t.hints)
+	}
 	return &c
 }
 
@@ -175,7 +189,7 @@ func measure(in inputs, o options, parts int) {
 		log.Fatal(err)
 	}
 	log.Printf("read after %v", time.Since(start).Round(time.Second))
-	var total, unseen score
+	var total, unseen [biases]score
 	var mu sync.Mutex
 	limit := make(chan bool, runtime.GOMAXPROCS(0))
 	parallel(parts+1, func(k int) {
@@ -193,23 +207,36 @@ func measure(in inputs, o options, parts int) {
 		if k == parts {
 			test, sum = c.unseen, &unseen
 		}
-		data := train(o, learn, c.silver, 1).pack([ner.HashSize]byte{}, clusters)
-		m, err := ner.Load(string(data))
-		if err != nil {
-			log.Fatal(err)
-		}
-		var s score
-		for _, t := range test {
-			s.add(m, t)
-		}
-		mu.Lock()
-		defer mu.Unlock()
-		sum.plus(&s)
-		if k == parts {
-			log.Printf("model of %d bytes", len(data))
+		n := train(o, learn, c.silver, 1)
+		for b := range biases {
+			n.outBias[ner.OrgBegin].v += 0.4
+			n.outBias[ner.OrgInside].v += 0.2
+			if b == 0 {
+				n.outBias[ner.OrgBegin].v -= 0.8
+				n.outBias[ner.OrgInside].v -= 0.4
+			}
+			data := n.pack([ner.HashSize]byte{}, clusters)
+			m, err := ner.Load(string(data))
+			if err != nil {
+				log.Fatal(err)
+			}
+			var s score
+			for _, t := range test {
+				s.add(m, t)
+			}
+			mu.Lock()
+			sum[b].plus(&s)
+			mu.Unlock()
+			if k == parts && b == 1 && os.Getenv("KEEP") != "" {
+				os.WriteFile(os.Getenv("KEEP"), data, 0o644)
+			}
 		}
 	})
-	fmt.Println("cross-validated ", &total)
-	fmt.Println("NEREL           ", &unseen)
+	for b := range biases {
+		fmt.Println("cross-validated ", &total[b])
+		fmt.Println("NEREL           ", &unseen[b])
+	}
 	log.Printf("done after %v", time.Since(start).Round(time.Second))
 }
+
+const biases = 4

@@ -23,12 +23,14 @@ type options struct {
 	SilverWeight    float64 // of a text that natasha labelled, a gold one being 1
 	Correctors      int     // nets that correct natasha's labels
 	CorrectorEpochs int
+	CorrectorMin    int // MinCount of theirs
 	Together        int // how often what the correctors say together counts, beside what each says by itself
+	Uncorrected     int // and how often what natasha says
 }
 
 var defaults = options{
-	Seed: 1, MinCount: 8, MaxRows: 62000, Epochs: 12, Rate: 0.1, Drop: 0.3, DropWords: 0.15, SilverWeight: 1,
-	Correctors: 5, CorrectorEpochs: 20, Together: 0,
+	Seed: 1, MinCount: 8, MaxRows: 62000, Epochs: 12, Rate: 0.1, Drop: 0.3, DropWords: 0.25, SilverWeight: 1,
+	Correctors: 5, CorrectorEpochs: 20, CorrectorMin: 2, Together: 5, Uncorrected: 3,
 }
 
 // flags makes a flag of each option.
@@ -48,7 +50,7 @@ func (o *options) flags() {
 }
 
 // Inputs are the places of what a training reads.
-type inputs struct{ data, hints, navec string }
+type inputs struct{ data, hints, navec, slovnet string }
 
 // recipe is the part of the manifest that tells what a model is made of; its hash stands in the model's header.
 func (in inputs) recipe(o options) (string, error) {
@@ -59,6 +61,7 @@ func (in inputs) recipe(o options) (string, error) {
 		{in.hints, "natasha's labels for it, by entity/train/silver.py: natasha 1.6.0, slovnet_ner_news_v1 (MIT)"},
 		{filepath.Join(in.data, "nerel-train.jsonl"), "texts of NEREL v1.1, training set, without its labels: github.com/nerel-ds/NEREL"},
 		{filepath.Join(in.data, "nerel-silver.jsonl"), "natasha's labels for them, by entity/train/silver.py: natasha 1.6.0, slovnet_ner_news_v1 (MIT)"},
+		{in.slovnet, "slovnet's net for names: github.com/natasha/slovnet (MIT)"},
 		{in.navec, "navec, vectors of words: github.com/natasha/navec (MIT)"},
 	} {
 		sum, err := hashFile(f.path)

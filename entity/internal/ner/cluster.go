@@ -1,7 +1,5 @@
 package ner
 
-import "github.com/svodka/svodka/internal/lex"
-
 // Clusters put words into classes by the company they keep: a tree of three levels, the number of a word's finest cluster
 // beginning with those of the coarser ones. It is a hash table of little-endian numbers, each a fingerprint above the
 // cluster's number plus 1; 0 is free.
@@ -47,13 +45,13 @@ func clusterSlot(hash uint64, n int) (slot int, print uint32) {
 	return int(hash >> 32 * uint64(n) >> 32), uint32(hash) >> clusterBits
 }
 
-// MakeClusters packs the clusters of words, which are in the order of preference: where two cannot be told apart the first
+// MakeClusters packs the clusters of folded words, which are in the order of preference: where two cannot be told apart the first
 // one stays.
 func MakeClusters(words []string, ids []int) Clusters {
 	n := len(words) * 5 / 4
 	t := make([]uint32, n)
 	for k, w := range words {
-		i, print := clusterSlot(hash(lex.Fold(w)), n)
+		i, print := clusterSlot(hash(w), n)
 		for t[i] != 0 && t[i]>>clusterBits != print {
 			if i++; i == n {
 				i = 0

@@ -45,7 +45,7 @@ type entry struct {
 }
 
 const (
-	cacheSize = 1 << 11
+	cacheSize = 1 << 12
 	// keepTokens bounds the room kept from one call to the next.
 	keepTokens = 1 << 18
 )
@@ -63,7 +63,7 @@ func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
 	for _, r := range t.scene.runs {
 		n := t.weigh(int(r.first), int(r.last))
 		t.decode(n)
-		dst = appendNames(dst, t.path[:n], int(r.first))
+		dst = t.appendNames(dst, t.path[:n], int(r.first))
 	}
 	t.scene.doc = nil
 	if len(t.scene.at) <= keepTokens {
@@ -78,7 +78,7 @@ type Name struct {
 	Label       Label
 }
 
-func appendNames(dst []Name, path []Label, first int) []Name {
+func (t *tagger) appendNames(dst []Name, path []Label, first int) []Name {
 	for i := 0; i < len(path); {
 		l, j := path[i], i+1
 		if l == None {
@@ -88,7 +88,9 @@ func appendNames(dst []Name, path []Label, first int) []Name {
 		for j < len(path) && path[j].Inside() && path[j].Begin() == l.Begin() {
 			j++
 		}
-		dst = append(dst, Name{first + i, first + j, l.Begin()})
+		if n := (Name{first + i, first + j, l.Begin()}); !t.scene.common(n) {
+			dst = append(dst, n)
+		}
 		i = j
 	}
 	return dst

@@ -54,6 +54,8 @@ func wordForm(t *parse.Token) form {
 		return latinUpper
 	case s&parse.Upper != 0:
 		return upper
+	case s&parse.Mixed != 0 && !latin:
+		return mixed
 	case s&parse.Title != 0 && len(t.Word().Fold()) == 1:
 		return letter
 	case s&parse.Title != 0 && latin:
@@ -61,7 +63,7 @@ func wordForm(t *parse.Token) form {
 	case s&parse.Title != 0:
 		return title
 	case s&parse.Mixed != 0:
-		return mixed
+		return latinTitle
 	case latin:
 		return latinLower
 	}

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"github.com/svodka/svodka/entity/internal/ner"
 )
@@ -25,6 +26,40 @@ func makeClusters(x *vectors, seed uint64) ner.Clusters {
 	}
 	x.divide(r, ids, all, ner.Coarse, ner.Middle, ner.Fine)
 	return ner.MakeClusters(x.words, ids)
+}
+
+// first is the first n words.
+func (x *vectors) first(n int) *vectors {
+	n = min(n, len(x.words))
+	return &vectors{words: x.words[:n], dim: x.dim, v: x.v[:n*x.dim], unknown: x.unknown}
+}
+
+// center takes off the mean of the common words' directions, and gives all vectors length 1.
+func (x *vectors) center() {
+	mean := make([]float64, x.dim)
+	for i := range x.words {
+		normalize(x.at(i))
+		if i < commonWords {
+			for j, v := range x.at(i) {
+				mean[j] += float64(float64(v) / commonWords)
+			}
+		}
+	}
+	for i := range x.words {
+		v := x.at(i)
+		for j := range v {
+			v[j] -= float32(mean[j])
+		}
+		normalize(v)
+	}
+}
+
+func normalize(v []float32) {
+	if n := float32(math.Sqrt(float64(dot(v, v)))); n > 0 {
+		for j := range v {
+			v[j] /= n
+		}
+	}
 }
 
 // dot is the product of two vectors. It has four sums so that the processor need not wait for each addition.
@@ -107,26 +142,28 @@ func (x *vectors) nearest(words []int, centers [][]float32) []int {
 		half[c] = dot(centers[c], centers[c]) / 2
 	}
 	out := make([]int, len(words))
-	workers := runtime.GOMAXPROCS(0)
-	parallel(workers, func(p int) {
-		for i := p; i < len(words); i += workers {
-			v := x.at(words[i])
-			best := float32(math.Inf(-1))
-			for c := range centers {
-				if d := dot(v, centers[c]) - half[c]; d > best {
-					best, out[i] = d, c
-				}
+	share(len(words), runtime.GOMAXPROCS(0), func(i int) {
+		v := x.at(words[i])
+		best := float32(math.Inf(-1))
+		for c := range centers {
+			if d := dot(v, centers[c]) - half[c]; d > best {
+				best, out[i] = d, c
 			}
 		}
 	})
 	return out
 }
 
-// parallel runs do(0), do(1), … do(n-1) and waits for them.
-func parallel(n int, do func(i int)) {
+// share does do(0), do(1), … do(n-1) by so many goroutines.
+func share(n, workers int, do func(i int)) {
+	var next atomic.Int64
 	var wg sync.WaitGroup
-	for i := range n {
-		wg.Go(func() { do(i) })
+	for range workers {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
 	}
 	wg.Wait()
 }

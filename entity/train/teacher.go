@@ -151,17 +151,17 @@ var probes = []probe{
 }
 
 // ask gives for each word what the teacher says of it in all the probes.
-func (t *teacher) ask(x *vectors, n int) *vectors {
-	out := &vectors{words: x.words[:n]}
+func (t *teacher) ask(x *vectors) *vectors {
+	out := &vectors{words: x.words}
 	for _, p := range probes {
 		out.dim += tags * len(p.watch)
 	}
-	out.v = make([]float32, n*out.dim)
-	workers := runtime.GOMAXPROCS(0)
-	parallel(workers, func(w int) {
+	out.v = make([]float32, len(x.words)*out.dim)
+	const part = 1000
+	share((len(x.words)+part-1)/part, runtime.GOMAXPROCS(0), func(k int) {
 		a := &answer{teacher: t, x: x}
 		a.prepare()
-		for i := w; i < n; i += workers {
+		for i := k * part; i < min((k+1)*part, len(x.words)); i++ {
 			a.word(out.at(i), x.at(i))
 		}
 	})

@@ -1,6 +1,6 @@
 package ner
 
-// Clusters put words into classes by the company they keep: a tree of three levels, the number of a word's finest cluster
+// Clusters put words into classes by their likeness: a tree of three levels, the number of a word's finest cluster
 // beginning with those of the coarser ones. It is a hash table of little-endian numbers, each a fingerprint above the
 // cluster's number plus 1; 0 is free.
 type Clusters string
@@ -18,6 +18,12 @@ const (
 	Middle = 1 << midBits    // clusters in each of them
 	Fine   = 1 << fineBits   // clusters in each of those
 )
+
+// A Lexicon is what a model knows of words.
+type Lexicon struct {
+	Role  Clusters // by what a teacher says of a word in typical places
+	Topic Clusters // by the company words keep
+}
 
 // Of is the finest cluster of a word, by its hash.
 func (c Clusters) Of(hash uint64) (id int, ok bool) {

@@ -60,7 +60,7 @@ func TestStem(t *testing.T) {
 // TestOwnStable: the features of a word do not depend on the numbers of its lexemes, and none is there twice but by kind.
 func TestOwnStable(t *testing.T) {
 	tok := words(t, "Министерства")
-	a, b := appendOwn(nil, &tok[0], ""), appendOwn(nil, &tok[0], "")
+	a, b := appendOwn(nil, &tok[0], Lexicon{}), appendOwn(nil, &tok[0], Lexicon{})
 	if !slices.Equal(a, b) {
 		t.Error("two readings differ")
 	}
@@ -177,7 +177,7 @@ func TestPack(t *testing.T) {
 		w.Unit[j], w.Bias[j] = 1, float32(j)
 	}
 	w.Out[40][PersonBegin] = 0.5
-	m, err := Load(string(Pack([HashSize]byte{7}, rows, MakeClusters(nil, nil), w)))
+	m, err := Load(string(Pack([HashSize]byte{7}, rows, Lexicon{}, w)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -192,7 +192,7 @@ func TestPack(t *testing.T) {
 }
 
 func TestLoadBad(t *testing.T) {
-	good := string(Pack([HashSize]byte{}, nil, "", new(Weights)))
+	good := string(Pack([HashSize]byte{}, nil, Lexicon{}, new(Weights)))
 	if _, err := Load(good); err != nil {
 		t.Fatal(err)
 	}
@@ -205,6 +205,13 @@ func TestLoadBad(t *testing.T) {
 
 // TestLanes: as many rows as may be added do not run over.
 func TestLanes(t *testing.T) {
+	most := uint32(maxContext)
+	for _, n := range maxOwn {
+		most += n
+	}
+	if most > maxRows {
+		t.Errorf("%d rows may be added, %d fit", most, maxRows)
+	}
 	var s sum
 	row := strings.Repeat("\xff", Hidden)
 	for range maxRows {

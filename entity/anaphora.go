@@ -106,7 +106,9 @@ func (r *resolver) rolesAlone() {
 		if c < 0 {
 			continue
 		}
-		r.held(c, p)
+		if !r.leader(&p) {
+			r.held(c, p)
+		}
 		r.stand(c, p.first, p.last, ByRole)
 		told.last[c] = p.first + 1
 		for k := p.first; k < p.last; k++ {
@@ -146,22 +148,39 @@ func (x *recency) distance(c, i int) int {
 func (r *resolver) holder(p *post, told *recency) int {
 	office := r.office(p)
 	best, bestScore := -1, 0
-	all := r.holders[postKey(r.doc, p.head)]
-	for _, h := range all[max(0, len(all)-postsBack):] {
-		theirs := r.office(&r.clusters[h.cluster].posts[h.post])
-		if office != "" && theirs != "" && office != theirs {
-			continue
+	consider := func(key string, same bool) {
+		all := r.holders[key]
+		for _, h := range all[max(0, len(all)-postsBack):] {
+			theirs := r.office(&r.clusters[h.cluster].posts[h.post])
+			if office != theirs && (same || office != "" && theirs != "") {
+				continue
+			}
+			score := 1000 - told.distance(h.cluster, p.first)
+			if office != "" && office == theirs {
+				score += 10_000
+			}
+			if score > bestScore {
+				best, bestScore = h.cluster, score
+			}
 		}
-		score := 1000 - told.distance(h.cluster, p.first)
-		if office != "" && office == theirs {
-			score += 10_000
-		}
-		if score > bestScore {
-			best, bestScore = h.cluster, score
+	}
+	key := postKey(r.doc, p.head)
+	consider(key, false)
+	if r.leader(p) {
+		for _, head := range heads {
+			consider(head, true)
 		}
 	}
 	return best
 }
+
+// leader tells whether a phrase is one for the head of a state, whatever the post: турецкий лидер.
+func (r *resolver) leader(p *post) bool {
+	return p.country != 0 && postKey(r.doc, p.head) == "лидер"
+}
+
+// heads are the posts of those who are called the leader of a state.
+var heads = [...]string{"президент", "глава", "премьер-министр", "премьер", "канцлер", "председатель", "король", "эмир", "генсек"}
 
 // stand adds a mention that is no name.
 func (r *resolver) stand(c, first, last int, kind MentionKind) {

@@ -95,6 +95,15 @@ type Entity struct {
 	Mentions []Mention `json:"mentions"`
 }
 
+// String is the name with the posts: Владимир Путин, президент России.
+func (e Entity) String() string {
+	s := e.Name
+	for _, r := range e.Roles {
+		s += ", " + r.Name
+	}
+	return s
+}
+
 // Abbrev is the abbreviation a text uses for an entity, "" for none; null in JSON.
 type Abbrev string
 

@@ -253,6 +253,11 @@ func (p *part) best(c, g lex.Gram, seen func(string) bool) (*inflect.Candidate, 
 	return out, best
 }
 
+// unchanged tells whether the name stands as it would in the nominative.
+func (n *personName) unchanged() bool {
+	return !slices.ContainsFunc(n.parts, func(p part) bool { return p.name != p.text })
+}
+
 // text is the name in the nominative, given name before surname.
 func (n *personName) text() string {
 	parts := n.ordered()

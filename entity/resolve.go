@@ -139,9 +139,28 @@ func (r *resolver) read(spans []span) {
 			continue
 		}
 		m.posts = r.postsBefore(m.first)
+		if i > 0 && len(m.posts) == 0 {
+			r.passPosts(&r.mentions[i-1], m)
+		}
 		m.person = r.readPerson(m.span, r.personContext(i))
 		m.text = m.person.text()
 	}
+}
+
+// passPosts gives the post before two names that stand side by side to the second, where the first can be whom it is held with:
+// адвокат Петрова | Анна Вереск.
+func (r *resolver) passPosts(prev, m *mention) {
+	if prev.typ != Person || prev.last != m.first || len(prev.posts) == 0 {
+		return
+	}
+	held := r.readPerson(prev.span, nameContext{cases: lex.Gen, strict: true})
+	if held.cases != lex.Gen || held.unchanged() {
+		return
+	}
+	m.posts, prev.posts = prev.posts[:1], nil
+	p := &m.posts[0]
+	p.last, p.org, p.country = prev.last, -1, 0
+	prev.person, prev.text = held, held.text()
 }
 
 // seen tells whether a name of the document has this word.

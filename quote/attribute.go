@@ -13,6 +13,11 @@ type attribution struct {
 	evidence Evidence
 }
 
+// by is the attribution to who says what a cue reports.
+func (f *finder) by(c *cue, o order, e Evidence) attribution {
+	return attribution{f.said(c, o), f.cueSpan(c), e}
+}
+
 // attribute says of every quoted node of the sentence what it is and whose.
 func (f *finder) attribute() {
 	for i := range f.nodes {
@@ -44,7 +49,7 @@ func (f *finder) quoted(i int) {
 	if p := f.piecesOf(int(ref)); p != nil {
 		f.groups++
 		for _, x := range p {
-			f.putMark(record{first: x.first, last: x.last, kind: Direct, src: x.src, cue: x.cue, evidence: x.evidence, group: f.groups, mark: ref})
+			f.putMark(record{first: x.first, last: x.last, kind: Direct, attribution: x.attribution, group: f.groups, mark: ref})
 		}
 		return
 	}
@@ -53,11 +58,9 @@ func (f *finder) quoted(i int) {
 		m = &f.marks[ref]
 	}
 	in := f.look(m)
-	r := record{first: int32(m.First), last: int32(m.Last), mark: ref}
 	f.regrouped = 0
-	r.kind, r.src, r.cue, r.evidence = f.judge(i, &in)
-	r.group = f.regrouped
-	f.putMark(r)
+	kind, a := f.judge(i, &in)
+	f.putMark(record{first: int32(m.First), last: int32(m.Last), kind: kind, attribution: a, group: f.regrouped, mark: ref})
 }
 
 // double tells whether a mark holds nothing but another one: ”«…»”. The two are one quotation.
@@ -93,76 +96,85 @@ func (f *finder) announce() {
 	}
 	j := f.last - 1
 	if c := f.cueBefore(j); c != nil {
-		src := f.said(c, f.orderOf(c))
-		f.lv.lead = attribution{src, f.cueSpan(c), Lead}
+		f.lv.lead = f.by(c, f.orderOf(c), Lead)
 	} else if s := f.clauseSubject(j - 1); !s.none() {
 		f.lv.lead = attribution{src: f.keep(s), evidence: Lead}
 	}
 }
 
-// judge decides what a quoted node is.
-func (f *finder) judge(i int, in *inner) (Kind, int32, [2]int32, Evidence) {
-	no := [2]int32{}
-	if a, ok := f.tagOf(i, in); ok {
-		return Direct, a.src, a.cue, a.evidence
+// judge decides what a quoted node is and whose: by the author's words beside it, then by the clause it stands in, then by
+// what it holds.
+func (f *finder) judge(i int, in *inner) (Kind, attribution) {
+	if a, ok := f.setApart(i, in); ok {
+		return Direct, a
 	}
-	if a, ok := f.leadOf(i, in); ok {
-		return Direct, a.src, a.cue, a.evidence
-	}
-	if in.words == 0 {
-		return Scare, 0, no, 0
-	}
-	if i > 0 && f.nodes[i-1].kind == word && has(f.word(i-1), nickname) {
-		return Scare, 0, no, 0
-	}
-	if a, ok := f.resumed(i); ok {
-		return Direct, a.src, a.cue, a.evidence
-	}
-	if a, ok := f.continued(i); ok {
-		return Direct, a.src, no, a.evidence
-	}
-	if a, ok := f.named(i); ok {
-		return f.fragment(in), a.src, a.cue, a.evidence
+	if in.words == 0 || i > 0 && f.nodes[i-1].kind == word && has(f.word(i-1), nickname) {
+		return Scare, attribution{}
 	}
 	title := f.title(i, in)
-	if a, ok := f.objectOf(i, in, calls|asks); ok && !title {
-		return f.fragment(in), a.src, a.cue, a.evidence
+	if kind, a, ok := f.governed(i, in, title); ok {
+		return kind, a
 	}
-	if a, ok := f.cried(i, in, title); ok {
-		return f.fragment(in), a.src, a.cue, a.evidence
+	return f.byItself(i, in, title)
+}
+
+// setApart tells whether a quoted node is speech by the author's words beside it, or goes on with speech.
+func (f *finder) setApart(i int, in *inner) (a attribution, ok bool) {
+	if a, ok = f.tagOf(i, in); ok {
+		return a, true
 	}
-	if a, whole, ok := f.reportOf(i); ok && !(title && !whole) && !(title && in.entity >= 0) {
-		if whole && (in.verb || in.act || in.words > 4) {
-			return Direct, a.src, a.cue, a.evidence
+	if a, ok = f.leadOf(i, in); ok || in.words == 0 {
+		return a, ok
+	}
+	if a, ok = f.resumed(i); ok {
+		return a, true
+	}
+	return f.continued(i)
+}
+
+// governed tells what a quoted node is that a word of speech governs, or that stands in a reported clause. What looks like a
+// title is one but behind words that leave no doubt.
+func (f *finder) governed(i int, in *inner, title bool) (kind Kind, a attribution, ok bool) {
+	if a, ok = f.named(i); ok {
+		return f.fragment(in), a, true
+	}
+	if a, ok = f.objectOf(i, in, calls|asks); ok && !title {
+		return f.fragment(in), a, true
+	}
+	if a, ok = f.cried(i, in, title); ok {
+		return f.fragment(in), a, true
+	}
+	if a, whole, ok := f.reportOf(i); ok && (!title || whole && in.entity < 0) {
+		switch {
+		case whole && (in.verb || in.act || in.words > 4):
+			return Direct, a, true
+		case in.words > 1 || !in.nominal && !f.attributive(i) || whole:
+			return Fragment, a, true
 		}
-		if in.words > 1 || !in.nominal && !f.attributive(i) || whole {
-			return Fragment, a.src, a.cue, a.evidence
-		}
-		return Scare, 0, no, 0
+		return Scare, attribution{}, true
 	}
-	if a, ok := f.nounOf(i, in); ok {
-		return f.fragment(in), a.src, a.cue, a.evidence
+	if a, ok = f.nounOf(i, in); ok {
+		return f.fragment(in), a, true
 	}
-	if a, ok := f.objectOf(i, in, says|about|voices|cites|impersonal); ok && !title {
-		return f.fragment(in), a.src, a.cue, a.evidence
-	}
-	if title {
-		return Name, 0, no, 0
-	}
-	if f.alone(i, in) {
-		a := f.carry()
-		return Direct, a.src, no, a.evidence
-	}
-	if !in.capital && in.words > 1 && (in.words >= 4 || in.verb || in.act || in.leading && in.words > 2) {
-		return Fragment, 0, no, 0
-	}
+	a, ok = f.objectOf(i, in, says|about|voices|cites|impersonal)
+	return f.fragment(in), a, ok && !title
+}
+
+// byItself tells what a quoted node is by what it holds.
+func (f *finder) byItself(i int, in *inner, title bool) (Kind, attribution) {
 	switch {
+	case title:
+		return Name, attribution{}
+	case f.alone(i, in):
+		return Direct, f.carry()
+	case !in.capital && in.words > 1 && (in.words >= 4 || in.verb || in.act || in.leading && in.words > 2):
+		return Fragment, attribution{}
 	case in.several, in.capital && in.words > 6 && in.verb:
-		return Direct, 0, no, 0
+		return Direct, attribution{}
 	case in.capital && in.verb:
-		return Name, 0, no, 0
+		return Name, attribution{}
 	}
-	return Scare, 0, no, 0
+	return Scare, attribution{}
 }
 
 // subjectBefore is the first person of the sentence before whose name is in the nominative.
@@ -245,26 +257,8 @@ func (f *finder) carry() attribution {
 
 // tagOf finds the author's words behind a quoted node: «…», — сказал N.
 func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
-	j := i + 1
-	dashed, parted := false, in.ends
-	for ; j < f.last; j++ {
-		switch f.nodes[j].kind {
-		case comma:
-			parted = true
-			continue
-		case stop:
-			parted = true
-			continue
-		case dash:
-			dashed = true
-			continue
-		case other:
-			if f.quoteMark(int(f.nodes[j].first)) {
-				continue // one too many
-			}
-		}
-		break
-	}
+	j, parted, dashed := f.behindMarks(i)
+	parted = parted || in.ends
 	if j >= f.last || f.nodes[j].kind != word && f.nodes[j].kind != name || f.capital(int(f.nodes[j].first)) && !(dashed && parted && f.subjectFirst(j)) {
 		return a, false
 	}
@@ -275,28 +269,52 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 	if s.kind != plain && !(dashed && parted && s.kind == coordinated && f.kind(i-1) != colon) {
 		return a, false
 	}
-	k := f.tagVerb(j, s, parted, dashed)
-	if k < 0 {
+	c, ok := f.tagCue(j, s, parted, dashed)
+	if !ok || !dashed && f.complement(&c).kind == that {
 		return a, false
 	}
-	c, isCue := f.verb(k)
-	if !isCue {
-		if !dashed || !parted || f.nodes[k].gram&lex.Verb == 0 {
-			return a, false
-		}
-		c = cue{node: k, gram: f.verbGram(k)}
-		if f.right(&c, false) < 0 {
-			return a, false
-		}
-	}
-	if !dashed && f.complement(&c).kind == that {
-		return a, false
-	}
-	a = attribution{src: f.said(&c, tagged), cue: f.cueSpan(&c), evidence: Tag}
+	a = f.by(&c, tagged, Tag)
 	if c.gov&cites != 0 {
 		a.cue = f.citing(&c)
 	}
 	return a, true
+}
+
+// behindMarks is the first node behind a quoted one that is a word or the like; parted and dashed tell whether a comma or stop
+// and a dash stand between.
+func (f *finder) behindMarks(i int) (j int, parted, dashed bool) {
+	for j = i + 1; j < f.last; j++ {
+		switch f.nodes[j].kind {
+		case comma, stop:
+			parted = true
+		case dash:
+			dashed = true
+		case other:
+			if !f.quoteMark(int(f.nodes[j].first)) { // one too many
+				return j, parted, dashed
+			}
+		default:
+			return j, parted, dashed
+		}
+	}
+	return j, parted, dashed
+}
+
+// tagCue reads the verb of the author's words that begin at node j: of speech, or any other that a subject follows where a comma
+// and a dash set them off.
+func (f *finder) tagCue(j int, s *segment, parted, dashed bool) (c cue, ok bool) {
+	k := f.tagVerb(j, s, parted, dashed)
+	if k < 0 {
+		return c, false
+	}
+	if c, ok = f.verb(k); ok {
+		return c, true
+	}
+	if !dashed || !parted || f.nodes[k].gram&lex.Verb == 0 {
+		return c, false
+	}
+	c = cue{node: k, gram: f.verbGram(k)}
+	return c, f.right(&c, false) >= 0
 }
 
 // subjectFirst tells whether a name and right behind it a verb of speech begin at node j: — Иванов сказал.
@@ -356,151 +374,6 @@ func (f *finder) copula(k, last int) bool {
 	return false
 }
 
-// leadOf finds the author's words before a quoted node and a colon: N сказал: «…».
-func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
-	j := i - 1
-	for j > i-far && j >= 0 && (f.nodes[j].kind == quoted || f.nodes[j].kind == comma || f.key(j) == "и") {
-		j-- // the second of several
-	}
-	if j < 0 {
-		return a, false
-	}
-	if f.nodes[j].kind == dash && j > 0 && f.nodes[j-1].kind == colon {
-		j--
-	}
-	if f.nodes[j].kind != colon {
-		return a, false
-	}
-	if c := f.cueBefore(j); c != nil && (c.gov&voices == 0 || c.gov&impersonal != 0 || in.verb || in.act || in.ends || in.words > 3) {
-		src := f.said(c, f.orderOf(c))
-		return attribution{src: src, cue: f.cueSpan(c), evidence: Lead}, true
-	}
-	if s, found := f.label(j); found {
-		return attribution{src: f.keep(s), evidence: Label}, true
-	}
-	if c := f.nounBefore(j); c != nil {
-		src := f.nounSource(c, j)
-		return attribution{src: f.keep(src), cue: [2]int32{f.nodes[c.node].first, f.nodes[c.node].last}, evidence: Lead}, true
-	}
-	if i != j+1 || !in.capital || in.entity >= 0 || !(in.several || in.words >= 4 && in.verb || in.words >= 6 || in.ends) {
-		return a, false
-	}
-	if f.kind(i+1) != stop && i+1 < f.last {
-		return a, false
-	}
-	if b, _, ok := f.reportOf(i); ok && b.src > 0 {
-		b.evidence = Lead
-		return b, true
-	}
-	if s := f.clauseSubject(j); f.alive(&s) {
-		return attribution{src: f.keep(s), evidence: Lead}, true
-	}
-	return f.carry(), true
-}
-
-// alive tells whether a source is a person or people.
-func (f *finder) alive(s *source) bool {
-	if s.entity > 0 {
-		return f.entities[s.entity-1].Type == entity.Person
-	}
-	return !s.none() && (s.as > 0 || s.gram&lex.Anim != 0)
-}
-
-// cueBefore is the verb of speech of the clause that ends at node j; nil for none.
-func (f *finder) cueBefore(j int) *cue {
-	for k := len(f.cues) - 1; k >= 0; k-- {
-		c := &f.cues[k]
-		if c.node >= j || c.form == nominal {
-			continue
-		}
-		if j-c.node > 60 || c.gov&(says|voices|asks|calls|about) == 0 && c.gov&impersonal == 0 {
-			return nil
-		}
-		for i := c.node; i < j; i++ {
-			if n := f.nodes[i].kind; n == colon || n == semicolon || n == quoted && !f.titled(i) {
-				return nil
-			}
-		}
-		return c
-	}
-	return nil
-}
-
-// nounBefore is the noun of speech near before node j; nil for none.
-func (f *finder) nounBefore(j int) *cue {
-	for k := len(f.cues) - 1; k >= 0; k-- {
-		c := &f.cues[k]
-		if c.node < j && c.form == nominal {
-			if c.gov&(quoting|clause|along) != 0 && j-c.node < 16 {
-				return c
-			}
-			return nil
-		}
-	}
-	return nil
-}
-
-// nounSource is whose words a noun before a colon or a quotation speaks of.
-func (f *finder) nounSource(c *cue, j int) source {
-	if k := f.holder(c.node); k >= 0 && f.kind(c.node+1) != quoted {
-		if s := f.genitiveOf(&f.phrases[k]); !s.none() {
-			return s
-		}
-	}
-	if s := f.clauseSubject(c.node); !s.none() {
-		return s
-	}
-	if f.recent(2) && has(f.word(c.node), wordsOf) {
-		return f.sources[f.lv.last-1]
-	}
-	return source{}
-}
-
-// clauseSubject is the subject of the clause before node j.
-func (f *finder) clauseSubject(j int) source {
-	for si := int(f.nodes[j].seg); si >= 0; si-- {
-		s := &f.segs[si]
-		if s.finite < 0 || s.kind == relative || s.kind == subordinate {
-			continue
-		}
-		c := cue{node: s.finite, gram: f.verbGram(s.finite)}
-		if k := f.subject(&c, before); k >= 0 && f.phrases[k].first < j && f.nodes[f.phrases[k].head].kind != quoted {
-			return f.fromPhrase(k, lex.Nom)
-		}
-		return source{}
-	}
-	return source{}
-}
-
-// label reads what stands before the colon at node j as who speaks: a name or a post at the beginning of a paragraph.
-func (f *finder) label(j int) (source, bool) {
-	if j == 0 || j > 10 || !f.doc.Tokens[f.nodes[0].first].Opens() && f.nodes[0].first != 0 {
-		return source{}, false
-	}
-	p, ok := f.phraseAt(0, j)
-	if !ok || p.prep >= 0 || p.last != j || p.kind == quantity {
-		return f.labelWords(j)
-	}
-	if p.name < 0 && !f.animate(p.head) && !f.word(p.head).Is(lex.Post|lex.PersonNoun|lex.OrgNoun|lex.MediaNoun) && !f.acronym(p.head) {
-		return source{}, false
-	}
-	return f.sub(p, lex.Nom), true
-}
-
-// labelWords takes up to three words with capital letters before node j as a name.
-func (f *finder) labelWords(j int) (source, bool) {
-	if j > 3 {
-		return source{}, false
-	}
-	for i := range j {
-		if f.nodes[i].kind != word && f.nodes[i].kind != name || !f.capital(int(f.nodes[i].first)) {
-			return source{}, false
-		}
-	}
-	s := source{first: f.nodes[0].first, last: f.nodes[j-1].last, cases: lex.Nom, gram: lex.Sing}
-	return f.bySurname(s, s.last-1), true
-}
-
 // reportOf finds the report a quoted node stands in; whole tells that it is all of it.
 func (f *finder) reportOf(i int) (a attribution, whole, ok bool) {
 	best := -1
@@ -524,123 +397,6 @@ func (f *finder) reportOf(i int) (a attribution, whole, ok bool) {
 func (f *finder) sole(a, b, i int) bool {
 	for k := a; k < b; k++ {
 		if k != i && f.nodes[k].kind != comma && f.nodes[k].kind != stop && f.nodes[k].kind != dash {
-			return false
-		}
-	}
-	return true
-}
-
-// nounOf finds the noun of speech right before a quoted node: надпись «…», со словами «…».
-func (f *finder) nounOf(i int, in *inner) (a attribution, ok bool) {
-	j := i - 1
-	for j >= 0 && (f.nodes[j].kind == dash || f.nodes[j].kind == colon) {
-		j--
-	}
-	if j < 0 || f.nodes[j].kind != word && f.nodes[j].kind != name {
-		return a, false
-	}
-	c := f.nounBefore(j + 1)
-	if c == nil || c.gov&quoting == 0 {
-		return a, false
-	}
-	if k := f.holder(c.node); c.node != j && (k < 0 || f.phrases[k].last != j+1) {
-		return a, false
-	}
-	src := f.nounSource(c, j)
-	return attribution{f.keep(src), [2]int32{f.nodes[c.node].first, f.nodes[c.node].last}, Object}, true
-}
-
-// objectOf finds the verb of speech whose clause a quoted node stands in: назвал это «…», призвал «…».
-func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok bool) {
-	s := &f.segs[f.nodes[i].seg]
-	for k := len(f.cues) - 1; k >= 0; k-- {
-		c := &f.cues[k]
-		if c.form == nominal || c.gov&gov == 0 || c.node > i || i-c.node > 40 {
-			continue
-		}
-		if c.node < s.first && (s.finite > i || !f.reaches(c, i)) {
-			continue
-		}
-		if c.form == infinitive || c.not || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
-			continue
-		}
-		a = attribution{f.said(c, before), f.cueSpan(c), Object}
-		if k := f.other(i); k >= 0 && f.phrases[k].first > c.node {
-			a.src = f.keep(f.fromPhrase(k, lex.Nom))
-		}
-		return a, true
-	}
-	return a, false
-}
-
-// other is the subject that shares the verb of another one and stands before a dash: N назвал это «…», а M — «…»; -1 for none.
-func (f *finder) other(i int) int {
-	if f.kind(i-1) != dash {
-		return -1
-	}
-	k := f.phraseFrom(i-1) - 1
-	if k < 0 || f.phrases[k].last != i-1 || !f.utters(&f.phrases[k]) || f.fits(&f.phrases[k], &cue{node: i}) == unfit {
-		return -1
-	}
-	return k
-}
-
-// cried finds the verb of a voice right before a quoted node: он кричал «…». What is cried may look like a name, which is the
-// subject where nothing else is.
-func (f *finder) cried(i int, in *inner, title bool) (a attribution, ok bool) {
-	for k := len(f.cues) - 1; k >= 0; k-- {
-		c := &f.cues[k]
-		if c.node != i-1 || c.gov != voices || c.form == infinitive || c.not {
-			continue
-		}
-		if !title || in.ends || f.left(c) >= 0 {
-			return attribution{f.said(c, before), f.cueSpan(c), Object}, true
-		}
-	}
-	return a, false
-}
-
-// named finds the verb that names something by the words before it, in the instrumental: «…» назвал мост N.
-func (f *finder) named(i int) (a attribution, ok bool) {
-	m := &f.marks[f.nodes[i].ref]
-	for k := range f.cues {
-		if c := &f.cues[k]; c.node == i+1 && c.gov&calls != 0 && c.form == finite && f.instrumental(m.First, m.Last) {
-			return attribution{f.said(c, tagged), f.cueSpan(c), Object}, true
-		}
-	}
-	return a, false
-}
-
-// instrumental tells whether a word between two tokens stands in the instrumental and in no other case, and no noun in the
-// nominative.
-func (f *finder) instrumental(first, last int) (found bool) {
-	for i := first; i < min(last, first+12); i++ {
-		g := f.grams(i)
-		if g&lex.Noun != 0 && g&lex.Nom != 0 {
-			return false
-		}
-		found = found || g&lex.Cases == lex.Ins && g&(lex.Noun|lex.Adj) != 0
-	}
-	return found
-}
-
-// governs tells whether a verb that neither names nor asks has a quoted node for its object: right behind it, or behind a
-// preposition; words that make no term may stand further off.
-func (f *finder) governs(c *cue, i int, in *inner) bool {
-	if i == c.node+1 || f.preposition(i-1) && i == c.node+2 {
-		return true
-	}
-	return c.gov&voices == 0 && (in.words > 3 || in.verb || in.act)
-}
-
-// reaches tells whether the clause of a cue goes on up to node i: no other verb and no new clause between.
-func (f *finder) reaches(c *cue, i int) bool {
-	for k := c.node + 1; k < i; k++ {
-		switch f.nodes[k].kind {
-		case colon, semicolon:
-			return false
-		}
-		if f.finite(k) {
 			return false
 		}
 	}

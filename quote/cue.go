@@ -122,7 +122,7 @@ func (f *finder) findCues() {
 		if !ok && f.key(i) == "согласно" {
 			c, ok = cue{node: i, gov: accords, form: nominal}, true
 		}
-		if !ok {
+		if !ok || c.gov == voices && f.nodes[i].gram&lex.Noun != 0 && f.left(&c) < 0 { // это начало
 			continue
 		}
 		s := &f.segs[f.nodes[i].seg]

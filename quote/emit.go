@@ -17,7 +17,7 @@ func (f *finder) putReports() {
 		if r.c == r.d && f.onlyMarks(r.a, r.b) {
 			continue
 		}
-		x := record{kind: Indirect, src: r.src, cue: r.cue, evidence: r.evidence, mark: -1}
+		x := record{kind: Indirect, attribution: r.attribution, mark: -1}
 		if r.own {
 			x.kind = Direct
 		}
@@ -194,7 +194,7 @@ func (f *finder) regroup(out []Quote) {
 func (f *finder) quote(r *record, names []string) (q Quote, ok bool) {
 	first, last := f.trimTokens(int(r.first), int(r.last))
 	if first >= last {
-		if r.mark < 0 {
+		if r.mark < 0 || f.marks[r.mark].Damaged {
 			return q, false
 		}
 		q.Span = f.marks[r.mark].Inner

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/svodka/svodka/internal/golden"
 	"github.com/svodka/svodka/parse"
 	"github.com/svodka/svodka/quote"
 )
@@ -12,11 +13,15 @@ import (
 // TestGrowth repeats what could be slow: the time for ten times the text must not be much more than ten times the time, and the
 // quotes must not cover the text too often.
 func TestGrowth(t *testing.T) {
+	if golden.Race {
+		t.Skip("the race detector changes what it costs")
+	}
 	for _, unit := range []string{
 		"«", "»", "«»", "«а", "«а» ", "«Мы едем», — ", "\"", "„а", "''", "'", ": ", ": «А» ", ", что ", "сказал, что ", "сказал: ", "сказал он, ", "по словам ", "по словам Рощина, ",
 		"как сообщил ", ", сообщает ", "об этом сообщил ", "и сказал ", "который сказал, что ", "в Думе ", "глава ", "Иванов ", "(", ")", "(сказал ", "— ", "— Да, — сказал он.\n",
 		"А: б.\n", "Иванов: да.\n", "сказал:\n", "«А б в г д е».\n", "«а\n", "Об этом сообщил Рощин. ", "издание сообщило, что ", "он сказал, что ",
 		"«а, — сказал он, — ", "говорится в ", "«А», «", "и «А» ", "назвал «а» ", "; сказал, что ", ", но сказал, что ",
+		"Reuters ", "lenta.ru ", "О том, что ", "по данным мэрии и ", "назвал а — «б», ", "по словам врачей «Волна» ", "сказал ", ",", "«А\n\n«",
 	} {
 		small, _ := spent(strings.Repeat(unit, 1_000))
 		large, covered := spent(strings.Repeat(unit, 30_000))
@@ -25,6 +30,16 @@ func TestGrowth(t *testing.T) {
 		}
 		if covered > 200 {
 			t.Errorf("%q: the quotes cover the text %d times", unit, covered)
+		}
+	}
+}
+
+// TestDeep: quotations in each other a hundred thousand deep neither exhaust the stack nor are told of one by one.
+func TestDeep(t *testing.T) {
+	const n = 100_000
+	for _, text := range []string{strings.Repeat("«а ", n), strings.Repeat("«а ", n) + strings.Repeat("»", n), strings.Repeat("(«а, — сказал он, — ", n)} {
+		if _, covered := spent(text); covered > 200 {
+			t.Errorf("%.20q: the quotes cover the text %d times", text, covered)
 		}
 	}
 }

@@ -10,11 +10,9 @@ import (
 type record struct {
 	first, last int32 // tokens
 	kind        Kind
-	src         int32 // its source's number plus 1; 0 for none
-	cue         [2]int32
 	group       int32
-	evidence    Evidence
 	mark        int32 // of one in marks; -1 for any other
+	attribution
 }
 
 // An inner is what a pair of marks holds, looked at by itself.

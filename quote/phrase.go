@@ -64,7 +64,7 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 	if i < p.first {
 		return p, false
 	}
-	if i > p.first && p.prep >= 0 && f.nodes[i].kind == word && f.pointer(i-1) && !f.agree(i-1, i) || !f.takeHead(&p, i) { // с этим | суд
+	if i > p.first && p.prep >= 0 && f.stands(i-1, i) || !f.takeHead(&p, i) {
 		if i == p.first || !f.adjective(i-1, i) {
 			return p, false
 		}
@@ -83,6 +83,16 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 	return p, true
 }
 
+// stands tells whether the pronoun at i stands for a noun, so that node k does not go on with it: в связи с этим | суд · перед
+// этим | ОПЕК.
+func (f *finder) stands(i, k int) bool {
+	switch f.key(i) {
+	case "этим", "этом", "этого", "этому", "тем", "том", "того", "тому":
+		return f.nodes[k].kind == name || f.nodes[k].kind == word && !f.agree(i, k)
+	}
+	return false
+}
+
 // takeHead makes node i the head of a phrase if it can be.
 func (f *finder) takeHead(p *phrase, i int) bool {
 	n := &f.nodes[i]
@@ -91,10 +101,10 @@ func (f *finder) takeHead(p *phrase, i int) bool {
 		p.name = i
 		p.kind = named
 	case quoted:
-		if i > p.first {
+		if i > p.first && (f.counts(i-1) || !f.titleLike(i)) {
 			return false
 		}
-		p.kind = named
+		p.kind = named // «Волна», озёрская «Волна»
 	case word:
 		switch {
 		case n.gram&(lex.Preposition|lex.Conjunction) != 0 && len(f.key(i)) < 8:

@@ -27,9 +27,10 @@ func (f *finder) references() {
 	}
 }
 
-// thus tells whether the sentence is the tag of the quotation before it: «…». Так ответил на вопрос N.
+// thus tells whether the sentence is the tag of the quotation before it: «…». Так ответил на вопрос N. · «…» ↵ сказал N.
 func (f *finder) thus(c *cue) bool {
-	if f.key(0) != "так" || c.node != 1 || c.form != finite || c.gov&(says|voices) == 0 || f.complement(c).kind != bare || f.lv.known == 0 {
+	small := c.node == 0 && !f.capital(int(f.nodes[0].first))
+	if !small && (f.key(0) != "так" || c.node != 1) || c.form != finite || c.gov&(says|voices) == 0 || f.complement(c).kind != bare || f.lv.known == 0 {
 		return false
 	}
 	r := &f.records[f.lv.known-1]
@@ -46,7 +47,7 @@ func (f *finder) refer(c *cue, si int) {
 		return
 	}
 	if si > 0 && f.segs[si].before == comma && !f.bareWords(0, f.segs[si].first) && (f.key(f.segs[si].first+1) == "чем" || f.key(f.segs[si].first) == "об") {
-		f.add(report{a: 0, b: f.trim(0, f.segs[si].first), src: n, cue: f.cueSpan(c), evidence: Reference})
+		f.add(report{a: 0, b: f.trim(0, f.segs[si].first), attribution: attribution{n, f.cueSpan(c), Reference}})
 		return
 	}
 	if f.lv.number == 0 || f.lv.prevFirst >= f.lv.prevLast {
@@ -63,14 +64,14 @@ func (f *finder) refer(c *cue, si int) {
 		}
 	}
 	if !whole {
-		f.records = append(f.records, record{first: f.lv.prevFirst, last: f.lv.prevLast, kind: Indirect, src: n, cue: f.cueSpan(c), evidence: Reference, mark: -1})
+		f.records = append(f.records, record{first: f.lv.prevFirst, last: f.lv.prevLast, kind: Indirect, attribution: attribution{n, f.cueSpan(c), Reference}, mark: -1})
 	}
 }
 
 // aboutThat tells whether a segment is о том before что.
 func (f *finder) aboutThat(si int) bool {
 	s := &f.segs[si]
-	return s.last-s.first >= 2 && f.key(s.last-1) == "том" && f.key(s.last+1) == "что"
+	return s.last-s.first >= 2 && f.key(s.last-1) == "том" && f.kind(s.last) == comma
 }
 
 // reported tells whether a node stands in what somebody reports.
@@ -88,6 +89,31 @@ func (f *finder) modal(s *segment, c *cue) bool {
 	for i := s.first; i < s.last; i++ {
 		if i != c.node && f.nodes[i].kind == word && has(f.word(i), modal) && f.nodes[i].gram&lex.Past == 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// refersBefore tells whether the words before segment si are only об этом and when: Об этом в среду, 3 марта, | сообщил N.
+func (f *finder) refersBefore(si int) bool {
+	if !f.refers(&f.segs[0]) || f.aboutThat(0) {
+		return false
+	}
+	for k := range f.segs[:si] {
+		if f.segs[k].finite >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// refers tells whether a segment points back: об этом, о чем.
+func (f *finder) refers(s *segment) bool {
+	for i := s.first; i+1 < s.last; i++ {
+		if k := f.key(i); k == "об" || k == "о" {
+			if n := f.key(i + 1); n == "этом" || n == "чем" || n == "том" {
+				return true
+			}
 		}
 	}
 	return false

@@ -128,53 +128,72 @@ func (f *finder) left(c *cue) int {
 	if own < 0 {
 		own = c.node - c.lead
 	}
-	if k := f.nearest(s.first, own, c); k >= 0 {
-		return k
+	k := f.nearest(s.first, own, c)
+	if k < 0 || !f.utters(&f.phrases[k]) {
+		if n := f.swallowed(s.first, c); n >= 0 {
+			return n
+		}
 	}
-	if k := f.swallowed(s.first, c); k >= 0 {
+	if k >= 0 {
 		return k
 	}
 	if s.kind == participial || s.kind == relative && !f.oblique(s) {
 		return -1
 	}
+	k = f.leftOf(si, c)
+	if k < 0 && own < c.node-c.lead {
+		k = f.nearest(own, c.node-c.lead, c)
+	}
+	return k
+}
+
+// leftOf looks for the subject in the segments before segment si, up to the verb of the clause before.
+func (f *finder) leftOf(si int, c *cue) int {
 	best, bestRank := -1, 0
 	for n := si - 1; n >= 0 && c.node-f.segs[n].first < far; n-- {
 		if b := f.segs[n+1].before; b == semicolon || b == colon || b == stop {
 			break
 		}
 		p := &f.segs[n]
-		if p.depth > s.depth || p.kind == relative || p.kind == participial || p.kind == gerundial || p.first == p.last ||
-			p.kind == subordinate && p.finite >= 0 {
+		if p.depth > f.segs[si].depth || f.passed(p) {
 			continue
 		}
-		if p.before == dash && p.finite < 0 && f.kind(p.first) == name && f.kind(p.first-2) == name {
-			continue // Топалов — Крамник
-		}
-		last := p.last
-		if p.finite >= 0 {
-			last = p.finite
-		}
-		k := f.nearest(p.first, last, c)
-		rank := 0
-		switch {
-		case k >= 0:
-			rank = f.rank(k, c)
-		case p.finite >= 0:
-			if k = f.nearest(last, p.last, c); k >= 0 {
-				rank = 1
-			}
-		}
-		if rank > bestRank {
+		if k, rank := f.inSegment(p, c); rank > bestRank {
 			best, bestRank = k, rank
 		}
-		if p.kind == subordinate && p.finite < 0 || bestRank > 1 && p.finite >= 0 && p.kind != subordinate {
+		if p.kind == subordinate || bestRank > 1 && p.finite >= 0 {
 			break
 		}
 	}
-	if best < 0 && own < c.node-c.lead {
-		best = f.nearest(own, c.node-c.lead, c)
-	}
 	return best
+}
+
+// passed tells whether what a segment has is no subject of a verb behind it: it is a phrase or clause of its own, or one of two
+// names with a dash between.
+func (f *finder) passed(p *segment) bool {
+	switch p.kind {
+	case relative, participial, gerundial:
+		return true
+	case subordinate:
+		return p.finite >= 0
+	}
+	return p.first == p.last || p.before == dash && p.finite < 0 && f.kind(p.first) == name && f.kind(p.first-2) == name // Топалов — Крамник
+}
+
+// inSegment is the phrase of a segment that can be the subject of a verb behind it, and how likely; what stands before its own
+// verb comes first.
+func (f *finder) inSegment(p *segment, c *cue) (k, rank int) {
+	last := p.last
+	if p.finite >= 0 {
+		last = p.finite
+	}
+	if k = f.nearest(p.first, last, c); k >= 0 {
+		return k, f.rank(k, c)
+	}
+	if k = f.nearest(last, p.last, c); k >= 0 {
+		return k, 1
+	}
+	return -1, 0
 }
 
 // verbBefore is the last verb between two nodes: what stands behind it is its object rather than the next verb's subject; -1

@@ -85,25 +85,12 @@ func (f *finder) interruption(si int) (a attribution, end int, ok bool) {
 		return a, 0, false
 	}
 	end, open := f.dashBehind(si)
-	k := f.tagVerb(s.first, s, true, true)
-	if k < 0 {
+	c, ok := f.tagCue(s.first, s, true, true)
+	if !ok || open && (c.gov == 0 || f.tagsInner(s.first-1)) {
 		return a, 0, false
 	}
-	c, isCue := f.verb(k)
-	if !isCue {
-		c = cue{node: k, gram: f.verbGram(k)}
-		if open || f.right(&c, false) < 0 {
-			return a, 0, false
-		}
-	}
-	if open && f.tagsInner(s.first-1) {
-		return a, 0, false
-	}
-	src := f.said(&c, tagged)
-	if open && src == 0 {
-		return a, 0, false
-	}
-	return attribution{src, f.cueSpan(&c), Tag}, end, true
+	a = f.by(&c, tagged, Tag)
+	return a, end, !open || a.src != 0
 }
 
 // tagsInner tells whether what stands before the dash at node i is a quotation alone: «„…“, — сказал N», whose tag it is.
@@ -369,7 +356,7 @@ func (f *finder) spoken(i, child int) int {
 	if p.kind == line && f.interrupt(int(p.body), int(p.last), child, -1) > 0 {
 		f.putPieces(known)
 	} else {
-		f.records = append(f.records, record{first: p.body, last: p.last, kind: Direct, src: p.src, cue: p.cue, evidence: p.evidence, mark: -1})
+		f.records = append(f.records, record{first: p.body, last: p.last, kind: Direct, attribution: p.attribution, mark: -1})
 		f.todo = append(f.todo, span{p.body, p.last, int32(child), p.src})
 	}
 	f.lv.number++
@@ -397,7 +384,7 @@ func (f *finder) labelSource(p *paragraph) attribution {
 func (f *finder) putPieces(k int) {
 	f.groups++
 	for _, x := range f.pieces[k:] {
-		f.records = append(f.records, record{first: x.first, last: x.last, kind: Direct, src: x.src, cue: x.cue, evidence: x.evidence, group: f.groups, mark: x.mark})
+		f.records = append(f.records, record{first: x.first, last: x.last, kind: Direct, attribution: x.attribution, group: f.groups, mark: x.mark})
 		f.todo = append(f.todo, span{x.first, x.last, int32(f.markFrom(int(x.first))), x.src})
 	}
 }

@@ -99,12 +99,21 @@ func adjectiveUnit(key string, alone bool) unit {
 	return noUnit
 }
 
+// The stems end in н or в: what their last bytes are in UTF-8 rules most words out.
+const (
+	lastByteOfN = 'н'&0x3f | 0x80
+	lastByteOfV = 'в'&0x3f | 0x80
+)
+
 // adjectiveStem is the last part of an adjective that tells how long something lasts, without its ending of two or three letters;
 // "" for any other word.
 func adjectiveStem(key string) string {
 	for _, ending := range [...]int{4, 6} {
 		if len(key) < ending+8 {
 			break
+		}
+		if c := key[len(key)-ending-1]; c != lastByteOfN && c != lastByteOfV {
+			continue
 		}
 		if s := lastingStem(key[:len(key)-ending]); s != "" {
 			return s

@@ -141,10 +141,10 @@ func (r *resolver) inStory(w *when, t tense) (p point, ok bool) {
 		return p, false
 	}
 	p, ok = w.in(s.from, 0)
-	from, _ := p.stretch()
+	from := p.start()
 	if s.unit < year && from.before(s.from.plus(-6, month)) { // over a new year
 		p, ok = w.in(s.from, 1)
-		from, _ = p.stretch()
+		from = p.start()
 	}
 	if over && t != comingTense && r.ref.before(from) {
 		return w.before(r.ref)

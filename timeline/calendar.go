@@ -343,7 +343,7 @@ func (r *reader) decade(i int) (w when, next int, ok bool) {
 		return w, next, named || !r.counted(next)
 	case n > 90:
 		return w, i, false
-	case !named && !r.whole && (nominal(r.word(next)) || r.unit(next) != 0 || r.key(next) == "числах"):
+	case !named && (nominal(r.word(next)) || r.unit(next) != 0 || r.key(next) == "числах"):
 		return w, i, false
 	}
 	w.has |= hasShort

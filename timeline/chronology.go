@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -40,6 +41,7 @@ type layout struct {
 	doc   *parse.Document
 	marks []mark
 	lines []line
+	ranks []rank
 }
 
 // layouts are room to work in between calls.
@@ -54,7 +56,11 @@ func (l *layout) put() {
 
 // lay makes a line of every paragraph. ok is false where there are no lists, and no lines that open with their dates.
 func (l *layout) lay(doc *parse.Document, n int, at func(int) mark) (ok bool) {
-	l.doc, l.marks, l.lines = doc, l.marks[:0], l.lines[:0]
+	if len(doc.Paragraphs) < 2 {
+		return false
+	}
+	l.doc, l.ranks = doc, l.ranks[:0]
+	l.marks, l.lines = slices.Grow(l.marks[:0], n), slices.Grow(l.lines[:0], len(doc.Paragraphs))
 	for i := range n {
 		l.marks = append(l.marks, at(i))
 	}

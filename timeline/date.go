@@ -164,7 +164,7 @@ func (d *Date) UnmarshalText(b []byte) error {
 	return nil
 }
 
-// place checks the value against the type and sets From and To.
+// place checks the value against the type, and the zone, and sets From and To.
 func (d *Date) place() error {
 	a, b, ok := readValue(d.Value)
 	switch d.Type {
@@ -181,10 +181,23 @@ func (d *Date) place() error {
 	default:
 		ok = false
 	}
-	if ok {
-		return nil
+	switch {
+	case !ok:
+		return fmt.Errorf("timeline: %q is no value of a %v", d.Value, d.Type)
+	case d.Zone != "" && !isZone(d.Zone):
+		return fmt.Errorf("timeline: %q is no time zone", d.Zone)
 	}
-	return fmt.Errorf("timeline: %q is no value of a %v", d.Value, d.Type)
+	return nil
+}
+
+// isZone tells whether a string can be a zone beside a value and a modifier.
+func isZone(s string) bool {
+	for _, c := range []byte(s) {
+		if letter := c|' ' >= 'a' && c|' ' <= 'z'; !letter && strings.IndexByte("0123456789/_+-:", c) < 0 {
+			return false
+		}
+	}
+	return !slices.Contains(modNames[:], s)
 }
 
 // readValue reads a value that names a stretch of the calendar, or two.
@@ -201,10 +214,8 @@ func readValue(v string) (a, b point, ok bool) {
 
 // span is the time from the start of a to the end of b; zero where one of them has no place.
 func span(a, b point) (from, to Moment) {
-	from, to = a.stretch()
-	if a != b {
-		_, to = b.stretch()
-	}
+	from = a.start()
+	_, to = b.stretch()
 	if from.IsZero() || !from.before(to) {
 		return Moment{}, Moment{}
 	}
@@ -221,23 +232,23 @@ func isAmount(v string) bool {
 
 func isOneAmount(v string) bool {
 	s := scan{rest: v}
-	if !s.have('P') {
+	if !s.have('P') || s.rest == "" {
 		return false
 	}
-	for clock := false; s.rest != ""; {
-		if s.have('T') {
-			if clock || s.rest == "" {
-				return false
-			}
-			clock = true
+	units := "YMWD"
+	for s.rest != "" {
+		if units[0] == 'Y' && s.have('T') {
+			units = "HMS"
 		}
-		i := strings.IndexAny(s.rest, "YMWDHS")
-		if i <= 0 || strings.Trim(s.rest[:i], "0123456789.X") != "" {
+		if !s.have('X') {
+			s.decimal()
+		}
+		if s.bad || s.rest == "" || strings.IndexByte(units, s.rest[0]) < 0 {
 			return false
 		}
-		s.rest = s.rest[i+1:]
+		s.rest = s.rest[1:]
 	}
-	return v != "P"
+	return true
 }
 
 const (
@@ -250,10 +261,12 @@ const (
 func dateOf(a, b point, mod Mod, z zone) Date {
 	d := Date{Type: a.dateType(), Mod: mod, Zone: z.String()}
 	buf := a.append(make([]byte, 0, 40))
-	if a != b {
+	if a == b {
+		d.From, d.To = a.stretch()
+	} else {
 		buf = b.append(append(buf, '/'))
+		d.From, d.To = span(a, b)
 	}
 	d.Value = string(buf)
-	d.From, d.To = span(a, b)
 	return d
 }

@@ -158,7 +158,7 @@ func TestDateUnmarshalErrors(t *testing.T) {
 	for _, s := range []string{
 		"date", "2018", "day 2018", "date 2018-13", "date 2018-02-30", "date 2018-W54", "date 2018-Q5", "date 2018-H3", "date 2018-02-16T10:00",
 		"time 2018-02-16", "time 2018-02-16T25:00", "date P2M", "duration 2M", "duration P", "duration PT", "duration P2", "date 2018/2018", "date 2018-02/2017-01",
-		"date 2018 SINCE UTC more", "date 2018 UTC SINCE", "date BC0000", "date 2018-XX-XX-", "date 20-18", "set", "set каждый", "date 2X18", "date 2018-WXX-8",
+		"date 2018 SINCE UTC more", "date 2018 UTC SINCE", "date 2018 {}", "date BC0000", "date 2018-XX-XX-", "date 20-18", "set", "set каждый", "date 2X18", "date 2018-WXX-8",
 		"duration P2Y/x", "date PAST", "date /", "date 2018/", "date XXXX-02-30",
 	} {
 		var d Date

@@ -26,7 +26,6 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 		return nil
 	}
 	var out []Event
-	var ranks []rank
 	var from Moment
 	for b := range l.chronologies {
 		out = slices.Grow(out, len(b.lines))
@@ -45,11 +44,11 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 					from = d.From
 				}
 			}
-			ranks = append(ranks, rank{from, len(out)})
+			l.ranks = append(l.ranks, rank{from, len(out)})
 			out = append(out, e)
 		}
 	}
-	return inOrder(out, ranks)
+	return inOrder(out, l.ranks)
 }
 
 // mark is a date as a chronology sees it.

@@ -22,17 +22,30 @@ var hostile = []string{
 	"год назад ", "назад ", "XX ", "XX века ", "XX—", "I и II ", "90-х ", "90-е и ", "нулевые ", "до н. э. ", "44 г. ", "День ", "День Победы ", "Новый ", "новый год ",
 	"Международный ", "«", "«Пять ", "«5 мая", "(5 мая ", "5 мая) ", "5 мая\n", "2020\n", "2020\n\n", "• 5 мая\n", "• 5 мая шёл\n", "• а\n", "1. 5 мая б\n", "— 5 мая.\n",
 	"  • 5 мая\n", "• 5 мая;\n", "5 мая: ", "5 мая — ", "2014 год. Б\n", "10:35 — б\n", "• в 2020 году было\n• 5 мая было\n", "5 мая сказал, ", "сказал, что ", "5 мая скажет ",
-	"летний ", "двухлетний ", "12-", "12-летний ", "пол", "пол-", "мск ", "14:30 (", "по московскому ", "\u00ad", "\xff", "мая\u00a0",
+	"сегодня ", "сегодня он, ", "на сегодня ", "сегодняшний ", "завтра ", "вечером ", "днём позже ", "лет тридцать ", "несколько ", "много ", "некоторое время ", "Рождество ",
+	"на Пасху ", "понедельник ", "выходные ", "в выходные ", "май 2020, ", "мая прошлого ", "с. г. ", "1 с. г. ", "осень ", "осенью ", "начиная с 5 ", "в конце ",
+	"Было:\n\n• 5 мая шёл\n• 6 мая шёл\n\n", "Хроника 2020 года\n\n• 5 мая шёл\n• 6 мая шёл\n\n", "2020\n• 5 мая шёл\n", "• 5 мая шёл, мэр в 2010 году, \n", "летний ", "двухлетний ", "12-", "12-летний ", "пол", "пол-", "мск ", "14:30 (", "по московскому ", "\u00ad", "\xff", "мая\u00a0",
 }
 
 // TestGrowth repeats what could be slow: twenty times the text takes not much more than twenty times the time.
 func TestGrowth(t *testing.T) {
+	if golden.Race {
+		t.Skip("the race detector changes what it costs")
+	}
 	for _, unit := range hostile {
 		small := spent(strings.Repeat(unit, 300))
 		large := spent(strings.Repeat(unit, 6_000))
 		if large > 80*small+100*time.Millisecond {
 			t.Errorf("%q: %v for 300, %v for 6,000", unit, small, large)
 		}
+	}
+}
+
+// TestGrowthNested: names within names, as deep as the text is long.
+func TestGrowthNested(t *testing.T) {
+	nested := func(n int) string { return strings.Repeat("«Пять 5 мая ", n) + strings.Repeat("»", n) }
+	if small, large := spent(nested(300)), spent(nested(6_000)); large > 80*small+100*time.Millisecond {
+		t.Errorf("%v for 300, %v for 6,000", small, large)
 	}
 }
 
@@ -52,6 +65,9 @@ var published = time.Date(2022, 12, 30, 0, 0, 0, 0, time.UTC)
 
 // TestAllocations: a call allocates what it gives back, and little else.
 func TestAllocations(t *testing.T) {
+	if golden.Race {
+		t.Skip("the race detector changes what it costs")
+	}
 	for name, text := range golden.Articles(t) {
 		doc := parse.Text(text)
 		found := len(timeline.Find(doc, published))

@@ -125,7 +125,10 @@ func (m Moment) plus(n int, u unit) Moment {
 	case week, weekend:
 		n *= 7
 	}
-	if n != 0 {
+	switch d := m.Day + n; {
+	case 1 <= d && d <= 28:
+		m.Day = d
+	default:
 		m.setDay(m.dayNumber() + n)
 	}
 	return m

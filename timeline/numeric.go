@@ -26,8 +26,7 @@ func (r *reader) numeric(i int) (w when, next int, ok bool) {
 		next = behind
 	}
 	if r.key(next) == "t" {
-		if t, after, ok := r.digital(next + 1); ok {
-			t.has = hasClock
+		if t, after, ok := r.clock(next + 1); ok {
 			w, _ = combine(w, t)
 			next = after
 		}

@@ -128,11 +128,25 @@ func (p point) appendClock(b []byte) []byte {
 }
 
 // stretch is the time the point covers; zero where something of it is missing.
-func (p point) stretch() (from, to Moment) {
-	if p.missing != 0 {
-		return Moment{}, Moment{}
+func (p *point) stretch() (from, to Moment) {
+	from = p.start()
+	switch {
+	case from.IsZero():
+		return from, from
+	case p.unit == weekend:
+		return from, from.plus(2, day)
+	case p.unit == part:
+		return from, from.plus(6, hour)
 	}
-	from = Moment{Year: p.year, Month: 1, Day: 1}
+	return from, from.plus(1, p.unit)
+}
+
+// start is the beginning of the point; zero where something of it is missing.
+func (p *point) start() Moment {
+	if p.missing != 0 {
+		return Moment{}
+	}
+	from := Moment{Year: p.year, Month: 1, Day: 1}
 	switch p.unit {
 	case half:
 		from.Month = 6*p.n - 5
@@ -142,20 +156,16 @@ func (p point) stretch() (from, to Moment) {
 		from.Month = 3 * p.n
 	case month:
 		from.Month = p.n
-	case week, weekend:
-		from = weekStart(p.year, p.n)
-		if p.unit == weekend {
-			from = from.plus(5, day)
-			return from, from.plus(2, day)
-		}
-	case day, part, minute:
-		from = Moment{p.year, p.n, p.day, p.hour, p.minute}
-		if p.unit == part {
-			from.Hour, from.Minute = partHour(p.part), 0
-			return from, from.plus(6, hour)
-		}
+	case week:
+		return weekStart(p.year, p.n)
+	case weekend:
+		return weekStart(p.year, p.n).plus(5, day)
+	case part:
+		return Moment{Year: p.year, Month: p.n, Day: p.day, Hour: partHour(p.part)}
+	case day, minute:
+		return Moment{p.year, p.n, p.day, p.hour, p.minute}
 	}
-	return from, from.plus(1, p.unit)
+	return from
 }
 
 // partHour is the hour a part of the day begins with; each has six.

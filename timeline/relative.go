@@ -129,3 +129,67 @@ func (r *reader) relNoun(i int) (w when, next int, ok bool) {
 func (r *reader) ofBirth(i int) bool {
 	return strings.HasPrefix(r.key(i), "рожден") || r.key(i) == "жизни"
 }
+
+// those reads последние and its like before a plural or a number: последние 30 лет, в ближайшие дни, в прошлом.
+func (r *reader) those(e *expr, i int) bool {
+	word := r.word(i)
+	v, _ := word.Value(lex.RelAdj)
+	j := i + 1
+	if a, next, ok := r.amount(j); ok && v != relThat && v != 0 {
+		*e = expr{first: i, last: next, form: length, amount: a}
+		return true
+	}
+	u := r.unit(j)
+	if word.Key == "сей" && u == day && r.key(i-1) == "по" && r.free(i-1) {
+		*e = expr{first: i - 1, last: j + 1, form: present}
+		return true
+	}
+	if u == noUnit || !agree(word, r.word(j), lex.TimeUnit, lex.Sing|lex.Plur) {
+		return r.pastOrFuture(e, i)
+	}
+	*e = expr{first: i, last: j + 1, form: length}
+	plural := word.GramOf(lex.RelAdj)&lex.Sing == 0 && !strings.HasPrefix(r.key(j), "сут")
+	switch {
+	case plural && (v == relLast || v < 0):
+		e.form = past
+	case v == relNearest || plural && v == 1:
+		e.form = future
+	case plural && v == relFollowing:
+		e.form = someday
+	case v == relLast && (word.Can(lex.Acc) || r.whole || during(r.key(i-1))) || v == -1 && !plural && r.key(j) == "сутки":
+		e.amount = amountOf(whole(1, u))
+		return u != day || strings.HasPrefix(r.key(j), "сут")
+	default:
+		return false
+	}
+	e.clock = u < day
+	return true
+}
+
+// pastOrFuture reads в прошлом, в ближайшем будущем.
+func (r *reader) pastOrFuture(e *expr, i int) bool {
+	*e = expr{first: i, last: i + 1}
+	switch r.key(i) {
+	case "прошлом":
+		e.form = past
+	case "будущем":
+		e.form = future
+	default:
+		return false
+	}
+	switch r.key(i - 1) {
+	case "ближайшем", "недалеком", "недавнем", "скором", "далеком", "обозримом":
+		e.first--
+	}
+	return r.whole || r.key(e.first-1) == "в" && !r.agreesLoc(i+1)
+}
+
+// agreesLoc tells whether the word at i can be the noun of an adjective in front of it.
+func (r *reader) agreesLoc(i int) bool {
+	for _, x := range r.word(i).Readings {
+		if g := x.Gram(); g&(lex.Noun|lex.Adj|lex.Participle) != 0 && g&lex.Loc != 0 && g&lex.Sing != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -157,7 +157,7 @@ func (r *resolver) besideNext(e *expr, ahead int) (p point, ok bool) {
 		return p, false
 	}
 	q, ok := r.point(next, &next.a)
-	from, _ := q.stretch()
+	from := q.start()
 	return pointAt(from, e.a.grain), ok && !from.IsZero() && fine(q.unit, e.a.grain)
 }
 
@@ -181,7 +181,7 @@ func (r *resolver) fromEvent(e *expr) (p point, ok bool) {
 	}
 	if next := r.nextSingle(e, 1); next != nil && next.first == e.last+1 {
 		q, ok := r.point(next, &next.a)
-		from, _ := q.stretch()
+		from := q.start()
 		if !ok || from.IsZero() || !fine(q.unit, max(e.a.unit, e.a.grain)) {
 			return p, false
 		}
@@ -250,7 +250,7 @@ func (r *resolver) ends(e *expr) (a, b point, ok bool) {
 	if a, ok = r.point(e, &e.a); !ok {
 		return a, b, false
 	}
-	from, _ := a.stretch()
+	from := a.start()
 	if !from.IsZero() && e.b.base == bare && e.b.levels()&levelYear == 0 {
 		if b, ok = e.b.after(from); ok {
 			a, b = r.nearerRange(e, a, b)
@@ -274,7 +274,7 @@ func (r *resolver) ends(e *expr) (a, b point, ok bool) {
 // nearerRange is the range from a to b, or the one before where that is not over or ended less long ago than a is away: с января
 // по ноябрь, told in December with no verb.
 func (r *resolver) nearerRange(e *expr, a, b point) (point, point) {
-	from, _ := a.stretch()
+	from := a.start()
 	if e.a.base != bare || e.a.levels()&levelYear != 0 || e.year != 0 || r.ref.IsZero() || !r.ref.before(from) {
 		return a, b
 	}
@@ -282,7 +282,7 @@ func (r *resolver) nearerRange(e *expr, a, b point) (point, point) {
 		return a, b
 	}
 	p, ok := e.a.over(from)
-	begin, _ := p.stretch()
+	begin := p.start()
 	if !ok || begin.IsZero() {
 		return a, b
 	}
@@ -397,7 +397,7 @@ func (r *resolver) fromTold(e *expr, w *when) (p point, ok bool) {
 	if p, ok = w.count(m, unsaid); !ok {
 		return p, false
 	}
-	if from, _ := p.stretch(); w.shift > 0 && !r.ref.IsZero() && r.ref.before(from) && !r.ref.before(t.from) {
+	if from := p.start(); w.shift > 0 && !r.ref.IsZero() && r.ref.before(from) && !r.ref.before(t.from) {
 		return p, false // the story has not come so far
 	}
 	return p, true

@@ -44,6 +44,18 @@ func (s *scan) digits(n int) (v int) {
 	return v
 }
 
+// decimal passes over a number with up to three decimals.
+func (s *scan) decimal() {
+	n := s.run()
+	s.bad = s.bad || n == 0
+	s.rest = s.rest[n:]
+	if s.have('.') {
+		n = s.run()
+		s.bad = s.bad || n == 0 || n > 3
+		s.rest = s.rest[n:]
+	}
+}
+
 // run counts the digits that stand next.
 func (s *scan) run() (n int) {
 	for n < len(s.rest) && '0' <= s.rest[n] && s.rest[n] <= '9' {

@@ -59,8 +59,9 @@ func (r *reader) tense(e *expr, first, last int) tense {
 	return unsaid
 }
 
-// clauseOf are the tokens of the clause an expression stands in, between two others.
+// clauseOf are the tokens of the clause an expression stands in, between two others and within reach.
 func (r *reader) clauseOf(e *expr, first, last int) (from, to int) {
+	first, last = max(first, e.first-reach), min(last, e.last+reach)
 	from, to = e.first, e.last
 	for from > first && !r.parts(from-1) {
 		from--
@@ -196,8 +197,8 @@ func (r *reader) predicate(first, last int, e *expr) predicate {
 		if k >= e.first && k < e.last || !r.has(k, parse.Word) {
 			continue
 		}
-		p.begun = p.begun || r.begins(k)
 		v := r.verb(k)
+		p.begun = p.begun || v != infinitive && v != futureVerb && r.begins(k)
 		if v == noVerb {
 			p.toBe = p.toBe || strings.HasPrefix(r.key(k), "долж")
 			continue

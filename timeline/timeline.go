@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -9,6 +10,12 @@ import (
 	"github.com/svodka/svodka/internal/numeral"
 	"github.com/svodka/svodka/parse"
 )
+
+// How the work is parted among the files. Reading, by the first word of what is read: expr; stretch, range, chain, calendar (the
+// pieces: day, month, weekday, season, decade) with year, numeric, clock, daypart, holiday, relative, zone; length and amount,
+// adjective, bareunit; prefix for what stands before; age and title for what is no time. What is read is a when. Resolving: resolve
+// and bare, by tense; listyears for chronologies; place puts a when on the calendar and makes a point, which date writes. Events:
+// chronology and events.
 
 // A Mention is a time expression in a text.
 type Mention struct {
@@ -81,6 +88,9 @@ func (f *finder) read(p *parse.Paragraph) {
 			continue
 		}
 		k := len(f.exprs)
+		if k == cap(f.exprs) {
+			f.exprs = slices.Grow(f.exprs, k+64) // append would grow a long list often
+		}
 		f.exprs = append(f.exprs, expr{})
 		e := &f.exprs[k]
 		if !f.expr(e, i) {

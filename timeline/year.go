@@ -69,7 +69,7 @@ func (r *reader) named(i, v, size, next int, ordinal, tail bool) bool {
 	key := r.key(next)
 	switch {
 	case key == "г" || key == "гг":
-		grams := !r.is(next+1, '.') && r.governs(next+1) && !r.takesYear(i) && !tail
+		grams := !r.whole && !r.is(next+1, '.') && r.governs(next+1) && !r.takesYear(i) && !tail
 		return (size == 4 || tail && size == 3) && v >= 1000 && v <= 2999 && !r.groups(i) && !grams
 	case size == 4 && v >= 1000 && v < 3000:
 		return !r.groups(i)

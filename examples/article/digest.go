@@ -18,11 +18,8 @@ const width = 100 // columns
 // digest prints an article for a person to read.
 func digest(a *svodka.Article) string {
 	p := new(printer)
-	for _, g := range a.Paragraphs {
-		if g.Kind == parse.Heading {
-			p.wrap(0, 0, a.Text[g.Start:g.End])
-		}
-		break
+	if len(a.Paragraphs) > 0 && a.Paragraphs[0].Kind == parse.Heading {
+		p.wrap(0, 0, a.Paragraphs[0].In(a.Text))
 	}
 	p.speech(a)
 	p.chronology(a)
@@ -32,7 +29,7 @@ func digest(a *svodka.Article) string {
 		p.section("Замечания к тексту")
 		p.wrap(2, 4, fmt.Sprintf("%d–%d: %s", n.Start, n.End, n.Message))
 	}
-	return p.b.String()
+	return strings.TrimLeft(p.b.String(), "\n")
 }
 
 // speech tells who said what: the sources in the order of the text, what each said under its name.
@@ -85,18 +82,18 @@ func (p *printer) chronology(a *svodka.Article) {
 	}
 }
 
-// day is the beginning of a date as a Russian calendar shows it.
+// day is a year, a month or the first day of a date, as a Russian calendar shows them.
 func day(d timeline.Date) string {
-	switch m := d.From; {
-	case m.IsZero():
+	from, to := d.From, d.To
+	switch {
+	case from.IsZero():
 		return "—"
-	case m.Day == 0 || d.Value == fmt.Sprintf("%04d", m.Year):
-		return fmt.Sprintf("%d", m.Year)
-	case len(d.Value) == len("2006-01"):
-		return fmt.Sprintf("%02d.%d", m.Month, m.Year)
-	default:
-		return fmt.Sprintf("%02d.%02d.%d", m.Day, m.Month, m.Year)
+	case to == timeline.Moment{Year: from.Year + 1, Month: 1, Day: 1} && from.Month == 1 && from.Day == 1:
+		return fmt.Sprint(from.Year)
+	case len(d.Value) == len("2006-01") && to.Month == from.Month%12+1:
+		return fmt.Sprintf("%02d.%d", from.Month, from.Year)
 	}
+	return fmt.Sprintf("%02d.%02d.%d", from.Day, from.Month, from.Year)
 }
 
 // money lists the sums as they stand and as numbers.

@@ -1,8 +1,8 @@
 // Command chronology makes one chronology of many articles: what happened, when, and which article tells it.
 //
 //	go run ./examples/chronology examples/chronology/testdata/texts
-//	go run ./examples/chronology -as html -o chronology.html bridge.txt court.txt
-//	go run ./examples/chronology -as json -published 2023-02-01 articles.jsonl | jq -r '.events[].value'
+//	go run ./examples/chronology -as html -o chronology.html examples/chronology/testdata/texts
+//	go run ./examples/chronology -as json testdata/articles/*.txt | jq -r '.events[] | select(.from) | .from + " " + .text'
 //
 // It takes files and directories. A .jsonl file has an article a line ({"id", "published", "text"}); any other is an article,
 // whose first line may be the day it was published (2022-12-30 or RFC 3339). -published holds for those that tell none: without

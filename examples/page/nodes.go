@@ -86,15 +86,16 @@ func nodes(text string, in parse.Span, hs []highlight) (out []node, rest []highl
 	}
 	for len(hs) > 0 && hs[0].Start < in.End {
 		h := hs[0]
-		hs = hs[1:]
-		if h.Start = max(h.Start, at); h.Start >= h.End {
-			continue // between two paragraphs
-		}
-		if h.End > in.End {
+		if h.Start = max(h.Start, at); h.End > in.End {
 			beyond := h
 			beyond.Start, beyond.ID = in.End, ""
-			hs = put(hs, beyond)
+			put(hs, beyond)
 			h.End = in.End
+		} else {
+			hs = hs[1:]
+		}
+		if h.Start >= h.End {
+			continue // it stands between two paragraphs
 		}
 		plain(h.Start)
 		n := node{highlight: &h}
@@ -106,8 +107,9 @@ func nodes(text string, in parse.Span, hs []highlight) (out []node, rest []highl
 	return out, hs
 }
 
-// put adds a highlight in its place.
-func put(hs []highlight, h highlight) []highlight {
-	i, _ := slices.BinarySearchFunc(hs, h, order)
-	return slices.Insert(hs, i, h)
+// put puts a highlight in its place, in the room of the first.
+func put(hs []highlight, h highlight) {
+	i, _ := slices.BinarySearchFunc(hs[1:], h, order)
+	copy(hs, hs[1:i+1])
+	hs[i] = h
 }

@@ -5,9 +5,12 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -162,6 +165,60 @@ func TestCrossing(t *testing.T) {
 	if got := strings.Join(texts, " "); got != "в бв гд ежз" {
 		t.Errorf("got %q", got)
 	}
+}
+
+// TestNodes: however highlights overlap, the text is all there and every highlight covers what it should.
+func TestNodes(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	text := strings.Repeat("мост", 10)
+	for range 2000 {
+		var hs []highlight
+		want := map[string][]bool{}
+		for i := range r.IntN(8) {
+			start := 2 * r.IntN(len(text)/2)
+			h := highlight{Class: fmt.Sprint(i), Span: parse.Span{Start: start, End: start + 2 + 2*r.IntN((len(text)-start)/2)}}
+			hs = append(hs, h)
+			want[h.Class] = cover(make([]bool, len(text)), h.Span)
+		}
+		slices.SortStableFunc(hs, order)
+		var got strings.Builder
+		covered := map[string][]bool{}
+		at := 0
+		var walk func(ns []node)
+		walk = func(ns []node) {
+			for _, n := range ns {
+				if n.highlight == nil {
+					got.WriteString(n.Text)
+					at += len(n.Text)
+					continue
+				}
+				if covered[n.Class] == nil {
+					covered[n.Class] = make([]bool, len(text))
+				}
+				start := at
+				walk(n.Inside)
+				cover(covered[n.Class], parse.Span{Start: start, End: at})
+			}
+		}
+		middle := 2 * r.IntN(len(text)/2)
+		first, rest := nodes(text, parse.Span{Start: 0, End: middle}, hs)
+		second, rest := nodes(text, parse.Span{Start: middle, End: len(text)}, rest)
+		walk(first)
+		walk(second)
+		if got.String() != text || len(rest) > 0 {
+			t.Fatalf("%v: text %q, %d left", hs, got.String(), len(rest))
+		}
+		if d := cmp.Diff(want, covered); d != "" {
+			t.Fatalf("%v, two parts at %d (-want +got):\n%s", hs, middle, d)
+		}
+	}
+}
+
+func cover(bytes []bool, s parse.Span) []bool {
+	for i := s.Start; i < s.End; i++ {
+		bytes[i] = true
+	}
+	return bytes
 }
 
 // TestHostile: nothing of the text becomes markup, neither in the article nor in cards, titles and the picture.

@@ -63,6 +63,9 @@ var rules = [...]rule{
 	// Иванов, Ильин: both genders.
 	{"а", "", lex.Gen | lex.Acc, masc, 5, "вн"}, {"у", "", lex.Dat, masc, 5, "вн"}, {"ым", "", lex.Ins, masc, 5, "вн"}, {"е", "", lex.Loc, masc, 4, "вн"},
 	{"а", "а", lex.Nom, fem, 4, "вн"}, {"ой", "а", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 5, "вн"}, {"у", "а", lex.Acc, fem, 4, "вн"},
+	// Several of one family: Ольга и Сергей Крыловы.
+	{"ы", "", lex.Nom, masc, 5, "вн"}, {"ы", "а", lex.Nom, fem, 5, "вн"}, {"ых", "", lex.Gen | lex.Acc | lex.Loc, masc, 7, "вн"}, {"ых", "а", lex.Gen | lex.Acc | lex.Loc, fem, 7, "вн"},
+	{"ыми", "", lex.Ins, masc, 6, "вн"}, {"ыми", "а", lex.Ins, fem, 6, "вн"},
 	// A consonant: Трамп, Юрчак, Мирзоян; men's decline, women's do not.
 	{"", "", lex.Nom, masc, 4, consonants}, {"а", "", lex.Gen | lex.Acc, masc, 3, consonants}, {"у", "", lex.Dat, masc, 4, consonants},
 	{"ом", "", lex.Ins, masc, 4, consonants}, {"ем", "", lex.Ins, masc, 4, hushing}, {"е", "", lex.Loc, masc, 2, consonants},

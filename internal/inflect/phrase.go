@@ -32,6 +32,10 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 	either := -1
 	for i := first; i < last; i++ {
 		t := &doc.Tokens[i]
+		if n := ordinal(doc, i, last); n > 0 {
+			i += n - 1
+			continue
+		}
 		if t.Kind() != parse.Word {
 			if i > first && (t.Dash() || t.Is(',') || openingMark(t)) {
 				continue
@@ -60,6 +64,19 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 		p.noun(doc, either, c)
 	}
 	return p
+}
+
+// ordinal is how many tokens an ordinal in digits takes that begins at token i: 76-й; 0 where none does.
+func ordinal(doc *parse.Document, i, last int) int {
+	t := doc.Tokens
+	if i+2 >= last || t[i].Kind() != parse.Number || !t[i+1].Dash() || t[i+1].Spaced() || t[i+2].Spaced() || t[i+2].Kind() != parse.Word {
+		return 0
+	}
+	switch t[i+2].Key() {
+	case "й", "я", "е", "го", "му", "м", "ю", "х", "ми", "ой", "ый", "ий", "ая", "ое", "ые", "ого", "ому", "ым", "ых":
+		return 3
+	}
+	return 0
 }
 
 // attribute tells whether a word can stand before the noun it agrees with.
@@ -141,6 +158,10 @@ func score(g, cases lex.Gram, c Context, w *lex.Word, r lex.Reading) int {
 func (p *Phrase) agree(doc *parse.Document, head int, noun lex.Gram) lex.Gram {
 	cases := noun & lex.Cases
 	for i := p.First; i < head && cases != 0; i++ {
+		if n := ordinal(doc, i, head); n > 0 {
+			i += n - 1
+			continue
+		}
 		w := doc.Tokens[i].Word()
 		if doc.Tokens[i].Kind() != parse.Word || w.Key == "и" {
 			continue
@@ -184,6 +205,8 @@ func (p *Phrase) Nominative(doc *parse.Document) string {
 		case p.Head < 0 || i > p.Head:
 		case i == p.Head:
 			text = p.head(text)
+		case i >= p.First+2 && ordinal(doc, i-2, p.Last) > 0:
+			text = p.ordinal(text)
 		default:
 			text = p.attribute(t, text)
 		}
@@ -210,6 +233,19 @@ func (p *Phrase) head(text string) string {
 		return s
 	}
 	return text
+}
+
+// ordinal is the letters behind an ordinal in digits in the nominative.
+func (p *Phrase) ordinal(text string) string {
+	switch {
+	case p.Gram&lex.Nom != 0:
+		return text
+	case p.Gram&lex.Sing == 0, p.Gram&lex.Neut != 0:
+		return "е"
+	case p.Gram&lex.Fem != 0:
+		return "я"
+	}
+	return "й"
 }
 
 // attribute is an adjective before the head in the nominative.

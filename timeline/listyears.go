@@ -1,6 +1,10 @@
 package timeline
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/svodka/svodka/parse"
+)
 
 // A node is a date in a chronology that tells or leaves out its year.
 type node struct {
@@ -25,7 +29,7 @@ func (f *finder) listYears(r *resolver) {
 		return
 	}
 	for b := range l.chronologies {
-		heading := f.headYear(b.before)
+		heading := f.headYear(l, b.before)
 		nodes := f.nodes[:0]
 		for i := range b.lines {
 			n := &b.lines[i]
@@ -63,18 +67,19 @@ func (f *finder) markOf(i int) mark {
 	}
 }
 
-// headYear is the year told in the paragraph before a list, where that introduces it; 0 for none.
-func (f *finder) headYear(paragraph int) (y int) {
-	if paragraph < 0 {
+// headYear is the year told in the line before a list, where that introduces it; 0 for none.
+func (f *finder) headYear(l *layout, before int) (y int) {
+	if before < 0 {
 		return 0
 	}
-	p := &f.doc.Paragraphs[paragraph]
+	p := &f.doc.Paragraphs[before]
 	first, last := f.doc.Range(p.Span)
-	if first == last || p.Kind.String() != "heading" && !f.tok[last-1].Is(':') {
+	if first == last || p.Kind != parse.Heading && !f.tok[last-1].Is(':') {
 		return 0
 	}
-	for i := range f.exprs {
-		if e := &f.exprs[i]; e.first >= first && e.last <= last && e.form == single && e.a.has&hasYear != 0 && e.a.has&hasShort == 0 && e.mod == 0 {
+	n := &l.lines[before]
+	for i := n.first; i < n.last; i++ {
+		if e := &f.exprs[i]; e.form == single && e.a.has&hasYear != 0 && e.a.has&hasShort == 0 && e.mod == 0 {
 			y = e.a.year
 		}
 	}

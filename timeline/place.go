@@ -177,7 +177,7 @@ func (w *when) cycles() int {
 func (w *when) after(m Moment) (point, bool) {
 	for k := -1; k <= w.cycles(); k++ {
 		if p, ok := w.in(m, k); ok {
-			if from, _ := p.stretch(); !from.before(m) {
+			if from := p.start(); !from.before(m) {
 				return p, true
 			}
 		}
@@ -189,7 +189,7 @@ func (w *when) after(m Moment) (point, bool) {
 func (w *when) before(m Moment) (point, bool) {
 	for k := 1; k >= -w.cycles(); k-- {
 		if p, ok := w.in(m, k); ok {
-			if from, _ := p.stretch(); !m.before(from) {
+			if from := p.start(); !m.before(from) {
 				return p, true
 			}
 		}
@@ -229,7 +229,7 @@ func (w *when) nearest(m Moment) (point, bool) {
 		return a, ok1
 	}
 	_, end := a.stretch()
-	begin, _ := b.stretch()
+	begin := b.start()
 	if m.before(end) || hoursBetween(end, m) <= hoursBetween(m, begin) {
 		return a, true
 	}
@@ -293,7 +293,7 @@ func (w *when) next(m Moment, coming bool) (p point, ok bool) {
 			if p, ok = c.over(m); !ok {
 				return p, false
 			}
-			m, _ = p.stretch()
+			m = p.start()
 		}
 		return p, true
 	case w.shift > 0:

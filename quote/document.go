@@ -1,0 +1,199 @@
+package quote
+
+import (
+	"github.com/svodka/svodka/entity"
+	"github.com/svodka/svodka/internal/lex"
+)
+
+// cited is the source of words that somebody else cites: the object of the verb (цитирует Иванова, приводит слова Иванова).
+func (f *finder) cited(c *cue) source {
+	s := &f.segs[f.nodes[c.node].seg]
+	for k := f.phraseFrom(c.node + 1); k < len(f.phrases) && f.phrases[k].first < s.last; k++ {
+		p := &f.phrases[k]
+		if p.prep >= 0 {
+			continue
+		}
+		if q, ok := f.citedWords(p); ok {
+			if i := q.last - 1; i > q.head+1 && f.nodes[i].kind == name && f.typ(i) != entity.Person && f.right(c, false) < 0 {
+				q.last = i // the subject: цитирует слова министра | РИА Новости
+			}
+			if src := f.genitiveOf(&q); !src.none() {
+				return src
+			}
+			continue
+		}
+		if p.name >= 0 && !f.upright(f.nodes[p.name].ref) || p.kind == noun && f.nodes[p.head].gram&(lex.Acc|lex.Gen) != 0 && f.nodes[p.head].gram&lex.Nom == 0 {
+			return f.fromPhrase(k, lex.Acc)
+		}
+	}
+	for k := f.phraseFrom(c.node + 1); k < len(f.phrases) && f.phrases[k].first < s.last; k++ {
+		if p := &f.phrases[k]; p.prep < 0 && f.typ(p.name) == entity.Person {
+			return f.fromPhrase(k, lex.Acc)
+		}
+	}
+	for k := f.phraseFrom(c.node) - 1; k >= 0 && f.phrases[k].first >= s.first; k-- {
+		if which(f.key(f.phrases[k].head)) && f.nodes[f.phrases[k].head].gram&lex.Gen != 0 {
+			return f.antecedent(&f.phrases[k])
+		}
+	}
+	return source{}
+}
+
+// citedWords is the part of a phrase that begins with the noun for what is cited: приводит (газета) | слова министра.
+func (f *finder) citedWords(p *phrase) (q phrase, ok bool) {
+	if p.kind != noun {
+		return q, false
+	}
+	for i := p.head; i < p.last; i++ {
+		if f.nodes[i].kind == word && f.nodes[i].gram&lex.Acc != 0 && f.word(i).Is(lex.SpeechNoun) {
+			return phrase{prep: -1, first: i, head: i, last: p.last, name: -1}, true
+		}
+	}
+	return q, false
+}
+
+// genitiveOf is the source in the genitive behind the noun of speech that heads a phrase, or the possessive before it.
+func (f *finder) genitiveOf(p *phrase) source {
+	for i := p.first; i < p.head; i++ {
+		if f.possessive(i) {
+			n := &f.nodes[i]
+			g := lex.Sing | lex.Masc
+			switch f.key(i) {
+			case "ее":
+				g = lex.Sing | lex.Fem
+			case "их":
+				g = lex.Plur
+			}
+			return f.resolved(source{first: n.first, last: n.last, gram: g})
+		}
+	}
+	i := p.head + 1
+	if f.key(i) == "же" {
+		i++
+	}
+	if i >= p.last {
+		return source{}
+	}
+	k, ok := f.phraseAt(i, p.last)
+	if !ok || k.prep >= 0 || f.paper(p.head) && !f.utters(&k) {
+		return source{} // материалы дела
+	}
+	return f.sub(k, lex.Gen)
+}
+
+// paper tells whether a node is a noun of what speech stands in: материалы, отчёт.
+func (f *finder) paper(i int) bool {
+	v, ok := f.word(i).Value(lex.SpeechNoun)
+	return ok && governs(v, nounLetters, along)&place != 0
+}
+
+// document is the source of an impersonal verb: whose statement it is (говорится в заявлении МИД), else what it stands in.
+func (f *finder) document(c *cue) source {
+	si := int(f.nodes[c.node].seg)
+	s := &f.segs[si]
+	if src := f.documentIn(c.node+1, s.last); !src.none() {
+		return src
+	}
+	if src := f.documentIn(s.first, c.node); !src.none() {
+		return src
+	}
+	if si > 1 && f.segs[si-1].kind == participial && s.before == comma { // В заявлении, опубликованном вчера, говорится
+		return f.documentIn(f.segs[si-2].first, f.segs[si-2].last)
+	}
+	return source{}
+}
+
+// documentIn is the first source between two nodes that stands behind в or на.
+func (f *finder) documentIn(first, last int) source {
+	for k := f.phraseFrom(first); k < len(f.phrases) && f.phrases[k].first < last; k++ {
+		p := &f.phrases[k]
+		if p.prep < 0 || !f.location(p.prep) || p.kind == pronoun {
+			continue
+		}
+		if p.kind == noun && f.word(p.head).Is(lex.SpeechNoun) {
+			return f.documentOf(k)
+		}
+		if p.kind != noun || f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) {
+			if f.typ(p.name) != entity.Place && !f.timely(p.head) && p.kind != substantive && p.kind != quantity {
+				return f.fromPhrase(k, lex.Loc)
+			}
+		}
+	}
+	return source{}
+}
+
+// documentOf is whose statement or page a phrase names; where it does not say, who spoke before, else the thing itself.
+func (f *finder) documentOf(k int) source {
+	p := &f.phrases[k]
+	if src := f.genitiveOf(p); !src.none() && (!f.site(p.head) || f.owner(&src)) {
+		return src
+	}
+	if p.last == p.head+1 && p.first == p.head && f.recent(2) && !f.site(p.head) {
+		return f.sources[f.lv.last-1]
+	}
+	return f.fromPhrase(k, lex.Loc)
+}
+
+// owner tells whether a source is an organisation.
+func (f *finder) owner(s *source) bool {
+	if s.title {
+		return true
+	}
+	if s.entity > 0 {
+		return f.entities[s.entity-1].Type == entity.Org
+	}
+	for i := s.first; i < s.last; i++ {
+		if f.doc.Tokens[i].Word().Is(lex.OrgNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// site tells whether a noun is the place of publication that is told by its own name: сайт Кремля.
+func (f *finder) site(i int) bool {
+	w := f.word(i)
+	return w.Is(lex.MediaNoun) || has(w, page)
+}
+
+// location tells whether a preposition is в or на.
+func (f *finder) location(i int) bool {
+	switch f.key(i) {
+	case "в", "во", "на":
+		return true
+	}
+	return false
+}
+
+// outOf is the source behind из: как следует из письма.
+func (f *finder) outOf(c *cue) source {
+	k := f.phraseFrom(c.node + 1)
+	if k >= len(f.phrases) || f.phrases[k].prep < 0 || f.key(f.phrases[k].prep) != "из" {
+		return source{}
+	}
+	if src := f.genitiveOf(&f.phrases[k]); !src.none() {
+		return src
+	}
+	return f.fromPhrase(k, lex.Gen)
+}
+
+// somewhere is the source of a verb of several that has no subject: в полиции заявили.
+func (f *finder) somewhere(c *cue) source {
+	s := &f.segs[f.nodes[c.node].seg]
+	best := -1
+	for k := f.phraseFrom(s.first); k < len(f.phrases) && f.phrases[k].first < s.last; k++ {
+		p := &f.phrases[k]
+		if p.prep < 0 || !f.location(p.prep) && f.key(p.prep) != "из" || f.timely(p.head) {
+			continue
+		}
+		w := f.word(p.head)
+		ok := (w.Is(lex.OrgNoun|lex.MediaNoun) || f.acronym(p.head)) && !w.Is(lex.SpeechNoun) || p.name >= 0 && f.typ(p.name) != entity.Person
+		if ok && (best < 0 || p.first < c.node) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return source{}
+	}
+	return f.fromPhrase(best, lex.Loc|lex.Gen)
+}

@@ -1,0 +1,146 @@
+package quote
+
+import "github.com/svodka/svodka/internal/lex"
+
+// contentEnd is the node behind the words a cue reports, which begin at node i. Where the main clause's verb is still to come
+// the first clause behind that has one ends them.
+func (f *finder) contentEnd(i int, c *cue, pending bool) int {
+	if i >= f.last {
+		return f.last
+	}
+	first := int(f.nodes[i].seg)
+	verbs := f.segs[first].finite >= i
+	for si := first; si < len(f.segs); si++ {
+		s := &f.segs[si]
+		if si > first {
+			if s.depth < f.segs[first].depth {
+				return f.trim(i, s.first-1)
+			}
+			if s.tag || f.newReport(s, c) || s.before == colon && f.directBehind(s.first) {
+				return f.trim(i, s.first)
+			}
+			if pending && verbs && s.before == comma && s.kind == plain && s.finite >= 0 && f.depthAt(si) == f.segs[first].depth {
+				return f.trim(i, s.first)
+			}
+		}
+		if si > first && verbs && s.before == comma && f.along(s) && si+1 < len(f.segs) && f.segs[si+1].finite >= 0 && f.segs[si+1].kind == plain {
+			return f.trim(i, s.first)
+		}
+		verbs = verbs || s.finite >= i
+		if at := f.coordinate(s, i, c); at >= 0 {
+			return f.trim(i, at)
+		}
+	}
+	return f.trim(i, f.last)
+}
+
+// along tells whether a segment is a parenthesis of the kind по словам N.
+func (f *finder) along(s *segment) bool {
+	if f.key(s.first) != "по" {
+		return false
+	}
+	for i := s.first + 1; i < min(s.last, s.first+4); i++ {
+		if f.nodes[i].kind == word && f.word(i).Is(lex.SpeechNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// directBehind tells whether a quotation that begins at a node goes on to the end or to the author's words.
+func (f *finder) directBehind(i int) bool {
+	if f.kind(i) != quoted {
+		return false
+	}
+	in := f.look(&f.marks[f.nodes[i].ref])
+	return in.capital && (in.several || in.words > 4 || in.ends) && (i+1 >= f.last || f.kind(i+1) == comma || f.kind(i+1) == stop || f.kind(i+1) == dash)
+}
+
+func (f *finder) depthAt(si int) int8 { return f.segs[si].depth }
+
+// trim takes the marks of punctuation off the end of the words from node i up to but not b.
+func (f *finder) trim(i, b int) int {
+	for b > i {
+		switch f.nodes[b-1].kind {
+		case comma, dash, semicolon, opening:
+			b--
+		case colon:
+			b--
+		default:
+			return b
+		}
+	}
+	return b
+}
+
+// newReport tells whether a segment begins another report: , а N заявил, что …
+func (f *finder) newReport(s *segment, c *cue) bool {
+	if s.cue < 0 || s.kind != coordinated && s.before != semicolon {
+		return false
+	}
+	d := &f.cues[s.cue]
+	if d == c || d.form != finite || d.node < s.first || c.gram == 0 {
+		return false
+	}
+	return f.complement(d).kind != bare && !f.like(int(f.nodes[d.node].seg))
+}
+
+// coordinate is the node of и before another verb of speech with the subject of this one: … и подчеркнул, что; -1 for none.
+func (f *finder) coordinate(s *segment, from int, c *cue) int {
+	if c.form != finite {
+		return -1
+	}
+	for i := max(s.first, from); i+1 < s.last; i++ {
+		if k := f.key(i); k != "и" && k != "а" && k != "но" {
+			continue
+		}
+		j := i + 1
+		for j < s.last && j < i+4 && f.lightWord(j) {
+			j++
+		}
+		if j >= s.last || f.nodes[j].kind != word {
+			continue
+		}
+		if f.supportsClause(j, c) {
+			return i
+		}
+		if !f.word(j).Is(lex.SpeechVerb) {
+			continue
+		}
+		d, ok := f.verb(j)
+		if !ok || d.form != finite || d.gram&c.gram&(lex.Past|lex.Pres) == 0 || d.gram&lex.Past != 0 && d.gram&c.gram&(lex.Genders|lex.Plur) == 0 {
+			continue
+		}
+		if f.complement(&d).kind != bare {
+			return i
+		}
+	}
+	return -1
+}
+
+// supportsClause tells whether a verb of the subject of a cue and a noun of speech with its clause stand at node i: и | выразил
+// надежду, что.
+func (f *finder) supportsClause(i int, c *cue) bool {
+	if i+3 >= f.last || !f.word(i+1).Is(lex.SpeechNoun) || f.kind(i+2) != comma || f.key(i+3) != "что" || f.nodes[i].gram&lex.Verb == 0 {
+		return false
+	}
+	g := f.verbGram(i)
+	return g&c.gram&(lex.Past|lex.Pres) != 0 && (g&lex.Past == 0 || g&c.gram&(lex.Genders|lex.Plur) != 0)
+}
+
+// pending tells whether the verb of the main clause is still to come behind the cue's clause.
+func (f *finder) pending(c *cue, si int) bool {
+	s := &f.segs[si]
+	if c.form == finite && s.kind != relative || c.form == passive {
+		return false
+	}
+	if c.form == participle1 && si > 0 && f.segs[si-1].kind == subordinate && f.segs[si-1].finite < 0 {
+		return true // , что женщина, | утверждающая, что …, лгала
+	}
+	for k := range f.segs[:si] {
+		if p := &f.segs[k]; p.finite >= 0 && p.kind != relative && p.kind != subordinate && p.depth == s.depth {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,275 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/entity"
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// known ties a noun to the entity or the earlier source it stands for.
+func (f *finder) known(s source, p *phrase) source {
+	if s.entity > 0 || p.kind != noun {
+		return s
+	}
+	token := f.nodes[p.head].first
+	if m := f.mentioned(token); m >= 0 && f.mentions[m].kind == entity.ByRole {
+		s.entity = f.mentions[m].entity + 1
+		return s
+	}
+	if p.last == p.first+1 && f.foreign(p.head) || f.surnameLike(p) {
+		return f.bySurname(s, token)
+	}
+	if f.nodes[p.head].gram&lex.Sing != 0 && (p.last > p.head+1 || p.first < p.head && f.word(p.first).Is(lex.Country)) {
+		if e := f.officer(&s, p); e >= 0 {
+			s.entity = int32(e) + 1
+			return s
+		}
+	}
+	if strings.HasPrefix(f.key(p.head), "собеседни") && f.nodes[p.head].gram&lex.Sing != 0 {
+		return f.sourceBefore(s)
+	}
+	bare := p.last == p.head+1 && !f.described(p) && (p.first == p.head || f.pointer(p.head-1) || p.first == p.head-1 && f.aged(p.first))
+	if bare && f.nodes[p.head].gram&lex.Sing != 0 {
+		return f.anaphor(s, p)
+	}
+	return s
+}
+
+// officer is the person a phrase means by an office that one person holds at a time: the one of the document who holds one of the kind,
+// else the only one spoken of right before; -1 for none.
+func (f *finder) officer(s *source, p *phrase) int {
+	office := officeOf(f.word(p.head))
+	if office == "" {
+		return -1
+	}
+	state := (office == "глава" || office == "лидер") && has(f.word(p.last-1), wholeOf)
+	found := -1
+	for i := range f.entities[:min(len(f.entities), most)] {
+		if !f.holds(&f.entities[i], office, state) || !state && f.elsewhere(&f.entities[i], office, p) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	if found < 0 {
+		if found = f.onlyPerson(s); found >= 0 && f.holds(&f.entities[found], office, state) {
+			return -1 // holds one of the kind elsewhere
+		}
+	}
+	return found
+}
+
+// most is how many entities are looked through for one that is not mentioned by name.
+const most = 200
+
+// officeOf is the first form of a noun for an office that one person holds at a time; "" for any other.
+func officeOf(w *lex.Word) string {
+	if !has(w, inOffice) {
+		return ""
+	}
+	for _, r := range w.Readings {
+		if r.Lemma.Class()&lex.Telling != 0 && r.Gram()&lex.Noun != 0 {
+			return w.Normal(r)
+		}
+	}
+	return ""
+}
+
+// begins tells whether a role begins with an office, one of the two maybe longer: премьер, премьер-министр.
+func begins(role, office string) bool {
+	first, _, _ := strings.Cut(role, " ")
+	return strings.HasPrefix(first, office) || first != "" && strings.HasPrefix(office, first)
+}
+
+// holds tells whether a person has an office among the roles; state tells that the head of state is meant.
+func (f *finder) holds(e *entity.Entity, office string, state bool) bool {
+	if e.Type != entity.Person {
+		return false
+	}
+	for k := range e.Roles {
+		if name := e.Roles[k].Name; begins(name, office) || state && (begins(name, "президент") || begins(name, "председатель")) {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere tells whether a person holds an office of the kind only at another place than a phrase names: президент Заречья is
+// not президент фонда «Мост».
+func (f *finder) elsewhere(e *entity.Entity, office string, p *phrase) bool {
+	at := p.head + 1
+	if at >= p.last {
+		return false
+	}
+	m := f.mentioned(f.nodes[at].first)
+	if m < 0 && (f.word(at).Is(lex.PlaceNoun) || f.word(at).Is(lex.OrgNoun) && p.last == at+1) {
+		return false // глава региона, директор компании
+	}
+	for k := range e.Roles {
+		r := &e.Roles[k]
+		if !begins(r.Name, office) {
+			continue
+		}
+		if r.Org == 0 || m >= 0 && f.mentions[m].entity >= 0 && f.entities[f.mentions[m].entity].ID == r.Org {
+			return false
+		}
+		if first, _ := f.doc.Range(r.Span); f.sharesWord(first+1, r.End, at, p.last) {
+			return false
+		}
+	}
+	return true
+}
+
+// sharesWord tells whether a word between a token and an offset begins like one of the nodes from first up to but not last.
+func (f *finder) sharesWord(token, end, first, last int) bool {
+	for t := token; t < len(f.doc.Tokens) && f.doc.Tokens[t].Start() < end; t++ {
+		for i := first; i < last; i++ {
+			if sharesStem(f.doc.Tokens[t].Key(), f.word(i).Key) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyPerson is the person spoken of shortly before a source where it is the only one of its gender; -1 for none.
+func (f *finder) onlyPerson(s *source) int {
+	found := -1
+	for t := s.first - 1; t >= 0 && t > s.first-100; t-- {
+		m := f.mentioned(t)
+		if m < 0 || f.mentions[m].typ != entity.Person {
+			continue
+		}
+		e := int(f.mentions[m].entity)
+		if f.gender(int32(e))&s.gram&lex.Genders == 0 || e == found {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
+// sourceBefore ties собеседник to the unnamed источник that spoke before.
+func (f *finder) sourceBefore(s source) source {
+	for n := len(f.sources); n > 0 && n > len(f.sources)-6; n-- {
+		if x := &f.sources[n-1]; x.first < x.last && strings.HasPrefix(f.doc.Tokens[x.first].Key(), "источник") {
+			s.as = int32(n)
+			break
+		}
+	}
+	return s
+}
+
+// described tells whether a participial phrase stands behind a phrase: телеканал, принадлежащий партии.
+func (f *finder) described(p *phrase) bool {
+	si := int(f.nodes[p.head].seg)
+	return f.kind(p.last) == comma && si+1 < len(f.segs) && f.segs[si+1].kind == participial
+}
+
+// surnameLike tells whether a phrase is one word with a capital letter inside a sentence.
+func (f *finder) surnameLike(p *phrase) bool {
+	return p.head > 0 && p.last == p.first+1 && f.doc.Tokens[f.nodes[p.head].first].Shape()&parse.Title != 0
+}
+
+// bySurname ties a word to the entity of a person whose name has it.
+func (f *finder) bySurname(s source, token int32) source {
+	key := f.doc.Tokens[token].Key()
+	for i := range f.entities[:min(len(f.entities), most)] {
+		if e := &f.entities[i]; e.Type == entity.Person && compare(e.Name, key) == same {
+			s.entity = int32(i) + 1
+			s.gram = f.gender(int32(i))
+			return s
+		}
+	}
+	return s
+}
+
+// anaphor ties a noun that stands alone to who was spoken of: издание, биограф, женщина.
+func (f *finder) anaphor(s source, p *phrase) source {
+	w := f.word(p.head)
+	switch {
+	case has(w, anaphoric):
+		return f.lastThing(s, w)
+	case f.animate(p.head) && !has(w, unnamed) && f.lv.self == 0:
+		if e := f.lastPerson(s.first, s.gram); e >= 0 && f.entities[e].Gender != 0 {
+			s.entity = int32(e) + 1
+		}
+	}
+	return s
+}
+
+// lastThing ties a noun to the organisation or paper spoken of last before it; one that the same noun stands before comes first.
+func (f *finder) lastThing(s source, w *lex.Word) source {
+	press, found := w.Is(lex.MediaNoun), int32(-1)
+	for t := s.first - 1; t >= 0 && t > s.first-reach; t-- {
+		m := f.mentioned(t)
+		if m < 0 || f.mentions[m].typ != entity.Org {
+			continue
+		}
+		x := &f.mentions[m]
+		if x.first > 0 && sharesStem(f.doc.Tokens[x.first-1].Key(), w.Key) {
+			found = x.entity
+			break
+		}
+		if found < 0 && (!press || f.media(m)) {
+			found = x.entity
+		}
+	}
+	if found >= 0 {
+		s.entity = found + 1
+		return s
+	}
+	for n := len(f.sources); press && n > 0 && n > len(f.sources)-8; n-- {
+		if f.sources[n-1].title {
+			s.as = int32(n)
+			break
+		}
+	}
+	return s
+}
+
+// sharesStem tells whether two words begin with the same five letters.
+func sharesStem(a, b string) bool { return len(a) >= 10 && len(b) >= 10 && a[:10] == b[:10] }
+
+// reach is how many tokens back a noun is tied to a name.
+const reach = 400
+
+// media tells whether a mention is of a paper or an agency: it spoke, or a noun of the press stands before it.
+func (f *finder) media(m int32) bool {
+	x := &f.mentions[m]
+	if x.entity >= 0 && f.spoke[x.entity] {
+		return true
+	}
+	for t := x.first - 1; t >= 0 && t > x.first-4; t-- {
+		if f.doc.Tokens[t].Word().Is(lex.MediaNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastPerson is the person spoken of last before a token, of a gender; -1 for none. Who spoke last comes first.
+func (f *finder) lastPerson(token int32, g lex.Gram) int {
+	if f.lv.last > 0 && f.lv.number-f.lv.lastUnit <= 3 {
+		if s := &f.sources[f.lv.last-1]; s.entity > 0 && f.entities[s.entity-1].Type == entity.Person && s.gram&g&lex.Genders != 0 {
+			return int(s.entity) - 1
+		}
+	}
+	for t := token - 1; t >= 0 && t > token-reach; t-- {
+		m := f.mentioned(t)
+		if m < 0 || f.mentions[m].typ != entity.Person {
+			continue
+		}
+		if f.gender(f.mentions[m].entity)&g&lex.Genders != 0 {
+			return int(f.mentions[m].entity)
+		}
+	}
+	return -1
+}

@@ -1,0 +1,123 @@
+package quote
+
+import (
+	"github.com/svodka/svodka/entity"
+	"github.com/svodka/svodka/internal/lex"
+)
+
+// nounReport: по словам N, … · слухи о том, что … · согласно данным N, …
+func (f *finder) nounReport(c *cue) {
+	k := f.holder(c.node)
+	if c.gov == accords && f.key(c.node) == "согласно" {
+		f.accordsReport(c)
+		return
+	}
+	if k < 0 {
+		return
+	}
+	p := f.phrases[k]
+	if p.head == c.node && p.prep >= 0 {
+		switch key := f.key(p.prep); {
+		case key == "по" && c.gov&along != 0, key == "согласно" && c.gov&accords != 0, key == "пр" && c.gov&along != 0:
+			f.alongReport(c, p)
+			return
+		}
+	}
+	if c.gov&clause == 0 {
+		return
+	}
+	d := f.complement(&cue{node: p.last - 1, gov: says})
+	if d.kind != that || d.aim && d.at != p.last+2 {
+		return
+	}
+	f.nounClause(c, p, d)
+}
+
+// holder is the phrase whose head node i is; -1 for none.
+func (f *finder) holder(i int) int {
+	for k := f.phraseFrom(i+1) - 1; k >= 0 && k > f.phraseFrom(i+1)-4; k-- {
+		if f.phrases[k].head == i {
+			return k
+		}
+	}
+	return -1
+}
+
+// accordsReport: согласно N, where N is a name.
+func (f *finder) accordsReport(c *cue) {
+	k := f.phraseFrom(c.node + 1)
+	if k == len(f.phrases) || f.phrases[k].prep != c.node || f.phrases[k].kind != named && !f.word(f.phrases[k].head).Is(lex.MediaNoun) {
+		return
+	}
+	p := f.phrases[k]
+	src := f.keep(f.fromPhrase(k, lex.Dat))
+	f.parenthesis(attribution{src, f.cueSpan(c), Phrase}, c.node, p.last, c)
+}
+
+// alongReport: по словам N, …
+func (f *finder) alongReport(c *cue, p phrase) {
+	si := int(f.nodes[p.prep].seg)
+	if first := f.segs[si].first; !f.light(first, p.prep) && !f.bareWords(first, p.prep) {
+		return // дело по заявлению соседей
+	}
+	src := f.genitiveOf(&p)
+	if src.none() && f.key(p.prep) == "согласно" {
+		src = f.fromPhrase(f.holder(c.node), lex.Dat)
+	}
+	if src.none() && !f.sourceless(&p) {
+		return
+	}
+	last := p.last
+	for last < f.segs[si].last && f.nodes[last].first < src.last {
+		last++ // источника | в правительстве
+	}
+	if k := f.phraseFrom(last); k < len(f.phrases) && f.phrases[k].first == last && f.typ(f.phrases[k].name) == entity.Person && !f.strict(f.nodes[f.phrases[k].name].ref) && src.last == f.nodes[last-1].last {
+		src, last = f.fromPhrase(k, lex.Gen), f.phrases[k].last
+	}
+	if k := f.phraseFrom(last + 1); f.key(last) == "и" && k < len(f.phrases) && f.phrases[k].first == last+1 && f.phrases[k].prep < 0 && f.phrases[k].last == f.segs[si].last {
+		last = f.phrases[k].last // по данным мэрии | и полиции
+		src.last, src.entity, src.as, src.gram = f.nodes[last-1].last, 0, 0, lex.Plur
+	}
+	end := last
+	if f.segs[si].last == last {
+		end = f.segs[f.behind(si)].last
+	}
+	cueSpan := [2]int32{f.nodes[p.prep].first, f.nodes[p.head].last}
+	f.parenthesis(attribution{f.keep(src), cueSpan, Phrase}, p.prep, end, c)
+}
+
+// sourceless tells whether a phrase names no source on purpose: по некоторым данным, по слухам.
+func (f *finder) sourceless(p *phrase) bool {
+	w := f.word(p.head)
+	return has(w, rumour) || has(w, vague) && (p.first < p.head || p.last > p.head+1 || f.key(p.prep) == "согласно")
+}
+
+// nounClause: слухи о том, что …; N выразил мнение, что …
+func (f *finder) nounClause(c *cue, p phrase, k complement) {
+	if p.last < k.at-2 && f.key(k.at-2) == "" && f.kind(k.at-2) != comma {
+		return
+	}
+	src := f.genitiveOf(&p)
+	if src.none() {
+		if v := f.supports(c.node); v >= 0 {
+			if f.negated(v) {
+				return
+			}
+			src = f.find(&cue{node: v, gram: f.verbGram(v)}, before)
+		}
+	}
+	at := k.at
+	b := f.contentEnd(at, c, f.nodes[p.head].gram&lex.Nom != 0 && f.segs[f.nodes[p.head].seg].finite < 0)
+	f.add(report{a: at, b: b, attribution: attribution{f.keep(src), f.cueSpan(c), Clause}})
+}
+
+// supports is the verb before a noun of speech that it makes sense with: выразил мнение; -1 for none.
+func (f *finder) supports(i int) int {
+	s := &f.segs[f.nodes[i].seg]
+	for k := i - 1; k >= max(s.first, i-6); k-- {
+		if f.finite(k) && f.word(k).Can(lex.Verb) {
+			return k
+		}
+	}
+	return -1
+}

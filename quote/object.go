@@ -1,0 +1,119 @@
+package quote
+
+import "github.com/svodka/svodka/internal/lex"
+
+// nounOf finds the noun of speech right before a quoted node: надпись «…», со словами «…».
+func (f *finder) nounOf(i int, in *inner) (a attribution, ok bool) {
+	j := i - 1
+	for j >= 0 && (f.nodes[j].kind == dash || f.nodes[j].kind == colon) {
+		j--
+	}
+	if j < 0 || f.nodes[j].kind != word && f.nodes[j].kind != name {
+		return a, false
+	}
+	c := f.nounBefore(j + 1)
+	if c == nil || c.gov&quoting == 0 {
+		return a, false
+	}
+	if k := f.holder(c.node); c.node != j && (k < 0 || f.phrases[k].last != j+1) {
+		return a, false
+	}
+	return attribution{f.keep(f.nounSource(c, j)), f.cueSpan(c), Object}, true
+}
+
+// objectOf finds the verb of speech whose clause a quoted node stands in: назвал это «…», призвал «…».
+func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok bool) {
+	s := &f.segs[f.nodes[i].seg]
+	for k := len(f.cues) - 1; k >= 0; k-- {
+		c := &f.cues[k]
+		if c.form == nominal || c.gov&gov == 0 || c.node > i || i-c.node > 40 {
+			continue
+		}
+		if c.node < s.first && (s.finite > i || !f.reaches(c, i)) {
+			continue
+		}
+		if c.form == infinitive || c.not || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
+			continue
+		}
+		a = f.by(c, before, Object)
+		if k := f.other(i); k >= 0 && f.phrases[k].first > c.node {
+			a.src = f.keep(f.fromPhrase(k, lex.Nom))
+		}
+		return a, true
+	}
+	return a, false
+}
+
+// other is the subject that shares the verb of another one and stands before a dash: N назвал это «…», а M — «…»; -1 for none.
+func (f *finder) other(i int) int {
+	if f.kind(i-1) != dash {
+		return -1
+	}
+	k := f.phraseFrom(i-1) - 1
+	if k < 0 || f.phrases[k].last != i-1 || !f.utters(&f.phrases[k]) || f.fits(&f.phrases[k], &cue{node: i}) == unfit {
+		return -1
+	}
+	return k
+}
+
+// cried finds the verb of a voice right before a quoted node: он кричал «…». What is cried may look like a name, which is the
+// subject where nothing else is.
+func (f *finder) cried(i int, in *inner, title bool) (a attribution, ok bool) {
+	for k := len(f.cues) - 1; k >= 0; k-- {
+		c := &f.cues[k]
+		if c.node != i-1 || c.gov != voices || c.form == infinitive || c.not {
+			continue
+		}
+		if !title || in.ends || f.left(c) >= 0 {
+			return f.by(c, before, Object), true
+		}
+	}
+	return a, false
+}
+
+// named finds the verb that names something by the words before it, in the instrumental: «…» назвал мост N.
+func (f *finder) named(i int) (a attribution, ok bool) {
+	m := &f.marks[f.nodes[i].ref]
+	for k := range f.cues {
+		if c := &f.cues[k]; c.node == i+1 && c.gov&calls != 0 && c.form == finite && f.instrumental(m.First, m.Last) {
+			return f.by(c, tagged, Object), true
+		}
+	}
+	return a, false
+}
+
+// instrumental tells whether a word between two tokens stands in the instrumental and in no other case, and no noun in the
+// nominative.
+func (f *finder) instrumental(first, last int) (found bool) {
+	for i := first; i < min(last, first+12); i++ {
+		g := f.grams(i)
+		if g&lex.Noun != 0 && g&lex.Nom != 0 {
+			return false
+		}
+		found = found || g&lex.Cases == lex.Ins && g&(lex.Noun|lex.Adj) != 0
+	}
+	return found
+}
+
+// governs tells whether a verb that neither names nor asks has a quoted node for its object: right behind it, or behind a
+// preposition; words that make no term may stand further off.
+func (f *finder) governs(c *cue, i int, in *inner) bool {
+	if i == c.node+1 || f.preposition(i-1) && i == c.node+2 {
+		return true
+	}
+	return c.gov&voices == 0 && (in.words > 3 || in.verb || in.act)
+}
+
+// reaches tells whether the clause of a cue goes on up to node i: no other verb and no new clause between.
+func (f *finder) reaches(c *cue, i int) bool {
+	for k := c.node + 1; k < i; k++ {
+		switch f.nodes[k].kind {
+		case colon, semicolon:
+			return false
+		}
+		if f.finite(k) {
+			return false
+		}
+	}
+	return true
+}

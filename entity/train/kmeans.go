@@ -5,18 +5,19 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"github.com/svodka/svodka/entity/internal/ner"
 )
 
 const (
-	commonWords  = 60000 // the words that decide where the clusters lie
+	clusterWords = 120000 // the words that have clusters
+	commonWords  = 60000  // those that decide where the clusters lie
 	clusterTurns = 12
 )
 
-// makeClusters puts the words into a tree of clusters, by k-means on the directions of their vectors.
+// makeClusters puts words into a tree of clusters, by k-means on their vectors.
 func makeClusters(x *vectors, seed uint64) ner.Clusters {
-	x.center()
 	r := rand.New(rand.NewPCG(seed, 5))
 	ids := make([]int, len(x.words))
 	all := make([]int, len(x.words))
@@ -27,14 +28,20 @@ func makeClusters(x *vectors, seed uint64) ner.Clusters {
 	return ner.MakeClusters(x.words, ids)
 }
 
-// center gives all vectors length 1, takes off the mean of the common ones', and gives them length 1 again.
+// first is the first n words.
+func (x *vectors) first(n int) *vectors {
+	n = min(n, len(x.words))
+	return &vectors{words: x.words[:n], dim: x.dim, v: x.v[:n*x.dim], unknown: x.unknown}
+}
+
+// center takes off the mean of the common words' directions, and gives all vectors length 1.
 func (x *vectors) center() {
 	mean := make([]float64, x.dim)
 	for i := range x.words {
 		normalize(x.at(i))
 		if i < commonWords {
 			for j, v := range x.at(i) {
-				mean[j] += float64(v) / commonWords
+				mean[j] += float64(float64(v) / commonWords)
 			}
 		}
 	}
@@ -109,17 +116,20 @@ func (x *vectors) means(r *rand.Rand, words []int, k int) [][]float32 {
 	}
 	for range clusterTurns {
 		near := x.nearest(common, centers)
-		for _, c := range centers {
-			clear(c)
+		count := make([]float32, k)
+		for c := range centers {
+			clear(centers[c])
 		}
 		for i, w := range common {
-			c := centers[near[i]]
+			count[near[i]]++
 			for j, v := range x.at(w) {
-				c[j] += v
+				centers[near[i]][j] += v
 			}
 		}
-		for _, c := range centers {
-			normalize(c)
+		for c := range centers {
+			for j := range centers[c] {
+				centers[c][j] /= max(1, count[c])
+			}
 		}
 	}
 	return centers
@@ -127,26 +137,33 @@ func (x *vectors) means(r *rand.Rand, words []int, k int) [][]float32 {
 
 // nearest finds the center nearest to each word.
 func (x *vectors) nearest(words []int, centers [][]float32) []int {
+	half := make([]float32, len(centers)) // of the square of its length
+	for c := range centers {
+		half[c] = dot(centers[c], centers[c]) / 2
+	}
 	out := make([]int, len(words))
-	parallel(runtime.GOMAXPROCS(0), func(p int) {
-		for i := p; i < len(words); i += runtime.GOMAXPROCS(0) {
-			v := x.at(words[i])
-			best := float32(math.Inf(-1))
-			for c := range centers {
-				if d := dot(v, centers[c]); d > best {
-					best, out[i] = d, c
-				}
+	share(len(words), runtime.GOMAXPROCS(0), func(i int) {
+		v := x.at(words[i])
+		best := float32(math.Inf(-1))
+		for c := range centers {
+			if d := dot(v, centers[c]) - half[c]; d > best {
+				best, out[i] = d, c
 			}
 		}
 	})
 	return out
 }
 
-// parallel runs do(0), do(1), … do(n-1) and waits for them.
-func parallel(n int, do func(i int)) {
+// share does do(0), do(1), … do(n-1) by so many goroutines.
+func share(n, workers int, do func(i int)) {
+	var next atomic.Int64
 	var wg sync.WaitGroup
-	for i := range n {
-		wg.Go(func() { do(i) })
+	for range workers {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
 	}
 	wg.Wait()
 }

@@ -1,11 +1,12 @@
 // Command train makes the model that marks names, ../model.bin, and ../MANIFEST, which tells what of.
 //
-//	go run ./entity/train -data DIR -navec FILE [-out DIR]     train and write the model
-//	go run ./entity/train -data DIR -navec FILE -cv 5          measure: cross-validated and on NEREL's development set
+//	go run ./entity/train -data DIR -navec FILE -slovnet FILE          train and write the model
+//	go run ./entity/train -data DIR -navec FILE -slovnet FILE -cv 5    measure: cross-validated and on NEREL's development set
 //
 // DIR holds factRuEval-2016's development set (factru-devset.jsonl), the texts of NEREL's training set (nerel-train.jsonl) and
 // the labels silver.py gives them (nerel-silver.jsonl); to measure also nerel-dev.jsonl. NEREL's own labels are not trained
-// on. FILE holds navec's vectors. The same input gives the same bytes on every machine; it takes a few minutes.
+// on. The two files hold navec's vectors and slovnet's net for names; both come with natasha. The same input gives the same
+// bytes on every machine; it takes a few minutes.
 package main
 
 import (
@@ -16,7 +17,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"sync"
 	"time"
 
 	"github.com/svodka/svodka/entity/internal/ner"
@@ -29,15 +29,18 @@ func main() {
 		data  = flag.String("data", "", "folder of the corpora")
 		hints = flag.String("hints", "entity/train/devset-silver.jsonl", "natasha's labels for factRuEval's development set")
 		navec = flag.String("navec", "", "navec_news_v1_1B_250K_300d_100q.tar")
+		slov  = flag.String("slovnet", "", "slovnet_ner_news_v1.tar")
 		out   = flag.String("out", "entity", "folder to write the model to")
 		cv    = flag.Int("cv", 0, "measure by so many parts instead, each left out in turn")
 		o     = defaults
 	)
 	o.flags()
 	flag.Parse()
-	in := inputs{*data, *hints, *navec}
+	in := inputs{*data, *hints, *navec, *slov}
 	if *cv > 0 {
-		measure(in, o, *cv)
+		if err := measure(in, o, *cv); err != nil {
+			log.Fatal(err)
+		}
 		return
 	}
 	recipe, err := in.recipe(o)
@@ -49,70 +52,57 @@ func main() {
 		log.Fatal(err)
 	}
 	manifest := recipe + fmt.Sprintf("\nmodel.bin  %d bytes\n  sha256   %x\n", len(model), sha256.Sum256(model))
-	for name, b := range map[string][]byte{"model.bin": model, "MANIFEST": []byte(manifest)} {
-		if err := os.WriteFile(filepath.Join(*out, name), b, 0o644); err != nil {
-			log.Fatal(err)
-		}
+	if err := os.WriteFile(filepath.Join(*out, "model.bin"), model, 0o644); err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(*out, "MANIFEST"), []byte(manifest), 0o644); err != nil {
+		log.Fatal(err)
 	}
 }
 
 // build trains a model on everything.
 func build(in inputs, o options, recipe [ner.HashSize]byte) ([]byte, error) {
-	c, clusters, err := in.read(o)
+	c, lexicon, err := in.read(o)
 	if err != nil {
 		return nil, err
 	}
-	return train(o, c.gold, c.silver, runtime.GOMAXPROCS(0)).pack(recipe, clusters), nil
+	return train(o, c.gold, c.silver, runtime.GOMAXPROCS(0)).pack(recipe, lexicon), nil
 }
 
 // read reads the corpora and makes the clusters, and the features of all texts.
-func (in inputs) read(o options) (*corpus, ner.Clusters, error) {
+func (in inputs) read(o options) (*corpus, ner.Lexicon, error) {
 	x, err := readNavec(in.navec)
 	if err != nil {
-		return nil, "", err
+		return nil, ner.Lexicon{}, err
+	}
+	t, err := readTeacher(in.slovnet, x.unknown)
+	if err != nil {
+		return nil, ner.Lexicon{}, err
 	}
 	c, err := readCorpus(in.data, in.hints)
 	if err != nil {
-		return nil, "", err
+		return nil, ner.Lexicon{}, err
 	}
-	clusters := makeClusters(x, o.Seed)
-	c.extract(c.gold, clusters)
-	c.extract(c.silver, clusters)
-	return c, clusters, nil
+	common := x.first(clusterWords)
+	lexicon := ner.Lexicon{Role: makeClusters(t.ask(common), o.Seed)}
+	common.center()
+	lexicon.Topic = makeClusters(common, o.Seed)
+	extract(c.gold, lexicon)
+	extract(c.silver, lexicon)
+	return c, lexicon, nil
 }
 
-func (c *corpus) extract(texts []*text, clusters ner.Clusters) {
-	parallel(runtime.GOMAXPROCS(0), func(p int) {
-		for i := p; i < len(texts); i += runtime.GOMAXPROCS(0) {
-			texts[i].sample = ner.Extract(texts[i].doc, clusters)
-		}
-	})
+func extract(texts []*text, x ner.Lexicon) {
+	share(len(texts), runtime.GOMAXPROCS(0), func(i int) { texts[i].sample = ner.Extract(texts[i].doc, x) })
 }
 
-// train makes a net of gold texts and silver ones. Correctors learn from the gold texts what becomes of natasha's labels; what
-// they make of those of the silver texts is then as good as gold.
+// train makes a net of gold texts and silver ones. Correctors learn from the gold texts what becomes of natasha's labels; the
+// net learns from the gold texts, and from the silver ones as the correctors see them.
 func train(o options, gold, silver []*text, workers int) *net {
 	correctors := make([]*net, o.Correctors)
-	limit := make(chan bool, workers)
-	parallel(o.Correctors, func(k int) {
-		limit <- true
-		defer func() { <-limit }()
-		co := o
-		co.Epochs = o.CorrectorEpochs
-		n := newNet(co, o.Seed+100+uint64(k), gold, true)
-		var in []*input
-		for _, t := range gold {
-			in = append(in, n.compile(t, 1, true))
-		}
-		n.train(in)
-		correctors[k] = n
-	})
+	share(o.Correctors, workers, func(k int) { correctors[k] = newCorrector(o, o.Seed+100+uint64(k), gold) })
 	corrected := make([]*text, len(silver))
-	parallel(workers, func(p int) {
-		for i := p; i < len(silver); i += workers {
-			corrected[i] = correct(o, correctors, silver[i])
-		}
-	})
+	share(len(silver), workers, func(i int) { corrected[i] = correct(o, correctors, silver[i]) })
 	all := append(gold[:len(gold):len(gold)], corrected...)
 	n := newNet(o, o.Seed, all, false)
 	var in []*input
@@ -122,6 +112,20 @@ func train(o options, gold, silver []*text, workers int) *net {
 			weight = float32(o.SilverWeight)
 		}
 		in = append(in, n.compile(t, weight, false))
+	}
+	n.train(in)
+	n.outBias[ner.OrgBegin].v += float32(o.OrgBias)
+	n.outBias[ner.OrgInside].v += float32(o.OrgBias) / 2
+	return n
+}
+
+// newCorrector trains a net that sees natasha's labels too.
+func newCorrector(o options, seed uint64, gold []*text) *net {
+	o.Epochs, o.MinCount = o.CorrectorEpochs, o.CorrectorMin
+	n := newNet(o, seed, gold, true)
+	var in []*input
+	for _, t := range gold {
+		in = append(in, n.compile(t, 1, true))
 	}
 	n.train(in)
 	return n
@@ -152,6 +156,9 @@ func correct(o options, correctors []*net, t *text) *text {
 	for range o.Together {
 		c.labels = append(c.labels, together)
 	}
+	for range o.Uncorrected {
+		c.labels = append(c.labels, t.hints)
+	}
 	return &c
 }
 
@@ -163,24 +170,18 @@ func bestOfRuns(t *text, p [][labels]float64) []ner.Label {
 	return out
 }
 
-// measure prints token F1: of the gold texts, each part tagged by a model trained without it, and of NEREL's.
-func measure(in inputs, o options, parts int) {
+// measure prints token F1: of the gold texts, each part tagged by a model trained without it, and of NEREL's development set.
+func measure(in inputs, o options, parts int) error {
 	start := time.Now()
-	c, clusters, err := in.read(o)
+	c, lexicon, err := in.read(o)
 	if err != nil {
-		log.Fatal(err)
+		return err
 	}
-	c.unseen, err = readTexts(filepath.Join(in.data, "nerel-dev.jsonl"), "")
-	if err != nil {
-		log.Fatal(err)
+	if c.unseen, err = readTexts(filepath.Join(in.data, "nerel-dev.jsonl"), ""); err != nil {
+		return err
 	}
-	log.Printf("read after %v", time.Since(start).Round(time.Second))
-	var total, unseen score
-	var mu sync.Mutex
-	limit := make(chan bool, runtime.GOMAXPROCS(0))
-	parallel(parts+1, func(k int) {
-		limit <- true
-		defer func() { <-limit }()
+	scores := make([]score, parts+1)
+	share(parts+1, runtime.GOMAXPROCS(0), func(k int) {
 		var learn, test []*text
 		for i, t := range c.gold {
 			if i%parts == k {
@@ -189,27 +190,23 @@ func measure(in inputs, o options, parts int) {
 				learn = append(learn, t)
 			}
 		}
-		sum := &total
 		if k == parts {
-			test, sum = c.unseen, &unseen
+			test = c.unseen
 		}
-		data := train(o, learn, c.silver, 1).pack([ner.HashSize]byte{}, clusters)
-		m, err := ner.Load(string(data))
+		m, err := ner.Load(string(train(o, learn, c.silver, 1).pack([ner.HashSize]byte{}, lexicon)))
 		if err != nil {
-			log.Fatal(err)
+			panic(err) // the packer and the loader disagree
 		}
-		var s score
 		for _, t := range test {
-			s.add(m, t)
-		}
-		mu.Lock()
-		defer mu.Unlock()
-		sum.plus(&s)
-		if k == parts {
-			log.Printf("model of %d bytes", len(data))
+			scores[k].add(m, t)
 		}
 	})
-	fmt.Println("cross-validated ", &total)
-	fmt.Println("NEREL           ", &unseen)
-	log.Printf("done after %v", time.Since(start).Round(time.Second))
+	var total score
+	for k := range parts {
+		total.plus(&scores[k])
+	}
+	fmt.Println("cross-validated", &total)
+	fmt.Println("NEREL          ", &scores[parts])
+	log.Printf("measured in %v", time.Since(start).Round(time.Second))
+	return nil
 }

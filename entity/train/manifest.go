@@ -20,15 +20,18 @@ type options struct {
 	Rate            float64 // of learning
 	Drop            float64 // share of hidden units left out in training
 	DropWords       float64 // share of the features that speak of single words left out
+	OrgBias         float64 // added to the score of organisations, which are found too seldom
 	SilverWeight    float64 // of a text that natasha labelled, a gold one being 1
 	Correctors      int     // nets that correct natasha's labels
 	CorrectorEpochs int
+	CorrectorMin    int // MinCount of theirs
 	Together        int // how often what the correctors say together counts, beside what each says by itself
+	Uncorrected     int // and how often what natasha says
 }
 
 var defaults = options{
-	Seed: 1, MinCount: 8, MaxRows: 62000, Epochs: 12, Rate: 0.1, Drop: 0.3, DropWords: 0.15, SilverWeight: 1,
-	Correctors: 5, CorrectorEpochs: 20, Together: 0,
+	Seed: 1, MinCount: 8, MaxRows: 60000, Epochs: 12, Rate: 0.1, Drop: 0.3, DropWords: 0.25, OrgBias: 0.6, SilverWeight: 1,
+	Correctors: 5, CorrectorEpochs: 20, CorrectorMin: 2, Together: 5, Uncorrected: 5,
 }
 
 // flags makes a flag of each option.
@@ -48,17 +51,18 @@ func (o *options) flags() {
 }
 
 // Inputs are the places of what a training reads.
-type inputs struct{ data, hints, navec string }
+type inputs struct{ data, hints, navec, slovnet string }
 
 // recipe is the part of the manifest that tells what a model is made of; its hash stands in the model's header.
 func (in inputs) recipe(o options) (string, error) {
 	var b strings.Builder
-	b.WriteString("What model.bin is made of, by: go run ./entity/train -data DIR -navec FILE\n")
+	b.WriteString("What model.bin is made of, by: go run ./entity/train -data DIR -navec FILE -slovnet FILE\n")
 	for _, f := range []struct{ path, source string }{
 		{filepath.Join(in.data, "factru-devset.jsonl"), "factRuEval-2016, development set: github.com/dialogue-evaluation/factRuEval-2016 (MIT)"},
 		{in.hints, "natasha's labels for it, by entity/train/silver.py: natasha 1.6.0, slovnet_ner_news_v1 (MIT)"},
 		{filepath.Join(in.data, "nerel-train.jsonl"), "texts of NEREL v1.1, training set, without its labels: github.com/nerel-ds/NEREL"},
 		{filepath.Join(in.data, "nerel-silver.jsonl"), "natasha's labels for them, by entity/train/silver.py: natasha 1.6.0, slovnet_ner_news_v1 (MIT)"},
+		{in.slovnet, "slovnet's net for names: github.com/natasha/slovnet (MIT)"},
 		{in.navec, "navec, vectors of words: github.com/natasha/navec (MIT)"},
 	} {
 		sum, err := hashFile(f.path)

@@ -19,9 +19,10 @@ import (
 
 // Vectors are words, the commonest first, and a vector for each.
 type vectors struct {
-	words []string // folded as the word table folds them
-	dim   int
-	v     []float32
+	words   []string // folded as the word table folds them
+	dim     int
+	v       []float32
+	unknown []float32 // the vector that stands for all other words
 }
 
 func (x *vectors) at(i int) []float32 { return x.v[i*x.dim:][:x.dim] }
@@ -29,23 +30,9 @@ func (x *vectors) at(i int) []float32 { return x.v[i*x.dim:][:x.dim] }
 // readNavec reads a file of navec's (github.com/natasha/navec): a tar archive with the vocabulary and the vectors, each of
 // which is put together from entries of code books. Words that fold to the same one count once, by the commonest spelling.
 func readNavec(path string) (*vectors, error) {
-	f, err := os.Open(path)
+	files, err := readTar(path)
 	if err != nil {
 		return nil, err
-	}
-	defer f.Close()
-	files := map[string][]byte{}
-	for r := tar.NewReader(f); ; {
-		h, err := r.Next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, err
-		}
-		if files[h.Name], err = io.ReadAll(r); err != nil {
-			return nil, err
-		}
 	}
 	words, counts, err := readVocabulary(string(files["vocab.bin"]))
 	if err != nil {
@@ -56,6 +43,28 @@ func readNavec(path string) (*vectors, error) {
 		return nil, fmt.Errorf("%s: pq.bin: %w", path, err)
 	}
 	return x, nil
+}
+
+// readTar reads the files of a tar archive.
+func readTar(path string) (map[string][]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	files := map[string][]byte{}
+	for r := tar.NewReader(f); ; {
+		h, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			return files, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		if files[h.Name], err = io.ReadAll(r); err != nil {
+			return nil, err
+		}
+	}
 }
 
 // readVocabulary reads a gzipped count, that many frequencies, and the words, a line each.
@@ -105,17 +114,23 @@ func decodeVectors(b []byte, words []string, counts []uint32) (*vectors, error) 
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(counts[j], counts[i]) })
 	x := &vectors{dim: dim}
+	vector := func(dst []float32, i int) []float32 {
+		for p := range parts {
+			at := (p*entries + int(b[16+i*parts+p])) * size
+			dst = append(dst, books[at:at+size]...)
+		}
+		return dst
+	}
 	met := map[string]bool{}
 	for _, i := range order {
 		w := lex.Fold(words[i])
-		if met[w] || strings.HasPrefix(words[i], "<") || !utf8.ValidString(words[i]) || len(w) > lex.MaxLetters {
-			continue
-		}
-		met[w] = true
-		x.words = append(x.words, w)
-		for p := range parts {
-			at := (p*entries + int(b[16+i*parts+p])) * size
-			x.v = append(x.v, books[at:at+size]...)
+		switch {
+		case words[i] == "<unk>":
+			x.unknown = vector(nil, i)
+		case !met[w] && words[i] != "<pad>" && utf8.ValidString(words[i]) && len(w) <= lex.MaxLetters:
+			met[w] = true
+			x.words = append(x.words, w)
+			x.v = vector(x.v, i)
 		}
 	}
 	return x, nil

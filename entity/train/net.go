@@ -222,7 +222,7 @@ func (n *net) learnToken(s *scratch, x *input, i, at int, rate float32) {
 	for _, g := range ds {
 		norm += float32(g * g)
 	}
-	if norm < 1e-8 {
+	if norm < 1e-5 {
 		return
 	}
 	var gh [hidden]float32

@@ -9,7 +9,7 @@ import (
 )
 
 // pack rounds the rows of a trained net to a byte a number and keeps the weightiest ones.
-func (n *net) pack(recipe [ner.HashSize]byte, c ner.Clusters) []byte {
+func (n *net) pack(recipe [ner.HashSize]byte, c ner.Lexicon) []byte {
 	w := n.weights()
 	for j := range hidden {
 		top := float32(0)

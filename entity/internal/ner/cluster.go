@@ -1,8 +1,6 @@
 package ner
 
-import "github.com/svodka/svodka/internal/lex"
-
-// Clusters put words into classes by the company they keep: a tree of three levels, the number of a word's finest cluster
+// Clusters put words into classes by their likeness: a tree of three levels, the number of a word's finest cluster
 // beginning with those of the coarser ones. It is a hash table of little-endian numbers, each a fingerprint above the
 // cluster's number plus 1; 0 is free.
 type Clusters string
@@ -20,6 +18,12 @@ const (
 	Middle = 1 << midBits    // clusters in each of them
 	Fine   = 1 << fineBits   // clusters in each of those
 )
+
+// A Lexicon is what a model knows of words.
+type Lexicon struct {
+	Role  Clusters // by what a teacher says of a word in typical places
+	Topic Clusters // by the company words keep
+}
 
 // Of is the finest cluster of a word, by its hash.
 func (c Clusters) Of(hash uint64) (id int, ok bool) {
@@ -47,13 +51,13 @@ func clusterSlot(hash uint64, n int) (slot int, print uint32) {
 	return int(hash >> 32 * uint64(n) >> 32), uint32(hash) >> clusterBits
 }
 
-// MakeClusters packs the clusters of words, which are in the order of preference: where two cannot be told apart the first
+// MakeClusters packs the clusters of folded words, which are in the order of preference: where two cannot be told apart the first
 // one stays.
 func MakeClusters(words []string, ids []int) Clusters {
 	n := len(words) * 5 / 4
 	t := make([]uint32, n)
 	for k, w := range words {
-		i, print := clusterSlot(hash(lex.Fold(w)), n)
+		i, print := clusterSlot(hash(w), n)
 		for t[i] != 0 && t[i]>>clusterBits != print {
 			if i++; i == n {
 				i = 0

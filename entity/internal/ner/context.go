@@ -5,7 +5,7 @@ import (
 )
 
 // appendContext appends the features of a token's place.
-func (s *scene) appendContext(dst []Feature, i int, c Clusters) []Feature {
+func (s *scene) appendContext(dst []Feature, i int, c Lexicon) []Feature {
 	f := &s.at[i]
 	here, before, behind := uint64(f.form), uint64(s.form(i-1)), uint64(s.form(i+1))
 	dst = append(dst,
@@ -79,7 +79,7 @@ func (s *scene) appendSpace(dst []Feature, i int) []Feature {
 }
 
 // appendQuote appends what the short quotation around token i tells.
-func (s *scene) appendQuote(dst []Feature, i int, c Clusters) []Feature {
+func (s *scene) appendQuote(dst []Feature, i int, c Lexicon) []Feature {
 	q := &s.doc.Marks[s.at[i].mark]
 	size := uint64(min(q.Last-q.First, 4))
 	if q.Last-q.First > 6 {
@@ -120,14 +120,14 @@ func (s *scene) appendQuote(dst []Feature, i int, c Clusters) []Feature {
 			dst = append(dst, feature(kindQuoteNoun, w.NormalHash(r)))
 		}
 	}
-	if id, ok := c.Of(w.Hash()); ok {
+	if id, ok := c.Role.Of(w.Hash()); ok {
 		dst = append(dst, feature(kindQuoteNoun, 4<<32|uint64(id>>fineBits)))
 	}
 	return dst
 }
 
 // appendLatin appends what the run of Latin words around token i tells.
-func (s *scene) appendLatin(dst []Feature, i int, c Clusters) []Feature {
+func (s *scene) appendLatin(dst []Feature, i int, c Lexicon) []Feature {
 	f := &s.at[i]
 	first := i
 	for first > 0 && i-first < maxLatinSize && s.at[first].latin&latinFirst == 0 {
@@ -144,7 +144,7 @@ func (s *scene) appendLatin(dst []Feature, i int, c Clusters) []Feature {
 	}
 	w := s.doc.Tokens[first-1].Word()
 	dst = append(dst, feature(kindLatin, pair(4, uint64(w.Class&nounClasses))))
-	if id, ok := c.Of(w.Hash()); ok {
+	if id, ok := c.Role.Of(w.Hash()); ok {
 		dst = append(dst, feature(kindLatin, 5<<32|uint64(id>>fineBits)))
 	}
 	return dst

@@ -22,6 +22,9 @@ const (
 	kindFine    // and of the finest
 	kindNamesAs // the names with the shape
 	kindMidAs   // the middle cluster with the shape
+	kindTopic   // its cluster by company, of the middle division
+	kindTopicAs // with the shape
+	kindTopics  // of the finest
 	kindPart    // what stands before or behind its first hyphen
 	ownKinds
 )
@@ -52,6 +55,7 @@ var windows = [ownKinds]int{
 	kindWord: 1, kindLemma: 1, kindSuffix2: 1, kindSuffix3: 1,
 	kindShape: 3, kindSpeech: 2, kindNames: 2, kindGram: 1, kindClass: 3,
 	kindCoarse: 3, kindMiddle: 3, kindFine: 3, kindNamesAs: 2, kindMidAs: 2,
+	kindTopic: 3, kindTopicAs: 2, kindTopics: 2,
 }
 
 // Window is how many places before and behind its token a feature of the kind speaks of.
@@ -65,7 +69,7 @@ func (k Kind) Window() int {
 // Lexical tells whether the kind has a value for nearly every word: training leaves some out, lest the rest be neglected.
 func (k Kind) Lexical() bool {
 	switch k {
-	case kindWord, kindLemma, kindSuffix4, kindPrefix4, kindPart, kindFine, kindQuoteNoun:
+	case kindWord, kindLemma, kindSuffix4, kindPrefix4, kindPart, kindFine, kindTopics, kindQuoteNoun:
 		return true
 	}
 	return false

@@ -12,7 +12,8 @@ import (
 //	features  a hash table: fingerprint<<32 | first row<<7 | mask, uint64; a bit of the mask for each place of the window
 //	          that has a row, the farthest neighbour behind it first
 //	rows      what a feature adds to each hidden unit: Hidden bytes, each 128 more than its value
-//	clusters  see [Clusters]
+//	roles     see [Lexicon]
+//	topics
 //	weights   float32: the unit of each hidden unit's numbers, its bias; for each hidden unit the weights of the labels,
 //	          the labels' biases, the transitions from every label and [Start] to every label, those from them to [End]
 const (
@@ -20,7 +21,7 @@ const (
 	HashSize   = 32
 	Hidden     = 64 // hidden units
 	Zero       = 128
-	parts      = 4
+	parts      = 5
 	HeaderSize = len(Magic) + HashSize + 4*parts
 	weights    = 2*Hidden + Hidden*int(Labels) + int(Labels) + int(Labels+1)*int(Labels) + int(Labels)
 )
@@ -29,7 +30,7 @@ const (
 type Model struct {
 	features string
 	rows     string
-	clusters Clusters
+	lexicon  Lexicon
 	unit     [Hidden]float32
 	bias     [Hidden]float32
 	out      [Hidden][Labels]float32
@@ -55,11 +56,11 @@ func Load(data string) (*Model, error) {
 		part[i] = data[off : off+n]
 		off += n
 	}
-	if len(part[3]) != 4*weights {
+	if len(part[4]) != 4*weights {
 		return nil, errModel
 	}
-	m := &Model{features: part[0], rows: part[1], clusters: Clusters(part[2])}
-	w := weightReader(part[3])
+	m := &Model{features: part[0], rows: part[1], lexicon: Lexicon{Clusters(part[2]), Clusters(part[3])}}
+	w := weightReader(part[4])
 	w.read(m.unit[:])
 	w.read(m.bias[:])
 	for i := range m.out {
@@ -138,7 +139,7 @@ type Weights struct {
 }
 
 // Pack makes a model file. The rows of a feature stand together.
-func Pack(recipe [HashSize]byte, rows []Row, c Clusters, w *Weights) []byte {
+func Pack(recipe [HashSize]byte, rows []Row, c Lexicon, w *Weights) []byte {
 	n := 0
 	for i := range rows {
 		if i == 0 || rows[i].Feature != rows[i-1].Feature {
@@ -168,13 +169,13 @@ func Pack(recipe [HashSize]byte, rows []Row, c Clusters, w *Weights) []byte {
 		}
 	}
 	b := append([]byte(Magic), recipe[:]...)
-	for _, size := range [parts]int{8 * len(table), len(values), len(c), len(numbers)} {
+	for _, size := range [parts]int{8 * len(table), len(values), len(c.Role), len(c.Topic), len(numbers)} {
 		b = binary.LittleEndian.AppendUint32(b, uint32(size))
 	}
 	for _, v := range table {
 		b = binary.LittleEndian.AppendUint64(b, v)
 	}
-	b = append(append(b, values...), c...)
+	b = append(append(append(b, values...), c.Role...), c.Topic...)
 	return append(b, numbers...)
 }
 

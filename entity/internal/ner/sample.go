@@ -10,7 +10,7 @@ type Sample struct {
 }
 
 // Extract reads the features of a document.
-func Extract(doc *parse.Document, c Clusters) *Sample {
+func Extract(doc *parse.Document, c Lexicon) *Sample {
 	var s scene
 	s.read(doc)
 	n := len(doc.Tokens)

@@ -47,6 +47,8 @@ type run struct{ first, last int32 }
 const (
 	// before and behind a word that begins like a name, this many tokens can be part of it.
 	nearBefore, nearBehind = 4, 4
+	// behind a word like министерство or служба the name of an organisation can go on so far.
+	nearNoun = 12
 	// maxRun bounds the room a run needs.
 	maxRun = 192
 	// maxQuote is the longest quotation that can be a name, in tokens.
@@ -64,11 +66,11 @@ func (s *scene) read(doc *parse.Document) {
 	for i := range s.at {
 		s.at[i] = fact{form: formOf(&doc.Tokens[i]), mark: -1, sighting: -1}
 	}
+	s.addresses()
+	s.latin()
 	s.sentences()
 	s.marks()
 	s.sight()
-	s.latin()
-	s.addresses()
 	s.initials()
 	s.abbreviations()
 	s.findRuns()
@@ -108,12 +110,21 @@ func (s *scene) sentence(a, b int) {
 			continue
 		}
 		s.at[i].begins = !begun
-		if s.mayBegin(i, !begun) {
-			for k := max(a, i-nearBefore); k <= min(b-1, i+nearBehind); k++ {
-				s.at[k].active = s.at[k].form != quote && s.at[k].form != bracket
-			}
+		switch {
+		case s.mayBegin(i, !begun):
+			s.activate(max(a, i-nearBefore), min(b, i+nearBehind+1))
+		case s.at[i].active && s.doc.Tokens[i].Word().Is(lex.OrgNoun):
+			s.activate(i+1, min(b, i+nearNoun+1))
 		}
 		begun = true
+	}
+}
+
+// activate notes that the tokens from first up to but not last can be part of names.
+func (s *scene) activate(first, last int) {
+	for i := first; i < last; i++ {
+		f := &s.at[i]
+		f.active = f.form != quote && f.form != bracket && f.address != addressLink && f.latin&latinProse == 0
 	}
 }
 
@@ -198,6 +209,7 @@ const (
 	latinFirst   = 8
 	latinLast    = 16
 	latinPhrase  = 32 // its first word is an article or a preposition
+	latinProse   = 64 // it is a sentence of another language
 	maxLatinSize = 5
 )
 
@@ -213,6 +225,9 @@ func (s *scene) latin() {
 			j++
 		}
 		at := uint8(min(j-i, maxLatinSize))
+		if s.prose(i, j) {
+			at |= latinProse
+		}
 		switch t[i].Key() {
 		case "the", "of", "and", "in", "for", "to", "a", "is", "on", "de", "la":
 			at |= latinPhrase
@@ -226,6 +241,20 @@ func (s *scene) latin() {
 	}
 }
 
+// prose tells whether a run of Latin words is text of another language: long, and most of its words in small letters.
+func (s *scene) prose(first, last int) bool {
+	small, great := 0, 0
+	for i := first; i < last; i++ {
+		switch f := s.at[i].form; {
+		case f == latinLower:
+			small++
+		case capital(f):
+			great++
+		}
+	}
+	return small+great > 8 && small > great
+}
+
 // joinsLatin tells whether a mark stands between two Latin words of a name: AT&T, O’Reilly, Yahoo.com.
 func (s *scene) joinsLatin(i int) bool {
 	t := s.doc.Tokens
@@ -237,7 +266,7 @@ func (s *scene) joinsLatin(i int) bool {
 
 // Parts of a web address.
 const (
-	addressLink   = iota + 1 // of one with a scheme
+	addressLink   = iota + 1 // of a whole one
 	addressName              // of a bare one: lenta
 	addressDot               // .
 	addressDomain            // ru
@@ -250,12 +279,19 @@ func (s *scene) addresses() {
 		switch {
 		case s.at[i].address != 0 || t[i].Spaced():
 		case t[i].Is(':') && t[i+1].Is('/') && t[i+2].Is('/'):
-			for j := i - 1; j < len(t) && (j <= i || !t[j].Spaced()); j++ {
-				s.at[j].address = addressLink
-			}
+			s.link(i - 1)
+		case t[i].Is('.') && !t[i+1].Spaced() && t[i-1].Key() == "www":
+			s.link(i - 1)
 		case t[i].Is('.') && !t[i+1].Spaced() && t[i-1].Kind() == parse.Word && domain(t[i+1].Key()):
 			s.at[i-1].address, s.at[i].address, s.at[i+1].address = addressName, addressDot, addressDomain
 		}
+	}
+}
+
+// link marks the tokens of a link, up to the next white space.
+func (s *scene) link(first int) {
+	for i := first; i < len(s.at) && (i == first || !s.doc.Tokens[i].Spaced()); i++ {
+		s.at[i].address = addressLink
 	}
 }
 

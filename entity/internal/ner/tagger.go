@@ -17,6 +17,9 @@ type tagger struct {
 	score [maxRun][Labels]float32
 	back  [maxRun][Labels]Label
 	path  [maxRun]Label
+	names []Name
+	// of the document's persons, by surnameKey
+	surnames []uint64
 }
 
 // lanes hold a number for each hidden unit, four to a word of 16 bits each. A row is added by a few additions of whole
@@ -29,12 +32,14 @@ type sum struct {
 	n     uint32
 }
 
-const (
-	maxRows      = 257
-	maxOwnHere   = 60 // rows a token can add for itself
-	maxOwnBeside = 24 // and for a neighbour at one place
-	maxContext   = maxRows - maxOwnHere - 2*reach*maxOwnBeside
-)
+// maxRows of 255 each fit into a lane.
+const maxRows = 257
+
+// maxOwn is how many rows a token can add at each place, itself in the middle; no word comes near it.
+var maxOwn = [places]uint32{16, 24, 36, 48, 36, 24, 16}
+
+// maxContext is how many its place can add.
+const maxContext = maxRows - 200
 
 // An entry is what a token adds for itself and its neighbours wherever it stands.
 type entry struct {
@@ -45,7 +50,7 @@ type entry struct {
 }
 
 const (
-	cacheSize = 1 << 11
+	cacheSize = 1 << 12
 	// keepTokens bounds the room kept from one call to the next.
 	keepTokens = 1 << 18
 )
@@ -60,11 +65,13 @@ func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
 		t.model = m
 	}
 	t.scene.read(doc)
+	t.names = t.names[:0]
 	for _, r := range t.scene.runs {
 		n := t.weigh(int(r.first), int(r.last))
 		t.decode(n)
-		dst = appendNames(dst, t.path[:n], int(r.first))
+		t.appendNames(t.path[:n], int(r.first))
 	}
+	dst = t.again(dst)
 	t.scene.doc = nil
 	if len(t.scene.at) <= keepTokens {
 		taggers.Put(t)
@@ -78,7 +85,8 @@ type Name struct {
 	Label       Label
 }
 
-func appendNames(dst []Name, path []Label, first int) []Name {
+// appendNames appends the names of a run's best path.
+func (t *tagger) appendNames(path []Label, first int) {
 	for i := 0; i < len(path); {
 		l, j := path[i], i+1
 		if l == None {
@@ -88,10 +96,11 @@ func appendNames(dst []Name, path []Label, first int) []Name {
 		for j < len(path) && path[j].Inside() && path[j].Begin() == l.Begin() {
 			j++
 		}
-		dst = append(dst, Name{first + i, first + j, l.Begin()})
+		if n := (Name{first + i, first + j, l.Begin()}); !t.scene.common(n) {
+			t.names = append(t.names, n)
+		}
 		i = j
 	}
-	return dst
 }
 
 // weigh scores the labels of the tokens of a run and gives their number.
@@ -143,14 +152,14 @@ func (t *tagger) entry(i int) *entry {
 		return e
 	}
 	*e = entry{word: w, shape: shape, names: namesOf(w)}
-	t.feats = appendOwn(t.feats[:0], tok, t.model.clusters)
+	t.feats = appendOwn(t.feats[:0], tok, t.model.lexicon)
 	for _, f := range t.feats {
 		row, mask := t.model.find(f.Key)
 		for k := 0; mask != 0; k, mask = k+1, mask>>1 {
 			if mask&1 == 0 {
 				continue
 			}
-			if s := &e.sums[k]; s.n < maxOwnBeside || k == reach && s.n < maxOwnHere {
+			if s := &e.sums[k]; s.n < maxOwn[k] {
 				s.addRow(t.model.row(row))
 			}
 			row++
@@ -161,7 +170,7 @@ func (t *tagger) entry(i int) *entry {
 
 // context adds what the place of token i tells.
 func (t *tagger) context(s *sum, i int) {
-	t.feats = t.scene.appendContext(t.feats[:0], i, t.model.clusters)
+	t.feats = t.scene.appendContext(t.feats[:0], i, t.model.lexicon)
 	for _, f := range t.feats[:min(len(t.feats), maxContext)] {
 		if row, mask := t.model.find(f.Key); mask != 0 {
 			s.addRow(t.model.row(row))

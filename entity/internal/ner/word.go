@@ -54,6 +54,8 @@ func wordForm(t *parse.Token) form {
 		return latinUpper
 	case s&parse.Upper != 0:
 		return upper
+	case s&parse.Mixed != 0 && !latin:
+		return mixed
 	case s&parse.Title != 0 && len(t.Word().Fold()) == 1:
 		return letter
 	case s&parse.Title != 0 && latin:
@@ -61,7 +63,7 @@ func wordForm(t *parse.Token) form {
 	case s&parse.Title != 0:
 		return title
 	case s&parse.Mixed != 0:
-		return mixed
+		return latinTitle
 	case latin:
 		return latinLower
 	}
@@ -119,6 +121,18 @@ func shapeOf(t *parse.Token) uint32 {
 	return 1<<25 + uint32(t.Rune())
 }
 
+// What [namesOf] tells.
+const (
+	nameGiven uint16 = 1 << iota
+	nameSurname
+	namePatronymic
+	namePlace
+	nameOrg
+	nameAbbr
+	nameOther // the word has readings that are no name
+	nameKnown // the word table has it
+)
+
 // namesOf tells which kinds of name the readings of a word are, whether it has others, and whether the table knows it.
 func namesOf(w *lex.Word) (m uint16) {
 	for i := range w.Readings {
@@ -129,11 +143,11 @@ func namesOf(w *lex.Word) (m uint16) {
 			}
 		}
 		if g&(lex.Names|lex.Place|lex.Org|lex.Abbr) == 0 {
-			m |= 1 << 6
+			m |= nameOther
 		}
 	}
 	if w.Known() {
-		m |= 1 << 7
+		m |= nameKnown
 	}
 	return m
 }
@@ -149,7 +163,7 @@ const (
 )
 
 // appendOwn appends the features a token has wherever it stands.
-func appendOwn(dst []Feature, t *parse.Token, c Clusters) []Feature {
+func appendOwn(dst []Feature, t *parse.Token, c Lexicon) []Feature {
 	shape := uint64(shapeOf(t))
 	dst = append(dst, feature(kindShape, shape))
 	if t.Kind() != parse.Word {
@@ -163,12 +177,21 @@ func appendOwn(dst []Feature, t *parse.Token, c Clusters) []Feature {
 	for x := w.Class & classes; x != 0; x &= x - 1 {
 		dst = append(dst, feature(kindClass, uint64(bits.TrailingZeros64(uint64(x)))))
 	}
+	dst = appendClusters(dst, w, f, c.Role, [...]Kind{kindCoarse, kindMiddle, kindFine, kindMidAs})
+	return appendClusters(dst, w, f, c.Topic, [...]Kind{kindTopic, kindTopic, kindTopics, kindTopicAs})
+}
+
+// appendClusters appends the clusters of a word, the middle one also with its form.
+func appendClusters(dst []Feature, w *lex.Word, f uint64, c Clusters, kinds [4]Kind) []Feature {
 	id, ok := c.Of(w.Hash())
 	if !ok {
-		return append(dst, feature(kindCoarse, 1<<20), feature(kindMidAs, 1<<20|f))
+		return append(dst, feature(kinds[0], 1<<20), feature(kinds[3], 1<<20|f))
 	}
 	middle := uint64(id >> fineBits)
-	return append(dst, feature(kindCoarse, middle>>midBits), feature(kindMiddle, middle), feature(kindFine, uint64(id)), feature(kindMidAs, middle<<8|f))
+	if kinds[0] != kinds[1] {
+		dst = append(dst, feature(kinds[0], middle>>midBits))
+	}
+	return append(dst, feature(kinds[1], middle), feature(kinds[2], uint64(id)), feature(kinds[3], middle<<8|f))
 }
 
 // appendLetters appends what the spelling tells.

@@ -1,0 +1,94 @@
+package ner
+
+import (
+	"slices"
+
+	"github.com/svodka/svodka/internal/lex"
+)
+
+// A document that has told of Павел Рощин means him by Рощин, even where the words around that tell little; and initials
+// belong to the surname they stand by.
+
+// again appends the names found to dst, those of persons with all their initials, and between them persons' surnames that were
+// taken for nothing, or for a place or an organisation.
+func (t *tagger) again(dst []Name) []Name {
+	t.surnames = t.surnames[:0]
+	for _, n := range t.names {
+		if n.Label == PersonBegin && n.Last-n.First > 1 && t.scene.at[n.Last-1].form == title {
+			t.surnames = append(t.surnames, surnameKey(t.scene.doc.Tokens[n.Last-1].Word()))
+		}
+	}
+	slices.Sort(t.surnames)
+	at := 0
+	for _, n := range t.names {
+		dst, at = t.alone(dst, at, n.First)
+		if n.First = max(n.First, at); n.First >= n.Last {
+			continue
+		}
+		if n.Last-n.First == 1 && n.Label != PersonBegin && t.isSurname(n.First) && t.scene.at[n.First].mark < 0 {
+			n.Label = PersonBegin
+		}
+		n = t.withInitials(n, at)
+		dst = append(dst, n)
+		at = n.Last
+	}
+	dst, _ = t.alone(dst, at, len(t.scene.at))
+	return dst
+}
+
+// alone appends the surnames among the tokens from first up to but not last; at is where the next name can begin.
+func (t *tagger) alone(dst []Name, first, last int) (_ []Name, at int) {
+	at = first
+	for i := first; i < last; i++ {
+		if i >= at && t.isSurname(i) {
+			n := t.withInitials(Name{i, i + 1, PersonBegin}, at)
+			dst = append(dst, n)
+			at = n.Last
+		}
+	}
+	return dst, at
+}
+
+// withInitials is a person's name with the initials before and behind it, none of them before token least.
+func (t *tagger) withInitials(n Name, least int) Name {
+	if n.Label != PersonBegin {
+		return n
+	}
+	for n.First > least && t.scene.at[n.First].initial != surnameFirst && t.scene.at[n.First-1].initial == initialBefore {
+		n.First--
+	}
+	for n.Last < len(t.scene.at) && t.scene.at[n.Last].initial == initialBehind {
+		n.Last++
+	}
+	return n
+}
+
+// isSurname tells whether token i is a surname of the document's that the word table does not take for something else.
+func (t *tagger) isSurname(i int) bool {
+	f := &t.scene.at[i]
+	if f.form != title || f.address != 0 || t.scene.words[f.sighting].how&seenSmall != 0 {
+		return false
+	}
+	w := t.scene.doc.Tokens[i].Word()
+	if len(w.Fold()) < 4 {
+		return false
+	}
+	if _, ok := slices.BinarySearch(t.surnames, surnameKey(w)); !ok && f.initial != surnameTwo && f.initial != surnameFirst {
+		return false
+	}
+	names := namesOf(w)
+	return names&(namePlace|nameOrg|nameGiven) == 0 && (names&nameOther == 0 || names&nameSurname != 0)
+}
+
+// surnameKey is the hash of a surname without its ending, roughly.
+func surnameKey(w *lex.Word) uint64 {
+	f := w.Fold()
+	k := len(f)
+	for k > 4 && k > len(f)-3 && ending(f[k-1]) {
+		k--
+	}
+	return hash(f[:k])
+}
+
+// ending tells the letters that the endings of surnames are made of: vowels, й, м, х and г.
+func ending(c byte) bool { return vowel(c) || c == 0xEC || c == 0xF5 || c == 0xE3 }

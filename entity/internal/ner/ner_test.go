@@ -1,0 +1,228 @@
+package ner
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+func words(t *testing.T, text string) []parse.Token {
+	t.Helper()
+	return parse.Text(text).Tokens
+}
+
+func TestForm(t *testing.T) {
+	for text, want := range map[string]form{
+		"дом": lower, "Дом": title, "МИД": upper, "МосБиржа": mixed, "В": letter, "news": latinLower, "News": latinTitle, "BBC": latinUpper,
+		"25": number, "«": quote, "\"": quote, ".": stop, ",": comma, "(": bracket, "—": dash, "!": otherMark, "%": symbol,
+	} {
+		tok := words(t, text)
+		if got := formOf(&tok[0]); got != want {
+			t.Errorf("%s has form %d, want %d", text, got, want)
+		}
+	}
+}
+
+// TestShape: two tokens of one word have the same shape only if they are written alike.
+func TestShape(t *testing.T) {
+	tok := words(t, "мид Мид МИД МиД 1 22 . ,")
+	met := map[uint32]string{}
+	for i := range tok {
+		s := shapeOf(&tok[i])
+		if other, ok := met[s]; ok {
+			t.Errorf("%s and %v have the same shape", other, tok[i].Span())
+		}
+		met[s] = tok[i].Key()
+	}
+}
+
+func TestNamesOf(t *testing.T) {
+	tok := words(t, "Иван Москва стол Хрмпфж")
+	for i, want := range []struct{ has, not uint16 }{{1 << 0, 0}, {1 << 3, 1 << 2}, {1<<6 | 1<<7, 1}, {0, 1 << 7}} {
+		m := namesOf(tok[i].Word())
+		if m&want.has != want.has || m&want.not != 0 {
+			t.Errorf("%s: %b", tok[i].Key(), m)
+		}
+	}
+}
+
+func TestStem(t *testing.T) {
+	for word, want := range map[string]string{"зурабова": "зурабов", "зурабову": "зурабов", "ляйен": "ляйен", "хаяси": "хаяс", "ван": "ван"} {
+		if got := lex.Unfold(stem(lex.Fold(word))); got != want {
+			t.Errorf("stem of %s is %s, want %s", word, got, want)
+		}
+	}
+}
+
+// TestOwnStable: the features of a word do not depend on the numbers of its lexemes, and none is there twice but by kind.
+func TestOwnStable(t *testing.T) {
+	tok := words(t, "Министерства")
+	a, b := appendOwn(nil, &tok[0], Lexicon{}), appendOwn(nil, &tok[0], Lexicon{})
+	if !slices.Equal(a, b) {
+		t.Error("two readings differ")
+	}
+	keys := map[uint64]bool{}
+	for _, f := range a {
+		if keys[f.Key] {
+			t.Errorf("feature %v is there twice", f)
+		}
+		keys[f.Key] = true
+	}
+}
+
+func TestClusters(t *testing.T) {
+	var list []string
+	var ids []int
+	for a := 'а'; a <= 'я'; a++ {
+		for b := 'а'; b <= 'я'; b++ {
+			list = append(list, lex.Fold(string(a)+"по"+string(b)))
+			ids = append(ids, int(a*31+b)%(Coarse*Middle*Fine))
+		}
+	}
+	c := MakeClusters(list, ids)
+	for i, w := range list {
+		if id, ok := c.Of(hash(w)); !ok || id != ids[i] {
+			t.Fatalf("%s is in cluster %d %v, want %d", lex.Unfold(w), id, ok, ids[i])
+		}
+	}
+	if id, ok := c.Of(hash(lex.Fold("нет"))); ok {
+		t.Errorf("нет is in cluster %d", id)
+	}
+	if _, ok := Clusters("").Of(1); ok {
+		t.Error("no clusters have one")
+	}
+}
+
+func read(text string) *scene {
+	s := new(scene)
+	s.read(parse.Text(text))
+	return s
+}
+
+// show lists the words for which something holds.
+func (s *scene) show(holds func(f *fact) bool) string {
+	var out []string
+	for i := range s.at {
+		if holds(&s.at[i]) {
+			sp := s.doc.Tokens[i].Span()
+			out = append(out, s.doc.Text[sp.Start:sp.End])
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func TestScene(t *testing.T) {
+	for _, c := range []struct {
+		what, text, want string
+		holds            func(f *fact) bool
+	}{
+		{"initials", "Приехали В. В. Рощин и Орлов П. А. в Тулу.", "В . В . П . А .", func(f *fact) bool { return f.initial == initialBefore || f.initial == initialBehind }},
+		{"surnames of initials", "Приехали В. В. Рощин, А. Ким и Орлов П. А. в Тулу.", "Рощин Ким Орлов", func(f *fact) bool {
+			return f.initial == surnameOne || f.initial == surnameTwo || f.initial == surnameFirst
+		}},
+		{"abbreviations", "Ждали Союз добрых соседей (СДС) и базу (ПВО).", "СДС", func(f *fact) bool { return f.abbr == abbrItself }},
+		{"spelled out", "Ждали Союз добрых соседей (СДС) и базу (ПВО).", "Союз добрых соседей", func(f *fact) bool { return f.abbr == abbrFirst || f.abbr == abbrInside }},
+		{"links", "См. https://a.ru/b и сайт.", "https : / / a . ru / b", func(f *fact) bool { return f.address == addressLink }},
+		{"bare addresses", "Пишет vesti.ru в среду.", "vesti . ru", func(f *fact) bool { return f.address != 0 }},
+		{"Latin runs", "Пишет The New York Times и AT&T.", "The AT", func(f *fact) bool { return f.latin&latinFirst != 0 }},
+		{"short quotations", "Завод «Луч» ответил: «Мы не знаем, что было и что будет завтра, а что послезавтра, тем более».", "Луч", func(f *fact) bool { return f.mark >= 0 }},
+		{"first words", "Дом сгорел. Его тушили.", "Дом Его", func(f *fact) bool { return f.begins }},
+		{"far from names", "дом и сад и лес и луг и Пётр и дуб и ель и бор и ров.", "дом и сад и и бор и ров .", func(f *fact) bool { return !f.active }},
+		{"another language", "Он сказал: The quick brown fox jumps over the lazy dog again and again, Иван.", "The quick brown fox jumps over the lazy dog again and again", func(f *fact) bool { return f.latin&latinProse != 0 }},
+	} {
+		if got := read(c.text).show(c.holds); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.what, got, c.want)
+		}
+	}
+}
+
+func TestSightings(t *testing.T) {
+	s := read("Роза пришла. Мы видели, как Роза несла цветы. Там была роза.")
+	for i := range s.at {
+		if s.doc.Tokens[i].Key() == "роза" {
+			if got := s.words[s.at[i].sighting].how; got != seenAny|seenSmall|seenCapital {
+				t.Errorf("роза was seen as %b", got)
+			}
+		}
+	}
+}
+
+func TestLabels(t *testing.T) {
+	if PersonInside.Follows(OrgBegin) || PersonInside.Follows(None) || PersonInside.Follows(Start) || !PersonInside.Follows(PersonBegin) ||
+		!OrgBegin.Follows(PersonInside) || !None.Follows(OrgInside) {
+		t.Error("Follows")
+	}
+	if PlaceInside.Begin() != PlaceBegin || PlaceBegin.Begin() != PlaceBegin || None.Begin() != None {
+		t.Error("Begin")
+	}
+}
+
+// TestPack: a packed model adds up what the rows say.
+func TestPack(t *testing.T) {
+	doc := parse.Text("Иван и Пётр")
+	f := feature(kindWord, doc.Tokens[0].Word().Hash())
+	var rows []Row
+	for place := -1; place <= 1; place++ {
+		r := Row{Feature: f, Place: place}
+		for j := range r.Value {
+			r.Value[j] = int8(j - 30 + 10*place)
+		}
+		rows = append(rows, r)
+	}
+	w := new(Weights)
+	for j := range w.Unit {
+		w.Unit[j], w.Bias[j] = 1, float32(j)
+	}
+	w.Out[40][PersonBegin] = 0.5
+	m, err := Load(string(Pack([HashSize]byte{7}, rows, Lexicon{}, w)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tg := &tagger{model: m, cache: make([]entry, cacheSize)}
+	tg.scene.read(doc)
+	tg.weigh(0, 3)
+	for i, want := range []float32{0.5 * (40 - 30 + 40), 0.5 * (40 - 30 - 10 + 40), 0.5 * 40} {
+		if got := tg.score[i][PersonBegin]; got != want {
+			t.Errorf("token %d scores %v, want %v", i, got, want)
+		}
+	}
+}
+
+func TestLoadBad(t *testing.T) {
+	good := string(Pack([HashSize]byte{}, nil, Lexicon{}, new(Weights)))
+	if _, err := Load(good); err != nil {
+		t.Fatal(err)
+	}
+	for _, bad := range []string{"", Magic, good[:len(good)-1], good[:HeaderSize], "x" + good[1:]} {
+		if _, err := Load(bad); err == nil {
+			t.Errorf("a model of %d bytes loads", len(bad))
+		}
+	}
+}
+
+// TestLanes: as many rows as may be added do not run over.
+func TestLanes(t *testing.T) {
+	most := uint32(maxContext)
+	for _, n := range maxOwn {
+		most += n
+	}
+	if most > maxRows {
+		t.Errorf("%d rows may be added, %d fit", most, maxRows)
+	}
+	var s sum
+	row := strings.Repeat("\xff", Hidden)
+	for range maxRows {
+		s.addRow(row)
+	}
+	for _, lane := range s.lanes {
+		for range 4 {
+			if v := uint16(lane); v != 255*maxRows {
+				t.Fatalf("a lane holds %d", v)
+			}
+			lane >>= 16
+		}
+	}
+}

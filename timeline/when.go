@@ -116,9 +116,6 @@ func (w *when) weekdayAlone() bool {
 	return w.base == bare && w.has&^hasHours == hasWeekday
 }
 
-// dated tells whether w tells a day by its number or its distance.
-func (w *when) dated() bool { return w.levels()&levelDate != 0 && !w.weekdayAlone() }
-
 // combine joins two pieces that tell of one time: a weekday and its date, a part of the day and the day, a month and the year.
 func combine(a, b when) (when, bool) {
 	if a.base != bare && a.has == hasWeekday && b.has&hasDay != 0 { // минувший вторник, 27 января

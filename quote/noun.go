@@ -61,7 +61,7 @@ func (f *finder) alongReport(c *cue, p phrase) {
 		return // дело по заявлению соседей
 	}
 	src := f.genitiveOf(&p)
-	if src.none() && f.key(p.prep) == "согласно" {
+	if src.none() && f.key(p.prep) == "согласно" && (p.first == p.head || !has(f.word(p.head), vague)) {
 		src = f.fromPhrase(f.holder(c.node), lex.Dat)
 	}
 	if src.none() && !f.sourceless(&p) {

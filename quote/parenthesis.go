@@ -249,7 +249,7 @@ func (f *finder) findTags() {
 
 // tagSource tells whether who speaks stands behind the cue.
 func (f *finder) tagSource(c *cue) bool {
-	if k := f.right(c, false); k >= 0 && f.utters(&f.phrases[k]) {
+	if k := f.right(c, false); k >= 0 && (f.utters(&f.phrases[k]) || c.gov&about != 0 && f.phrases[k].kind == noun) {
 		return true
 	}
 	if c.form == passive || c.gov&impersonal != 0 {

@@ -187,7 +187,10 @@ func (f *finder) inSegment(p *segment, c *cue) (k, rank int) {
 	if p.finite >= 0 {
 		last = p.finite
 	}
-	if k = f.nearest(p.first, last, c); k >= 0 {
+	if k = f.nearest(p.first, last, c); k < 0 && p.finite >= 0 {
+		k = f.swallowed(p.first, &cue{node: p.finite, gram: c.gram})
+	}
+	if k >= 0 {
 		return k, f.rank(k, c)
 	}
 	if k = f.nearest(last, p.last, c); k >= 0 {

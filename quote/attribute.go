@@ -274,9 +274,7 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 		return a, false
 	}
 	a = f.by(&c, tagged, Tag)
-	if c.gov&cites != 0 {
-		a.cue = f.citing(&c)
-	}
+	a.cue = f.citing(&c)
 	return a, true
 }
 
@@ -329,7 +327,7 @@ func (f *finder) subjectFirst(j int) bool {
 // citing is the tokens of a verb that cites, with the noun it needs: приводит слова.
 func (f *finder) citing(c *cue) [2]int32 {
 	sp := f.cueSpan(c)
-	if i := c.node + 1; i < f.last && f.nodes[i].kind == word && f.word(i).Is(lex.SpeechNoun) {
+	if i := c.node + 1; c.gov&cites != 0 && i < f.last && f.nodes[i].kind == word && f.word(i).Is(lex.SpeechNoun) {
 		sp[1] = f.nodes[i].last
 	}
 	return sp

@@ -215,7 +215,9 @@ func (f *finder) sort(s *segment) {
 	if s.first == s.last {
 		return
 	}
-	s.kind = f.opens(s.first, s.last)
+	if s.kind = f.opens(s.first, s.last); s.kind == participial && s.finite >= 0 && s.before != comma {
+		s.kind = plain // выступивший в думе министр сказал
+	}
 	if s.kind == plain && s.finite < 0 {
 		s.kind = f.insertion(s)
 	}

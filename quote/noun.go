@@ -107,6 +107,9 @@ func (f *finder) nounClause(c *cue, p phrase, k complement) {
 		}
 	}
 	at := k.at
+	if f.kind(at) == comma {
+		at++
+	}
 	b := f.contentEnd(at, c, f.nodes[p.head].gram&lex.Nom != 0 && f.segs[f.nodes[p.head].seg].finite < 0)
 	f.add(report{a: at, b: b, attribution: attribution{f.keep(src), f.cueSpan(c), Clause}})
 }

@@ -66,6 +66,9 @@ func (f *finder) complement(c *cue) (out complement) {
 					return complement{that, at, aim}
 				}
 			}
+			if i == c.node+1 && c.gov&denied != 0 && n.gram&lex.Noun != 0 && n.gram&(lex.Nom|lex.Dat) == 0 {
+				return out // ждут решения
+			}
 			if f.finite(i) || f.word(i).Is(lex.SpeechVerb) && n.gram&(lex.Infinitive|lex.Gerund) != 0 {
 				return out
 			}

@@ -42,6 +42,7 @@ type segment struct {
 	finite      int  // its first finite verb or what stands for one; -1 for none
 	cue         int  // the first cue of a verb in it; -1 for none
 	tag         bool // the author's words behind what somebody says: …, сообщает N
+	closes      bool // the same behind a quotation: «…», сказал N
 }
 
 type segmentKind uint8

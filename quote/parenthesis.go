@@ -45,13 +45,23 @@ func (f *finder) behind(si int) int {
 		case s.before == closing && s.first == s.last:
 		case (s.kind == relative || s.kind == gerundial || s.kind == participial) && (si > 0 || s.last < f.last):
 		case s.before == closing && s.finite < 0 && s.kind == plain && s.last < f.last:
-		case s.kind == plain && s.finite < 0 && s.before == comma && f.postlike(s):
+		case s.kind == plain && s.finite < 0 && s.before == comma && (f.postlike(s) || f.dateOnly(s)):
 		default:
 			return si
 		}
 		si++
 	}
 	return si
+}
+
+// dateOnly tells whether a segment is only the date of the weekday before it: во вторник, 3 марта 2020 года.
+func (f *finder) dateOnly(s *segment) bool {
+	for i := s.first; i < s.last; i++ {
+		if f.nodes[i].kind != number && !f.timely(i) {
+			return false
+		}
+	}
+	return s.first < s.last
 }
 
 // postlike tells whether a segment is the post of the name before it: глава банка.

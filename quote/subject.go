@@ -44,7 +44,7 @@ func (f *finder) subject(c *cue, o order) int {
 	if o == early {
 		return f.left(c)
 	}
-	if k := f.nearest(f.segs[f.nodes[c.node].seg].first, c.node, c); k >= 0 {
+	if k := f.nearest(f.segs[f.nodes[c.node].seg].first, c.node, c); k >= 0 && f.nodes[f.phrases[k].head].kind != quoted {
 		return k
 	}
 	return f.right(c, true)

@@ -83,7 +83,7 @@ func (f *finder) joinCut(a attribution) {
 // double tells whether a mark holds nothing but another one: ”«…»”. The two are one quotation.
 func (f *finder) double(mark int32) bool {
 	k := int(mark) + 1
-	if k >= len(f.marks) || f.begin(k) != f.marks[mark].First {
+	if k >= len(f.marks) || f.begin(k) != f.marks[mark].First || f.marks[k].First > f.marks[mark].Last {
 		return false
 	}
 	last := f.end(k)

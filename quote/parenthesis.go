@@ -264,10 +264,10 @@ func (f *finder) tagLike(si int) bool {
 	return f.light(s.first, c.node) && !f.refers(s) && !f.refersBefore(si) && f.complement(c).kind == bare
 }
 
-// clauseBeside tells whether a verb, or a dash instead of one, stands in the sentence besides segment si.
+// clauseBeside tells whether a verb, or a dash or words in marks instead of one, stands in the sentence besides segment si.
 func (f *finder) clauseBeside(si int) bool {
 	for k := range f.segs {
-		if s := &f.segs[k]; k != si && s.kind != relative && (s.finite >= 0 || s.before == dash) {
+		if s := &f.segs[k]; k != si && s.kind != relative && (s.finite >= 0 || s.before == dash || s.last > s.first && f.kind(s.last-1) == quoted) {
 			return true
 		}
 	}

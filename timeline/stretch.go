@@ -17,7 +17,8 @@ type end struct {
 // stretch reads a stretch of the calendar, or a range of them.
 func (r *reader) stretch(e *expr, i int) bool {
 	a, ok := r.end(i)
-	if !ok && r.numeral(i) {
+	lent := !ok && r.numeral(i)
+	if lent {
 		a, ok = r.lent(i, 0)
 	}
 	if !ok {
@@ -32,7 +33,7 @@ func (r *reader) stretch(e *expr, i int) bool {
 			e.first = r.openerAt(i)
 		}
 	}
-	return true
+	return e.form == ranged || !lent || a.has&hasClock == 0 || a.hour > 0 // a 0 by itself is no hour
 }
 
 // end reads a stretch, or its beginning, middle or end: в начале марта, во второй половине 2019 года.

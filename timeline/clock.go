@@ -169,7 +169,7 @@ func (r *reader) clockPrep(i, next int, minutes bool) bool {
 	}
 	switch r.prep(i) {
 	case "в":
-		return key != "часах"
+		return key != "часах" && key != "часе"
 	case "к", "ко":
 		return key == "часам" || key == "часу" || minutes
 	case "до":

@@ -30,7 +30,7 @@ type options struct {
 }
 
 var defaults = options{
-	Seed: 1, MinCount: 8, MaxRows: 60000, Epochs: 12, Rate: 0.1, Drop: 0.3, DropWords: 0.25, OrgBias: 0.6, SilverWeight: 1,
+	Seed: 1, MinCount: 8, MaxRows: 60000, Epochs: 12, Rate: 0.1, Drop: 0.3, DropWords: 0.25, OrgBias: 0.9, SilverWeight: 1,
 	Correctors: 5, CorrectorEpochs: 20, CorrectorMin: 2, Together: 5, Uncorrected: 5,
 }
 

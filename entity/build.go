@@ -28,12 +28,14 @@ func (r *resolver) entities() []Entity {
 	for i, c := range order {
 		for k := range r.clusters[c].posts {
 			p := &r.clusters[c].posts[k]
-			role := r.role(p)
+			org := 0
 			if p.org >= 0 {
-				role.Org = ids[r.mentions[p.org].cluster]
+				org = ids[r.mentions[p.org].cluster]
 			} else if p.country != 0 {
-				role.Org = countries[p.country]
+				org = countries[p.country]
 			}
+			role := r.role(p, p.org < 0 && org != 0)
+			role.Org = org
 			out[i].Roles = append(out[i].Roles, role)
 		}
 	}

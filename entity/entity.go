@@ -119,7 +119,7 @@ func (a Abbrev) MarshalJSON() ([]byte, error) {
 type Role struct {
 	parse.Span
 	Text string // as it stands
-	Name string // in the nominative
+	Name string // in the nominative, without the adjective of a country that Org is
 	Org  int    // ID of the organisation or place it is held at; 0 where none is named
 }
 

@@ -413,12 +413,19 @@ func (r *resolver) office(p *post) string {
 	return ""
 }
 
-// role is a post as the result tells it.
-func (r *resolver) role(p *post) Role {
+// role is a post as the result tells it. Where the country an adjective names is linked, the name of the post leaves the adjective
+// out: китайский министр is министр, at Китай.
+func (r *resolver) role(p *post, linked bool) Role {
 	s := r.doc.Cover(p.first, p.last)
-	ph := inflect.Parse(r.doc, p.first, p.last, inflect.Context{Cases: p.cases})
+	first := p.first
+	if linked && first < p.head {
+		if w := r.doc.Tokens[first].Word(); w.Is(lex.Country) && w.Can(lex.Adj) {
+			first++
+		}
+	}
+	ph := inflect.Parse(r.doc, first, p.last, inflect.Context{Cases: p.cases})
 	name := ph.Nominative(r.doc)
-	if t := &r.doc.Tokens[p.first]; t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && r.at[p.first] < 0 {
+	if t := &r.doc.Tokens[first]; t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && r.at[first] < 0 {
 		name = lowerFirst(name)
 	}
 	return Role{Span: s, Text: s.In(r.doc.Text), Name: name}

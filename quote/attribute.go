@@ -60,13 +60,30 @@ func (f *finder) quoted(i int) {
 	in := f.look(m)
 	f.regrouped = 0
 	kind, a := f.judge(i, &in)
+	if kind == Direct && a.evidence == Tag && f.doc.Tokens[m.First].Is('<') {
+		f.joinCut(a)
+	}
 	f.putMark(record{first: int32(m.First), last: int32(m.Last), kind: kind, attribution: a, group: f.regrouped, mark: ref})
+}
+
+// joinCut joins a quotation that begins with a cut to the one that ends the sentence before: «…». <…> …», — сказал N.
+func (f *finder) joinCut(a attribution) {
+	if f.lv.known == 0 {
+		return
+	}
+	r := &f.records[f.lv.known-1]
+	if r.mark < 0 || r.last < f.lv.prevLast-1 || r.evidence != 0 && r.evidence != Carried {
+		return
+	}
+	f.groups++
+	r.kind, r.attribution, r.group = Direct, a, f.groups
+	f.regrouped = f.groups
 }
 
 // double tells whether a mark holds nothing but another one: ”«…»”. The two are one quotation.
 func (f *finder) double(mark int32) bool {
 	k := int(mark) + 1
-	if k >= len(f.marks) || f.begin(k) != f.marks[mark].First {
+	if k >= len(f.marks) || f.begin(k) != f.marks[mark].First || f.marks[k].First > f.marks[mark].Last {
 		return false
 	}
 	last := f.end(k)
@@ -274,9 +291,7 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 		return a, false
 	}
 	a = f.by(&c, tagged, Tag)
-	if c.gov&cites != 0 {
-		a.cue = f.citing(&c)
-	}
+	a.cue = f.citing(&c)
 	return a, true
 }
 
@@ -329,7 +344,7 @@ func (f *finder) subjectFirst(j int) bool {
 // citing is the tokens of a verb that cites, with the noun it needs: приводит слова.
 func (f *finder) citing(c *cue) [2]int32 {
 	sp := f.cueSpan(c)
-	if i := c.node + 1; i < f.last && f.nodes[i].kind == word && f.word(i).Is(lex.SpeechNoun) {
+	if i := c.node + 1; c.gov&cites != 0 && i < f.last && f.nodes[i].kind == word && f.word(i).Is(lex.SpeechNoun) {
 		sp[1] = f.nodes[i].last
 	}
 	return sp

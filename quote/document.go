@@ -91,6 +91,11 @@ func (f *finder) paper(i int) bool {
 func (f *finder) document(c *cue) source {
 	si := int(f.nodes[c.node].seg)
 	s := &f.segs[si]
+	if s.kind == relative && f.location(s.first) { // письмо, в котором говорится
+		if k := f.phraseFrom(s.first) - 1; k >= 0 && f.phrases[k].kind == noun && f.word(f.phrases[k].head).Is(lex.SpeechNoun) {
+			return f.documentOf(k)
+		}
+	}
 	if src := f.documentIn(c.node+1, s.last); !src.none() {
 		return src
 	}
@@ -187,7 +192,8 @@ func (f *finder) somewhere(c *cue) source {
 			continue
 		}
 		w := f.word(p.head)
-		ok := (w.Is(lex.OrgNoun|lex.MediaNoun) || f.acronym(p.head)) && !w.Is(lex.SpeechNoun) || p.name >= 0 && f.typ(p.name) != entity.Person
+		ok := (w.Is(lex.OrgNoun|lex.MediaNoun) || f.acronym(p.head)) && !w.Is(lex.SpeechNoun) || p.name >= 0 && f.typ(p.name) != entity.Person ||
+			f.nodes[p.head].kind == quoted && f.titleLike(p.head)
 		if ok && (best < 0 || p.first < c.node) {
 			best = k
 		}

@@ -103,7 +103,9 @@ func checkGroups(t *testing.T, text string, quotes []quote.Quote, groups int) {
 
 func checkJSON(t *testing.T, quotes []quote.Quote) {
 	t.Helper()
-	if slices.ContainsFunc(quotes, func(q quote.Quote) bool { return !utf8.ValidString(q.Text + q.Speaker + q.SpeakerName + q.Cue) }) {
+	if slices.ContainsFunc(quotes, func(q quote.Quote) bool {
+		return !utf8.ValidString(strings.Join([]string{q.Text, q.Speaker, q.SpeakerName, q.Cue}, " "))
+	}) {
 		return // JSON cannot hold it
 	}
 	b, err := json.Marshal(quotes)

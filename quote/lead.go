@@ -81,7 +81,9 @@ func (f *finder) nounBefore(j int) *cue {
 			if c.gov&(quoting|clause|along) != 0 && j-c.node < 16 {
 				return c
 			}
-			return nil
+			if c.gov&place == 0 {
+				return nil // слова N из интервью: «…»
+			}
 		}
 	}
 	return nil

@@ -42,6 +42,7 @@ type segment struct {
 	finite      int  // its first finite verb or what stands for one; -1 for none
 	cue         int  // the first cue of a verb in it; -1 for none
 	tag         bool // the author's words behind what somebody says: …, сообщает N
+	closes      bool // the same behind a quotation: «…», сказал N
 }
 
 type segmentKind uint8
@@ -215,7 +216,9 @@ func (f *finder) sort(s *segment) {
 	if s.first == s.last {
 		return
 	}
-	s.kind = f.opens(s.first, s.last)
+	if s.kind = f.opens(s.first, s.last); s.kind == participial && s.finite >= 0 && s.before != comma {
+		s.kind = plain // выступивший в думе министр сказал
+	}
 	if s.kind == plain && s.finite < 0 {
 		s.kind = f.insertion(s)
 	}

@@ -61,7 +61,7 @@ func (f *finder) alongReport(c *cue, p phrase) {
 		return // дело по заявлению соседей
 	}
 	src := f.genitiveOf(&p)
-	if src.none() && f.key(p.prep) == "согласно" {
+	if src.none() && f.key(p.prep) == "согласно" && (p.first == p.head || !has(f.word(p.head), vague)) {
 		src = f.fromPhrase(f.holder(c.node), lex.Dat)
 	}
 	if src.none() && !f.sourceless(&p) {
@@ -107,6 +107,9 @@ func (f *finder) nounClause(c *cue, p phrase, k complement) {
 		}
 	}
 	at := k.at
+	if f.kind(at) == comma {
+		at++
+	}
 	b := f.contentEnd(at, c, f.nodes[p.head].gram&lex.Nom != 0 && f.segs[f.nodes[p.head].seg].finite < 0)
 	f.add(report{a: at, b: b, attribution: attribution{f.keep(src), f.cueSpan(c), Clause}})
 }

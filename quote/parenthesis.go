@@ -45,13 +45,23 @@ func (f *finder) behind(si int) int {
 		case s.before == closing && s.first == s.last:
 		case (s.kind == relative || s.kind == gerundial || s.kind == participial) && (si > 0 || s.last < f.last):
 		case s.before == closing && s.finite < 0 && s.kind == plain && s.last < f.last:
-		case s.kind == plain && s.finite < 0 && s.before == comma && f.postlike(s):
+		case s.kind == plain && s.finite < 0 && s.before == comma && (f.postlike(s) || f.dateOnly(s)):
 		default:
 			return si
 		}
 		si++
 	}
 	return si
+}
+
+// dateOnly tells whether a segment is only the date of the weekday before it: во вторник, 3 марта 2020 года.
+func (f *finder) dateOnly(s *segment) bool {
+	for i := s.first; i < s.last; i++ {
+		if f.nodes[i].kind != number && !f.timely(i) {
+			return false
+		}
+	}
+	return s.first < s.last
 }
 
 // postlike tells whether a segment is the post of the name before it: глава банка.
@@ -200,13 +210,13 @@ func (f *finder) bareWords(a, b int) bool {
 	for i := a; i < b; i++ {
 		n := &f.nodes[i]
 		switch n.kind {
-		case comma, dash:
+		case comma, dash, other:
 			continue
 		case word:
 		default:
 			return false
 		}
-		if n.gram&(lex.Preposition|lex.Conjunction|lex.Particle) != 0 && n.gram&lex.Verb == 0 || which(f.key(i)) || connective(f.key(i)) {
+		if n.gram&lex.Preposition != 0 || n.gram&(lex.Conjunction|lex.Particle) != 0 && n.gram&lex.Verb == 0 || which(f.key(i)) || connective(f.key(i)) {
 			continue
 		}
 		return false
@@ -230,26 +240,43 @@ func connective(key string) bool {
 func (f *finder) findTags() {
 	for si := 1; si < len(f.segs); si++ {
 		s := &f.segs[si]
-		if s.cue < 0 || s.before != comma && s.before != dash || s.kind != plain || f.like(si) {
+		if s.cue < 0 || s.before != comma && s.before != dash || s.kind != plain || f.like(si) || !f.tagLike(si) {
 			continue
 		}
-		c := &f.cues[s.cue]
-		if f.key(c.node+1) == "ли" || f.key(s.first) == "так" {
-			continue
+		if f.afterMarks(s) {
+			s.closes = f.tagSource(&f.cues[s.cue])
+		} else {
+			s.tag = f.clauseBeside(si) && f.tagSource(&f.cues[s.cue])
 		}
-		if c.form != finite && c.form != passive || c.gov&(says|about|impersonal|voices) == 0 || c.not || !f.light(s.first, c.node) || f.refers(s) {
-			continue
-		}
-		if c.gov&(says|about|impersonal) == 0 && s.last-s.first > 4 || f.complement(c).kind != bare || f.afterMarks(s) || f.refersBefore(si) {
-			continue
-		}
-		s.tag = f.tagSource(c)
 	}
+}
+
+// tagLike tells whether the cue of a segment can be that of the author's words: it begins them and governs nothing else.
+func (f *finder) tagLike(si int) bool {
+	s := &f.segs[si]
+	c := &f.cues[s.cue]
+	switch {
+	case f.key(c.node+1) == "ли", f.key(s.first) == "так", c.not, c.form != finite && c.form != passive:
+		return false
+	case c.gov&(says|about|impersonal|voices) == 0, c.gov&(says|about|impersonal) == 0 && s.last-s.first > 4:
+		return false
+	}
+	return f.light(s.first, c.node) && !f.refers(s) && !f.refersBefore(si) && f.complement(c).kind == bare
+}
+
+// clauseBeside tells whether a verb, or a dash or words in marks instead of one, stands in the sentence besides segment si.
+func (f *finder) clauseBeside(si int) bool {
+	for k := range f.segs {
+		if s := &f.segs[k]; k != si && s.kind != relative && (s.finite >= 0 || s.before == dash || s.last > s.first && f.kind(s.last-1) == quoted) {
+			return true
+		}
+	}
+	return f.segs[si].before == dash
 }
 
 // tagSource tells whether who speaks stands behind the cue.
 func (f *finder) tagSource(c *cue) bool {
-	if k := f.right(c, false); k >= 0 && f.utters(&f.phrases[k]) {
+	if k := f.right(c, false); k >= 0 && (f.utters(&f.phrases[k]) || c.gov&about != 0 && f.phrases[k].kind == noun) {
 		return true
 	}
 	if c.form == passive || c.gov&impersonal != 0 {

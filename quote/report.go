@@ -66,12 +66,25 @@ func (f *finder) complement(c *cue) (out complement) {
 					return complement{that, at, aim}
 				}
 			}
+			if i == c.node+1 && f.thought(c, i) {
+				return out
+			}
 			if f.finite(i) || f.word(i).Is(lex.SpeechVerb) && n.gram&(lex.Infinitive|lex.Gerund) != 0 {
 				return out
 			}
 		}
 	}
 	return out
+}
+
+// thought tells whether the noun at node i is what a verb of thought is about, so that no clause is: ожидает решения.
+func (f *finder) thought(c *cue, i int) bool {
+	number := lex.Sing
+	if c.plural() {
+		number = lex.Plur
+	}
+	g := f.nodes[i].gram
+	return c.gov&denied != 0 && g&lex.Noun != 0 && g&lex.Dat == 0 && !f.word(i).Can(lex.Noun|lex.Nom|number)
 }
 
 // clauseOfNoun tells whether the clause behind the comma at node i depends on the word before it rather than on a verb of speech:

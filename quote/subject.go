@@ -33,7 +33,10 @@ func (f *finder) subject(c *cue, o order) int {
 		if k := f.left(c); k >= 0 {
 			return k
 		}
-		return f.right(c, false)
+		if k := f.right(c, false); k >= 0 {
+			return k
+		}
+		return f.nameBefore(c)
 	}
 	if k := f.right(c, false); k >= 0 && (o == tagged || f.utters(&f.phrases[k])) {
 		return k
@@ -41,10 +44,23 @@ func (f *finder) subject(c *cue, o order) int {
 	if o == early {
 		return f.left(c)
 	}
-	if k := f.nearest(f.segs[f.nodes[c.node].seg].first, c.node, c); k >= 0 {
+	if k := f.nearest(f.segs[f.nodes[c.node].seg].first, c.node, c); k >= 0 && f.nodes[f.phrases[k].head].kind != quoted {
 		return k
 	}
 	return f.right(c, true)
+}
+
+// nameBefore is the person's name of several words in the nominative right before the verb although the entity's gender is
+// another: names of abroad do not always tell it; -1 for none.
+func (f *finder) nameBefore(c *cue) int {
+	k := f.phraseFrom(c.node) - 1
+	if k < 0 || c.plural() || !f.light(f.phrases[k].last, c.node) {
+		return -1
+	}
+	if p := &f.phrases[k]; f.typ(p.name) == entity.Person && f.nodes[p.name].last-f.nodes[p.name].first > 1 && f.fits(p, &cue{node: c.node}) != unfit {
+		return k
+	}
+	return -1
 }
 
 // right looks for the subject behind the verb, up to the end of its segment. Of two the one whose form is certain; a name
@@ -187,7 +203,10 @@ func (f *finder) inSegment(p *segment, c *cue) (k, rank int) {
 	if p.finite >= 0 {
 		last = p.finite
 	}
-	if k = f.nearest(p.first, last, c); k >= 0 {
+	if k = f.nearest(p.first, last, c); k < 0 && p.finite >= 0 {
+		k = f.swallowed(p.first, &cue{node: p.finite, gram: c.gram})
+	}
+	if k >= 0 {
 		return k, f.rank(k, c)
 	}
 	if k = f.nearest(last, p.last, c); k >= 0 {

@@ -131,7 +131,7 @@ func (r *reader) amount(i int) (a amount, next int, ok bool) {
 	if !ok {
 		return a, i, false
 	}
-	for a.add(m) {
+	for a.add(m) && !m.vague {
 		k := next
 		if r.key(k) == "и" || r.is(k, ',') {
 			k++

@@ -302,7 +302,7 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 		w = when{has: hasCentury, year: n}
 	case u == millennium && n <= 9:
 		w = when{has: hasMillennium, year: n}
-	case r.roman(i) > 0 && (r.key(next) == "в" || r.key(next) == "вв") && r.is(next+1, '.'):
+	case r.roman(i) > 0 && (r.key(next) == "в" || r.key(next) == "вв") && r.stop(next+1) > next+1:
 		w = when{has: hasCentury, year: n}
 		next = r.stop(next+1) - 1
 	default:

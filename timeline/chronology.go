@@ -241,10 +241,13 @@ func (l *layout) aside(n *line, k int) bool {
 	return l.inAside(begin, first, last, end)
 }
 
-// inAside tells whether the tokens first to last of a line stand between two commas with no finite verb: мэр Лондона в 2008–2016
-// годах.
+// inAside tells whether the tokens first to last of a line stand in brackets, or between two commas with no finite verb: мэр
+// Лондона в 2008–2016 годах.
 func (l *layout) inAside(begin, first, last, end int) bool {
 	t := l.doc.Tokens
+	if l.bracketed(begin, first) {
+		return true
+	}
 	from := first
 	for ; from > begin && !t[from-1].Is(',') && !t[from-1].Is('('); from-- {
 		if t[from-1].Stop() || finite(t[from-1].Word()) {
@@ -263,6 +266,19 @@ func (l *layout) inAside(begin, first, last, end int) bool {
 		}
 	}
 	return false
+}
+
+// bracketed tells whether a bracket is open in front of token first of a line; one that opens the line is none.
+func (l *layout) bracketed(begin, first int) bool {
+	t, depth := l.doc.Tokens, 0
+	for k := first - 1; k > begin && depth >= 0; k-- {
+		if t[k].Is(')') {
+			depth++
+		} else if t[k].Is('(') {
+			depth--
+		}
+	}
+	return depth < 0
 }
 
 // finite tells whether a word can be the predicate of a clause.

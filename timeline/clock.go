@@ -122,7 +122,7 @@ func (r *reader) hours(i int) (w when, next int, ok bool) {
 		if r.unit(next) == hour {
 			next = r.stopUnit(next + 1)
 		} else if p, after, ok := r.partGen(next); ok {
-			ok = p == morning || p == evening || w.hour > 4 || w.hour < 2 || !r.amountForm(i) || r.clockBefore(i)
+			ok = p == morning || p == evening || w.hour > 4 || w.hour < 2 || !r.amountForm(i) || r.clockBefore(i) || r.whole && p == night
 			w.hour = toPart(w.hour, p)
 			return w, after, ok && w.hour <= 24
 		} else {
@@ -140,7 +140,7 @@ func (r *reader) hours(i int) (w when, next int, ok bool) {
 	if z, _ := r.zone(next); z != noZone {
 		return w, next, true
 	}
-	return w, next, next > i+1 && r.clockPrep(i, next, minutes)
+	return w, next, next > i+1 && (r.clockPrep(i, next, minutes) || r.whole && r.key(next) == "в")
 }
 
 // amountForm tells whether the number at i has the form it has in an amount: два дня, 3 ночи, but not двух ночи.

@@ -128,6 +128,7 @@ func (r *resolver) order(nodes []node) {
 	if missing == 0 {
 		return
 	}
+	r.move(nodes[0].expr)
 	forward, backward := r.fill(nodes, 1), r.fill(nodes, -1)
 	a, b := disorder(forward, 1), disorder(backward, -1)
 	last := r.lastYear(nodes)
@@ -219,9 +220,11 @@ func (r *resolver) justBeen(n *node) {
 
 // coming tells whether an expression is governed by a verb of what is to come.
 func (r *resolver) coming(e *expr) bool {
+	p, sentence := r.place, r.sentence
 	r.move(e)
-	defer r.rewind()
-	return r.tenseOf(e) == comingTense
+	t := r.tenseOf(e)
+	r.place, r.sentence = p, sentence
+	return t == comingTense
 }
 
 // nextYear is the year that puts a node at m or as little as can be after it, before it where dir is negative.

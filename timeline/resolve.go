@@ -95,7 +95,7 @@ func (r *resolver) resolve(e *expr) (d Date, ok bool) {
 		if ok = ok && p.writable(); ok {
 			r.begins = p
 			return dateOf(p, p, e.mod, e.zone()), true
-		} else if e.a.base == bare {
+		} else if e.a.base == bare || e.a.base == now && e.a.has&hasDay != 0 {
 			return d, false
 		}
 	}

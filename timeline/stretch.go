@@ -17,7 +17,8 @@ type end struct {
 // stretch reads a stretch of the calendar, or a range of them.
 func (r *reader) stretch(e *expr, i int) bool {
 	a, ok := r.end(i)
-	if !ok && r.numeral(i) {
+	lent := !ok && r.numeral(i)
+	if lent {
 		a, ok = r.lent(i, 0)
 	}
 	if !ok {
@@ -32,16 +33,16 @@ func (r *reader) stretch(e *expr, i int) bool {
 			e.first = r.openerAt(i)
 		}
 	}
-	return true
+	return e.form == ranged || !lent || a.has&hasClock == 0 || a.hour > 0 // a 0 by itself is no hour
 }
 
 // end reads a stretch, or its beginning, middle or end: в начале марта, во второй половине 2019 года.
 func (r *reader) end(i int) (e end, ok bool) {
-	if r.word(i).Is(lex.Edge) {
-		v, _ := r.word(i).Value(lex.Edge)
+	if word := r.word(i); word.Is(lex.Edge) {
+		v, _ := word.Value(lex.Edge)
 		e, ok = r.of(i + 1)
 		e.mod = Mod(v)
-		return e, ok
+		return e, ok && can(word, lex.Edge, lex.Sing) && e.levels()&levelHours == 0 && e.has&hasDay == 0 // not начала 5 мая
 	}
 	if e, ok = r.part(i); ok {
 		return e, true
@@ -58,6 +59,9 @@ func (r *reader) of(i int) (e end, ok bool) {
 		}
 	}
 	e.when, _, e.next, ok = r.chain(i)
+	if w := r.word(i); r.has(i, parse.Word) && r.roman(i) == 0 && !w.Can(lex.Gen) && !w.Is(lex.Cardinal|lex.Scale) {
+		return e, false // начала осенью
+	}
 	return e, ok && !r.word(i).Is(lex.RelDay)
 }
 

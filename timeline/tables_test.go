@@ -220,7 +220,16 @@ func TestUnits(t *testing.T) {
 	}
 }
 
-// Orthodox Easter of a hundred years, as the Russian church keeps it; the last figure of a date is its month.
+// Every hour that is half gone, in one word and in two.
+func TestHalfHours(t *testing.T) {
+	for i, h := range halfHours {
+		want := fmt.Sprintf("2022-12-30T%02d:30", i)
+		finds(t, "Мост закрыли в пол"+h+".", "пол"+h, want)
+		finds(t, "Мост закрыли в половине "+h+".", "половине "+h, want)
+	}
+}
+
+// Orthodox Easter of sixty years, as the Russian church keeps it; the last figure of a date is its month.
 const easters = `1970 26.4 18.4 9.4 29.4 14.4 4.5 25.4 10.4 30.4 22.4
 1980 6.4 26.4 18.4 8.5 22.4 14.4 4.5 19.4 10.4 30.4
 1990 15.4 7.4 26.4 18.4 1.5 23.4 14.4 27.4 19.4 11.4

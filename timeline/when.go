@@ -116,9 +116,6 @@ func (w *when) weekdayAlone() bool {
 	return w.base == bare && w.has&^hasHours == hasWeekday
 }
 
-// dated tells whether w tells a day by its number or its distance.
-func (w *when) dated() bool { return w.levels()&levelDate != 0 && !w.weekdayAlone() }
-
 // combine joins two pieces that tell of one time: a weekday and its date, a part of the day and the day, a month and the year.
 func combine(a, b when) (when, bool) {
 	if a.base != bare && a.has == hasWeekday && b.has&hasDay != 0 { // минувший вторник, 27 января
@@ -137,6 +134,8 @@ func combine(a, b when) (when, bool) {
 		return a.ofCentury(b), true
 	case a.has&hasPart != 0 && b.has == hasClock, b.has == hasPart && a.has == hasClock:
 		return a.atClock(b), true
+	case (a.has|b.has)&(hasWeekday|hasWeekend) != 0 && (a.has|b.has)&hasMid != 0: // среда июля is no day
+		return a, false
 	case la&lb != 0 || !(la | lb).gapless() || (a.has|b.has)&hasDate != 0 && (a.has|b.has)&(hasMid&^hasMonth) != 0:
 		return a, false
 	}

@@ -76,9 +76,9 @@ func (r *reader) named(i, v, size, next int, ordinal, tail bool) bool {
 	case tail:
 		return true
 	case key == "год" || key == "года" || key == "годы":
-		return size == 3 && !agrees(v, key) && !r.groups(i)
+		return v >= 100 && size == 3 && !agrees(v, key) && !r.groups(i)
 	}
-	return size == 2 && v > 9 && key == "году" && r.key(i-1) != "к" && r.key(i-1) != "по" || size == 3
+	return size == 2 && v > 9 && key == "году" && r.key(i-1) != "к" && r.key(i-1) != "по" || v >= 100 && size == 3
 }
 
 // agrees tells whether a noun in the nominative or its form behind 2 to 4 suits a number: 1 год, 22 года.

@@ -1,0 +1,59 @@
+package svodka_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/svodka/svodka"
+	"github.com/svodka/svodka/internal/golden"
+)
+
+// hostile is what scrapers, and people who mean harm, bring; each is repeated.
+var hostile = []string{
+	"«", "»", "«»", "«»«»", "«а ", "а» ", "\"", "„“", "'", "(", "[", "<…>", "и", "и ", "слово", "1", "1 ", "1.", "12.12.", "$", "$1 ", "1 млн ", "• ", "• а\n", "— ", "— а\n", "1. ", "\n", "\r\n", "\t",
+	"\u0301", "а\u0301", "\u00ad", "\u200b", "\u202e", "\ufeff", "\x00", "\x1b", "\ufffd", "漢字", "עברית ", "ا", "😀", "🇷🇺", "a", "The end. ", "А. Б. ", "Иванов Иван ", "президент ", "МИД ",
+	"5 мая ", "5 мая 2020 года ", "в понедельник ", "с 5 по ", "сказал, что ", "«а», — сказал он. ", "по словам ", ", как сообщил он, ", "https://a.ru/?q=", "<script>", "&nbsp;", "а-", "-", "…", "?!", ". . . ",
+}
+
+// TestHostile parses long runs of what could be slow. Whatever looked ahead or back without limit would not come to an end here.
+func TestHostile(t *testing.T) {
+	size := 1 << 19
+	if testing.Short() || golden.Race {
+		size = 1 << 13
+	}
+	for _, unit := range hostile {
+		text := strings.Repeat(unit, size/len(unit))
+		a, err := svodka.Parse(text, published)
+		if err != nil {
+			t.Fatalf("%q: %v", unit, err)
+		}
+		covered := 0
+		for _, q := range a.Quotes {
+			covered += q.Len()
+		}
+		if covered > 100*len(text) {
+			t.Errorf("%q: quotes cover the text %d times", unit, covered/len(text))
+		}
+		if len(text) <= 1<<13 {
+			check(t, a)
+		}
+	}
+}
+
+// TestInvalid puts a byte that is no UTF-8 at every place of a text: the error tells where.
+func TestInvalid(t *testing.T) {
+	const text = "«Мост», — сказал он 5 мая."
+	for i := range len(text) + 1 {
+		if i < len(text) && !utf8.RuneStart(text[i]) {
+			continue
+		}
+		for _, bad := range []string{"\xff", "\xc0\x80", "\xed\xa0\x80", "\xed\xbf\xbf", "\xf4\x90\x80\x80", "\xd0"} { // lone surrogates among them
+			_, err := svodka.Parse(text[:i]+bad+text[i:], published)
+			e, ok := err.(*svodka.EncodingError)
+			if !ok || e.Offset != i {
+				t.Fatalf("%q at %d: %v", bad, i, err)
+			}
+		}
+	}
+}

@@ -13,6 +13,13 @@ import (
 // not depend on the model.
 func resolved(t *testing.T, marked string) (string, []Entity) {
 	t.Helper()
+	doc, spans := unmark(t, marked)
+	return doc.Text, resolve(doc, spans)
+}
+
+// unmark parses a text in which names are marked.
+func unmark(t *testing.T, marked string) (*parse.Document, []span) {
+	t.Helper()
 	var text strings.Builder
 	type place struct {
 		parse.Span
@@ -41,7 +48,7 @@ func resolved(t *testing.T, marked string) (string, []Entity) {
 		first, last := doc.Range(p.Span)
 		spans = append(spans, span{first, last, p.typ})
 	}
-	return doc.Text, resolve(doc, spans)
+	return doc, spans
 }
 
 // TestNames holds the nominative of the last name of a line: Владимира Путина => Владимир Путин.

@@ -18,14 +18,14 @@ import (
 
 // TestTags holds what the model marks in sentences of our own.
 func TestTags(t *testing.T) {
-	golden.Run(t, "testdata/tags/*.txtar", func(input string) string { return mark(parse.Text(input)) })
+	golden.Run(t, "testdata/tags/*.txtar", func(input string) string { return mark(tagged(input)) })
 }
 
 // mark is the text with its names in braces, as the other tests of the package are written.
-func mark(doc *parse.Document) string {
+func mark(doc *parse.Document, spans []span) string {
 	var b strings.Builder
 	at := 0
-	for _, s := range tag(doc) {
+	for _, s := range spans {
 		c := doc.Cover(s.first, s.last)
 		fmt.Fprintf(&b, "%s{%c:%s}", doc.Text[at:c.Start], " pol"[s.typ], doc.Text[c.Start:c.End])
 		at = c.End
@@ -96,13 +96,13 @@ func TestTagStable(t *testing.T) {
 	articles := golden.Articles(t)
 	want := map[string]string{}
 	for name, text := range articles {
-		want[name] = mark(parse.Text(text))
+		want[name] = mark(tagged(text))
 	}
 	var wg sync.WaitGroup
 	for range 4 {
 		wg.Go(func() {
 			for name, text := range articles {
-				if d := cmp.Diff(want[name], mark(parse.Text(text))); d != "" {
+				if d := cmp.Diff(want[name], mark(tagged(text))); d != "" {
 					t.Errorf("%s (-want +got):\n%s", name, d)
 				}
 			}
@@ -138,4 +138,10 @@ func BenchmarkTag(b *testing.B) {
 			}
 		})
 	}
+}
+
+// tagged is a text parsed, and what the model marks in it.
+func tagged(text string) (*parse.Document, []span) {
+	doc := parse.Text(text)
+	return doc, tag(doc)
 }

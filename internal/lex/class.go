@@ -32,10 +32,10 @@ const (
 	SpeechNoun                     // слово, данные (see quote)
 	Post                           // президент, глава
 	PersonNoun                     // житель, эксперт, источник
-	OrgNoun                        // компания, министерство
+	OrgNoun                        // компания, министерство (1 where what it is for is part of the name: агентство по …)
 	MediaNoun                      // газета, агентство
 	PlaceNoun                      // город, река
-	TitleNoun                      // фильм, роман, проект: what is named in quotation marks
+	TitleNoun                      // фильм, роман, проект: what is named in quotation marks (1 for works)
 	Abbreviation                   // written with a full stop: тыс., г., ул. (how a sentence can go on: see parse)
 	LooseScale                     // лям, K: a scale beside digits and a currency alone (the power of ten)
 	CurrencyAdj                    // рублевый, долларовый: what a number is joined to (as Currency)

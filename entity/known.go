@@ -1,0 +1,169 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/svodka/svodka/internal/inflect"
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// What a sentence says of a name outweighs the model where it is definite: a film's title is no organisation, Сельхозпромбанк
+// no person, and the name of a service goes on behind по.
+
+// correct mends the spans of the model by what is definite, and adds those that it missed.
+func correct(doc *parse.Document, spans []span) []span {
+	out := make([]span, 0, len(spans)+4)
+	at := 0 // tokens before it are done
+	for _, s := range spans {
+		out, at = bodies(doc, out, at, s.first)
+		if s.first < at {
+			continue // inside the name of a service
+		}
+		if s.typ == Org && titled(doc, s) {
+			at = s.last
+			continue
+		}
+		if s.last-s.first == 1 && s.typ != Org && firm(doc.Tokens[s.first].Word()) {
+			s.typ = Org
+		}
+		if s.typ != Person && seat(doc, s) {
+			s.typ = seatType(doc, s)
+		}
+		if s.typ == Org && s.last < len(doc.Tokens) {
+			s.last = purpose(doc, s.first, s.last)
+		}
+		out, at = append(out, s), s.last
+	}
+	out, _ = bodies(doc, out, at, len(doc.Tokens))
+	return out
+}
+
+// bodies appends the bodies of power and services among tokens first up to last that the model left out: Госсовет, Агентство по
+// охране среды. at is the first token behind them.
+func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
+	at := first
+	for i := first; i < last; i++ {
+		t := &doc.Tokens[i]
+		if i < at || t.Kind() != parse.Word || t.Shape()&parse.Title == 0 || t.Shape()&(parse.Upper|parse.Mixed) != 0 || !t.Word().Is(lex.OrgNoun) {
+			continue
+		}
+		if end := purpose(doc, i, i+1); end > i+1 {
+			out, at = append(out, span{i, end, Org}), end
+		} else if ofState(t.Word().Key) {
+			out, at = append(out, span{i, i + 1, Org}), i+1
+		}
+	}
+	return out, max(at, last)
+}
+
+// ofState tells how the short names of bodies of power begin.
+func ofState(key string) bool {
+	for _, p := range [...]string{"гос", "мин", "рос", "мос", "глав", "нац", "центр"} {
+		if rest, ok := strings.CutPrefix(key, p); ok && len(rest) > 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// titled tells whether a name fills the quotation marks behind a noun that says it is a work's title: фильм «Тихий Дон».
+func titled(doc *parse.Document, s span) bool {
+	if s.first < 2 || !quoted(&doc.Tokens[s.first-1]) || s.last >= len(doc.Tokens) || !closingMark(&doc.Tokens[s.last]) {
+		return false
+	}
+	w := doc.Tokens[s.first-2].Word()
+	work, _ := w.Value(lex.TitleNoun)
+	return work == 1 && !w.Is(lex.OrgNoun|lex.MediaNoun)
+}
+
+// firm tells whether a word that no table has ends as the names of firms do.
+func firm(w *lex.Word) bool {
+	if w.Known() {
+		return false
+	}
+	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест"} {
+		if i := strings.LastIndex(w.Key, s); i > 0 && len(w.Key)-i-len(s) <= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// seat tells whether a name is that of a seat of power, which stands for those who sit there: Кремль, Белый дом.
+func seat(doc *parse.Document, s span) bool {
+	t := doc.Tokens
+	switch s.last - s.first {
+	case 1:
+		return strings.HasPrefix(t[s.first].Key(), "кремл")
+	case 2:
+		return strings.HasPrefix(t[s.first].Key(), "бел") && strings.HasPrefix(t[s.first+1].Key(), "дом") && t[s.first].Shape()&parse.Title != 0
+	}
+	return false
+}
+
+// seatType is a place behind a preposition, unless a verb of speech stands near: у Кремля, but в Кремле сообщили.
+func seatType(doc *parse.Document, s span) Type {
+	if s.first == 0 || inflect.Preposition(doc.Tokens[s.first-1].Key()) == 0 {
+		return Org
+	}
+	const near = 4 // tokens
+	for i := max(0, s.first-near); i < min(len(doc.Tokens), s.last+near); i++ {
+		if doc.Tokens[i].Word().Is(lex.SpeechVerb) {
+			return Org
+		}
+	}
+	return Place
+}
+
+// purpose is the end of a name with the phrase that says what a service is for: Агентство по охране окружающей среды, служба по
+// надзору в сфере связи, информационных технологий и массовых коммуникаций. It is last where there is none.
+func purpose(doc *parse.Document, first, last int) int {
+	t := doc.Tokens
+	const most = 14 // tokens
+	if last-first > 3 || last+1 >= len(t) || t[last].Key() != "по" || !slices.ContainsFunc(t[first:last], service) {
+		return last
+	}
+	if !t[last+1].Word().Can(lex.Noun|lex.Dat) || t[last+1].Shape()&parse.Capital != 0 || t[last+1].Word().Is(lex.TimeUnit|lex.Weekday|lex.DayPart) {
+		return last
+	}
+	end := last
+	for i := last + 1; i < min(len(t), last+most); i++ {
+		w := t[i].Word()
+		switch {
+		case t[i].Is(','), w.Key == "и":
+			if i+1 >= len(t) || !dependentOn(&t[i+1]) {
+				return end
+			}
+		case w.Key == "в" && i+1 < len(t) && (t[i+1].Key() == "сфере" || t[i+1].Key() == "области"):
+		case dependentOn(&t[i]):
+			if w.Can(lex.Noun) {
+				end = i + 1
+			}
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// service tells whether a word is a noun whose name goes on by what the body is for.
+func service(t parse.Token) bool {
+	v, _ := t.Word().Value(lex.OrgNoun)
+	return v == 1
+}
+
+// dependentOn tells whether a word can go on with the phrase behind по: a noun or an adjective in small letters, in an oblique case.
+func dependentOn(t *parse.Token) bool {
+	w := t.Word()
+	if t.Kind() != parse.Word || t.Shape()&(parse.Capital|parse.Mixed) != 0 || w.Can(lex.Verb) || w.Can(lex.Preposition) || w.Can(lex.Conjunction) {
+		return false
+	}
+	for _, c := range [...]lex.Gram{lex.Gen, lex.Dat, lex.Loc} {
+		if w.Can(lex.Noun|c) || w.Can(lex.Adj|c) {
+			return true
+		}
+	}
+	return false
+}

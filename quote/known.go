@@ -26,6 +26,7 @@ func (f *finder) known(s source, p *phrase) source {
 			s.entity = int32(e) + 1
 			return s
 		}
+		s.office = has(f.word(p.head), inOffice)
 	}
 	if strings.HasPrefix(f.key(p.head), "собеседни") && f.nodes[p.head].gram&lex.Sing != 0 {
 		return f.sourceBefore(s)
@@ -198,6 +199,9 @@ func (f *finder) anaphor(s source, p *phrase) source {
 	case has(w, anaphoric):
 		return f.lastThing(s, w)
 	case f.animate(p.head) && !has(w, unnamed) && f.lv.self == 0:
+		if has(w, ofSomebody) && !has(w, spouse) {
+			break // a friend of somebody who spoke is somebody else
+		}
 		if e := f.lastPerson(s.first, s.gram); e >= 0 && f.entities[e].Gender != 0 {
 			s.entity = int32(e) + 1
 		}
@@ -255,9 +259,9 @@ func (f *finder) media(m int32) bool {
 	return false
 }
 
-// lastPerson is the person spoken of last before a token, of a gender; -1 for none. Who spoke last comes first.
+// lastPerson is who spoke last, else the person spoken of last before a token, of a gender; -1 for none.
 func (f *finder) lastPerson(token int32, g lex.Gram) int {
-	if f.lv.last > 0 && f.lv.number-f.lv.lastUnit <= 3 {
+	if f.recent(3) {
 		if s := &f.sources[f.lv.last-1]; s.entity > 0 && f.entities[s.entity-1].Type == entity.Person && s.gram&g&lex.Genders != 0 {
 			return int(s.entity) - 1
 		}

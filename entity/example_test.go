@@ -10,7 +10,7 @@ import (
 func ExampleFind() {
 	doc := parse.Text("Президента Франции Эммануэля Макрона встретили в Самарканде. Макрон доволен.")
 	for _, e := range entity.Find(doc) {
-		fmt.Println(e.ID, e.Type, e.Name, e.Gender)
+		fmt.Println(e.ID, e.Type, e.Name)
 		for _, r := range e.Roles {
 			fmt.Println("  post:", r.Name, "at", r.Org)
 		}
@@ -21,12 +21,12 @@ func ExampleFind() {
 	// Output:
 	// 1 place Франция
 	//   21–35 name Франции
-	// 2 person Эммануэль Макрон male
+	// 2 person Эммануэль Макрон
 	//   post: президент Франции at 1
-	//   36–67 name Эммануэля Макрона
-	//   113–125 name Макрон
+	//   36–69 name Эммануэля Макрона
+	//   114–126 name Макрон
 	// 3 place Самарканд
-	//   91–111 name Самарканде
+	//   92–112 name Самарканде
 }
 
 // An abbreviation introduced in brackets, and pronouns, are tied to what they stand for.
@@ -40,5 +40,7 @@ func ExampleFind_coreference() {
 		fmt.Println()
 	}
 	// Output:
-	// Шанхайская организация сотрудничества [ШОС]: Шанхайской организации сотрудничества ШОС ШОС
+	// Шанхайская организация сотрудничества [ШОС]: Шанхайская организация сотрудничества ШОС ШОС
+	// Иван Петров []: Иван Петров он
+	// Москва []: Москве
 }

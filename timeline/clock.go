@@ -130,7 +130,7 @@ func (r *reader) hours(i int) (w when, next int, ok bool) {
 		}
 	}
 	minutes := false
-	if m, after, ok := r.small(next); ok && r.unit(after) == minute && m < 60 {
+	if m, after, ok := r.small(next); ok && r.unit(after) == minute && m < 60 && !r.joined(next) {
 		w.minute, next, minutes = m, r.stopUnit(after+1), true
 	}
 	if p, after, ok := r.partGen(next); ok {
@@ -169,7 +169,7 @@ func (r *reader) clockPrep(i, next int, minutes bool) bool {
 	}
 	switch r.prep(i) {
 	case "в":
-		return key != "часах"
+		return key != "часах" && key != "часе"
 	case "к", "ко":
 		return key == "часам" || key == "часу" || minutes
 	case "до":

@@ -104,7 +104,8 @@ func (r *reader) dayDotMonth(i int) (w when, next int, ok bool) {
 	}
 	next = i + 3
 	head := i == r.first && (r.dash(next) || r.is(next, '.') || r.is(next, ':'))
-	if r.joins(next) || r.counted(next) || !head && !r.whole && r.key(i-1) != "от" {
+	alone := r.whole && i == r.first && next == r.last
+	if r.joins(next) || r.counted(next) || !head && !alone && r.key(i-1) != "от" {
 		return w, i, false
 	}
 	return when{has: hasMonth | hasDay, n: m, day: d}, next, true

@@ -65,7 +65,7 @@ func fit(a, b end, dash bool) bool {
 		return a.base == bare || b.base == bare || a.base == b.base
 	}
 	la, lb := a.levels(), b.levels()
-	return la&-la == lb&-lb && a.base == bare && (b.base == bare || b.has != 0) && a.weekdayAlone() == b.weekdayAlone()
+	return a.when != b.when && la&-la == lb&-lb && a.base == bare && (b.base == bare || b.has != 0) && a.weekdayAlone() == b.weekdayAlone()
 }
 
 // lend fills the upper rungs that one end of a range leaves out from the other.

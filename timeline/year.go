@@ -136,7 +136,7 @@ func (r *reader) yearRange(i, v int) bool {
 		return false
 	}
 	_, next, ok := r.yearBehind(i+2, v, !r.dash(i+1))
-	return ok && (r.joined(i+2) || next > i+3)
+	return ok && (r.whole || r.joined(i+2) || next > i+3)
 }
 
 // yearBehind reads the second year of a range in digits, whose first one is v: 2011, 98, 17.

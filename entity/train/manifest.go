@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
 )
 
 // Options are what a training depends on beside its inputs.
@@ -30,7 +32,7 @@ type options struct {
 }
 
 var defaults = options{
-	Seed: 1, MinCount: 8, MaxRows: 60000, Epochs: 12, Rate: 0.1, Drop: 0.3, DropWords: 0.25, OrgBias: 0.6, SilverWeight: 1,
+	Seed: 1, MinCount: 8, MaxRows: 60000, Epochs: 12, Rate: 0.1, Drop: 0.3, DropWords: 0.25, OrgBias: 0.9, SilverWeight: 1,
 	Correctors: 5, CorrectorEpochs: 20, CorrectorMin: 2, Together: 5, Uncorrected: 5,
 }
 
@@ -71,13 +73,16 @@ func (in inputs) recipe(o options) (string, error) {
 		}
 		fmt.Fprintf(&b, "\n%s\n  source   %s\n  sha256   %s\n", filepath.Base(f.path), f.source, sum)
 	}
-	b.WriteString("\noptions\n")
+	fmt.Fprintf(&b, "\n%s\n  sha256   %x\n\noptions\n", tableLine, lex.Sum())
 	v := reflect.ValueOf(o)
 	for i := range v.NumField() {
 		fmt.Fprintf(&b, "  %-16s %v\n", v.Type().Field(i).Name, v.Field(i))
 	}
 	return b.String(), nil
 }
+
+// tableLine names the word table, which features are read from; adding words to it calls for no new training.
+const tableLine = "the word table, internal/lex"
 
 func hashFile(path string) (string, error) {
 	f, err := os.Open(path)

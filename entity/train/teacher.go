@@ -204,38 +204,23 @@ func (a *answer) prepare() {
 
 // word fills dst with what the teacher says of a word.
 func (a *answer) word(dst, vector []float32) {
-	first := &a.layers[0]
 	for k := range a.own {
 		clear(a.own[k])
-		first.add(a.own[k], k, vector)
+		a.layers[0].add(a.own[k], k, vector)
 	}
 	for i, p := range probes {
 		low := make([][]float32, len(p.tokens))
-		for at := range p.tokens {
-			h := slices.Clone(first.bias)
-			for k := range 3 {
-				from := at + k - 1
-				if from < 0 || from >= len(p.tokens) {
-					continue
-				}
-				for j, v := range a.given[i][from][k] {
-					h[j] += v
-					if from == p.word {
-						h[j] += a.own[k][j]
-					}
-				}
-			}
-			low[at] = rectify(h)
+		for at := range low {
+			low[at] = a.first(i, at)
 		}
 		middle := make([][]float32, len(p.tokens))
-		for _, at := range p.watch {
-			top := a.apply(2, at, len(p.tokens), func(from int) []float32 {
-				if middle[from] == nil {
-					middle[from] = a.apply(1, from, len(p.tokens), func(k int) []float32 { return low[k] })
+		for _, watched := range p.watch {
+			for at := max(0, watched-1); at <= min(watched+1, len(p.tokens)-1); at++ {
+				if middle[at] == nil {
+					middle[at] = a.layers[1].apply(low, at)
 				}
-				return middle[from]
-			})
-			for u, v := range top {
+			}
+			for u, v := range a.layers[2].apply(middle, watched) {
 				for tag := range tags {
 					dst[tag] += float32(v * a.head[u*tags+tag])
 				}
@@ -246,13 +231,32 @@ func (a *answer) word(dst, vector []float32) {
 	}
 }
 
-// apply computes a layer at one token of a probe.
-func (a *answer) apply(layer, at, n int, below func(from int) []float32) []float32 {
-	l := &a.layers[layer]
+// first is the first layer at a token of probe i.
+func (a *answer) first(i, at int) []float32 {
+	h := slices.Clone(a.layers[0].bias)
+	for k := range 3 {
+		from := at + k - 1
+		if from < 0 || from >= len(a.given[i]) {
+			continue
+		}
+		for j, v := range a.given[i][from][k] {
+			h[j] += v
+		}
+		if from == probes[i].word {
+			for j, v := range a.own[k] {
+				h[j] += v
+			}
+		}
+	}
+	return rectify(h)
+}
+
+// apply is a layer at one token, over the layer below.
+func (l *layer) apply(below [][]float32, at int) []float32 {
 	h := slices.Clone(l.bias)
 	for k := range 3 {
-		if from := at + k - 1; from >= 0 && from < n {
-			l.add(h, k, below(from))
+		if from := at + k - 1; from >= 0 && from < len(below) {
+			l.add(h, k, below[from])
 			for j, v := range l.shift[k] {
 				h[j] += v
 			}

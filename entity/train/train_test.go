@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"flag"
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -35,6 +36,9 @@ func TestRetrain(t *testing.T) {
 	manifest, err := os.ReadFile("../MANIFEST")
 	if err != nil {
 		t.Fatal(err)
+	}
+	if sum := fmt.Sprintf("%s\n  sha256   %x\n", tableLine, lex.Sum()); !strings.Contains(string(manifest), sum) {
+		t.Skip("the word table changed since the model was trained")
 	}
 	if !strings.HasPrefix(string(manifest), recipe) {
 		t.Errorf("the recipe is not that of MANIFEST:\n%s", recipe)

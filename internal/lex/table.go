@@ -1,6 +1,7 @@
 package lex
 
 import (
+	"crypto/sha256"
 	"sync"
 
 	"github.com/svodka/svodka/internal/lex/opencorpora"
@@ -60,6 +61,9 @@ var tab = sync.OnceValue(func() *table {
 	t.slots = uint64(len(t.sec[SecSlot]) / 4)
 	return t
 })
+
+// Sum is the SHA-256 of the word table, dictionary and words together: what was made by it can tell whether it changed.
+func Sum() [sha256.Size]byte { return sha256.Sum256([]byte(opencorpora.Table + wordsTable)) }
 
 func (t *table) suffix(id int) string {
 	off := t.sec[SecSuffixOff]

@@ -2,6 +2,7 @@ package ner
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/svodka/svodka/internal/lex"
 )
@@ -29,6 +30,9 @@ func (t *tagger) again(dst []Name) []Name {
 			n.Label = PersonBegin
 		}
 		n = t.withInitials(n, at)
+		if n.Label == PersonBegin && n.Last-n.First == 1 {
+			n.Label = t.onlyWord(n.First)
+		}
 		dst = append(dst, n)
 		at = n.Last
 	}
@@ -77,7 +81,51 @@ func (t *tagger) isSurname(i int) bool {
 		return false
 	}
 	names := namesOf(w)
-	return names&(namePlace|nameOrg|nameGiven) == 0 && (names&nameOther == 0 || names&nameSurname != 0)
+	if names&(namePlace|nameOrg|nameGiven) != 0 {
+		return false
+	}
+	// Корж is a surname where the document has Марина Корж; what can be an adjective is likelier to be one.
+	return names&nameOther == 0 || names&nameSurname != 0 || w.Can(lex.Noun) && !w.Can(lex.Adj)
+}
+
+// onlyWord is the label of a person's name of one word, which the word itself may tell to be none.
+func (t *tagger) onlyWord(i int) Label {
+	w := t.scene.doc.Tokens[i].Word()
+	switch {
+	case t.isTown(i):
+		return PlaceBegin
+	case w.Is(lex.OrgNoun|lex.MediaNoun) && namesOf(w)&(nameGiven|nameSurname) == 0: // Госсовет
+		return OrgBegin
+	}
+	return PersonBegin
+}
+
+// isTown tells whether token i is a word that no dictionary has and that is made like the name of a town: Верхнереченск,
+// Усть-Лагода.
+func (t *tagger) isTown(i int) bool {
+	w := t.scene.doc.Tokens[i].Word()
+	f := w.Fold()
+	if w.Known() || len(f) < 6 || t.scene.at[i].form != title {
+		return false
+	}
+	for k := len(f); k > len(f)-3; k-- {
+		if f[k-2] == 0xF1 && f[k-1] == 0xEA { // ск, the ending behind it
+			return t.townCase(i, lex.Unfold(f[k:]))
+		}
+	}
+	return strings.HasPrefix(w.Key, "усть-")
+}
+
+// townCase tells the endings of a town's name: Омск, Омску, Омске, Омском, and Омска behind a preposition; elsewhere that is
+// rather a woman's surname.
+func (t *tagger) townCase(i int, ending string) bool {
+	switch ending {
+	case "", "у", "е", "ом":
+		return true
+	case "а":
+		return i > 0 && t.scene.doc.Tokens[i-1].Word().Can(lex.Preposition)
+	}
+	return false
 }
 
 // surnameKey is the hash of a surname without its ending, roughly.

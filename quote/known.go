@@ -218,7 +218,7 @@ func (f *finder) lastThing(s source, w *lex.Word) source {
 			continue
 		}
 		x := &f.mentions[m]
-		if x.first > 0 && sharesStem(f.doc.Tokens[x.first-1].Key(), w.Key) {
+		if !f.doc.Tokens[x.first].Opens() && x.first > 0 && sharesStem(f.doc.Tokens[x.first-1].Key(), w.Key) {
 			found = x.entity
 			break
 		}

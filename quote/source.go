@@ -110,7 +110,7 @@ func (f *finder) joins(i int) bool {
 // fromPhrase makes a source of a phrase that stands in one of some cases.
 func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	p := &f.phrases[k]
-	if p.kind == pronoun || which(f.key(p.head)) {
+	if p.kind == pronoun || which(f.key(p.head)) || p.kind == substantive && theOther(f.key(p.head)) {
 		return f.fromPronoun(p)
 	}
 	if p.name >= 0 && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
@@ -224,10 +224,40 @@ func (f *finder) pointer(i int) bool {
 func (f *finder) fromPronoun(p *phrase) source {
 	n := &f.nodes[p.head]
 	s := source{first: n.first, last: n.last, cases: lex.Nom, gram: f.word(p.head).Gram(lex.Nom)}
-	if which(f.key(p.head)) {
+	switch {
+	case which(f.key(p.head)):
 		return f.antecedent(p)
+	case theOther(f.key(p.head)):
+		return f.lastObject(s)
 	}
 	return f.resolved(s)
+}
+
+// theOther tells whether a word is the pronoun for who was spoken of last without being the subject.
+func theOther(key string) bool { return key == "тот" || key == "та" || key == "те" }
+
+// lastObject ties тот to the last of its gender that the words before speak of: N позвонил мэру. Тот | ответил.
+func (f *finder) lastObject(s source) source {
+	for t := s.first - 1; t >= f.lv.prevFirst && t > s.first-reach; t-- {
+		if m := f.mentioned(t); m >= 0 {
+			if x := &f.mentions[m]; x.typ == entity.Person && f.gender(x.entity)&s.gram&lex.Genders != 0 && s.gram&lex.Sing != 0 {
+				s.entity = x.entity + 1
+				return s
+			}
+			continue
+		}
+		if f.grams(int(t))&lex.Conjunction != 0 {
+			continue // и
+		}
+		for _, r := range f.doc.Tokens[t].Word().Readings {
+			if g := r.Gram(); g&lex.Noun != 0 && g&lex.Anim != 0 && g&(lex.Cases&^lex.Nom) != 0 && g&s.gram&lex.Numbers != 0 && (g&s.gram&lex.Genders != 0 || g&s.gram&lex.Plur != 0) {
+				f.sources = append(f.sources, source{first: t, last: t + 1, cases: lex.Cases &^ lex.Nom, gram: g})
+				s.as = int32(len(f.sources))
+				return s
+			}
+		}
+	}
+	return s
 }
 
 // antecedent is the source который stands for: the phrase before its comma.

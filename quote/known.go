@@ -222,7 +222,7 @@ func (f *finder) lastThing(s source, w *lex.Word) source {
 			found = x.entity
 			break
 		}
-		if found < 0 && (!press || f.media(m)) {
+		if found < 0 && (press && f.media(m) || !press && !f.press(x)) {
 			found = x.entity
 		}
 	}
@@ -248,9 +248,11 @@ const reach = 400
 // media tells whether a mention is of a paper or an agency: it spoke, or a noun of the press stands before it.
 func (f *finder) media(m int32) bool {
 	x := &f.mentions[m]
-	if x.entity >= 0 && f.spoke[x.entity] {
-		return true
-	}
+	return x.entity >= 0 && f.spoke[x.entity] || f.press(x)
+}
+
+// press tells whether a noun of the press stands before a mention.
+func (f *finder) press(x *mention) bool {
 	for t := x.first - 1; t >= 0 && t > x.first-4; t-- {
 		if f.doc.Tokens[t].Word().Is(lex.MediaNoun) {
 			return true

@@ -7,6 +7,9 @@ func (f *finder) asReport(c *cue, si int) {
 	if &f.cues[f.segs[si].cue] != c || c.form != finite && c.form != passive || c.gov&(says|about|impersonal|outOf) == 0 || f.afterThat(si) {
 		return
 	}
+	if f.complement(c).kind == colonText {
+		return // вспоминает, как N сказал: «…»
+	}
 	a := f.by(c, tagged, Phrase)
 	if f.segs[si].before != stop && c.gov&denied != 0 && c.plural() && f.light(f.segs[si].first+1, c.node-1) {
 		return // как многие считают

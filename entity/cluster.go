@@ -173,7 +173,7 @@ func (r *resolver) lastBefore(c, i int) int {
 // chosen or another one its form may have.
 func (r *resolver) fits(m *mention, c int) bool {
 	full := &r.mentions[r.clusters[c].mentions[0]].person
-	if g := m.person.gender & full.gender; g == 0 && (len(m.person.parts) > 1 || m.person.told) {
+	if g := m.person.gender & full.gender; g == 0 && (len(m.person.parts) > 1 || m.person.told && full.has(lex.Given|lex.Patronymic)) {
 		return false
 	}
 	used := 0

@@ -145,6 +145,23 @@ func (r *resolver) read(spans []span) {
 		m.person = r.readPerson(m.span, r.personContext(i))
 		m.text = m.person.text()
 	}
+	r.joinedNames()
+}
+
+// joinedNames reads a name again that looks like one in the nominative where the name that и joins to it is declined: гонщиков Кими
+// Райкконена и Марка Уэббера.
+func (r *resolver) joinedNames() {
+	t := r.doc.Tokens
+	for i := range max(0, len(r.mentions)-1) {
+		m, next := &r.mentions[i], &r.mentions[i+1]
+		if m.typ != Person || next.typ != Person || next.first != m.last+1 || t[m.last].Key() != "и" || len(m.posts) > 0 || len(next.posts) > 0 {
+			continue
+		}
+		if m.person.unchanged() && m.person.cases == lex.Nom && next.person.cases != lex.Nom && !next.person.unchanged() {
+			m.person = r.readPerson(m.span, nameContext{cases: next.person.cases})
+			m.text = m.person.text()
+		}
+	}
 }
 
 // passPosts gives the post before two names that stand side by side to the second, where the first can be whom it is held with:
@@ -173,6 +190,9 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 	cx.subject = r.verbBehind(r.mentions[i].last)
 	if posts := r.mentions[i].posts; len(posts) > 0 {
 		cx.cases, cx.strict = posts[0].cases, true
+		if p := &posts[0]; p.head != p.last-1 {
+			cx.cases |= postCases(&t[p.last-1]) // заместитель генерала Ивана Рощина · пресс-секретарь президента Иван Рощин
+		}
 		return cx
 	}
 	if i > 0 && first > 1 && (t[first-1].Is(',') || t[first-1].Key() == "и") {

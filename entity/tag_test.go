@@ -113,6 +113,9 @@ func TestTagStable(t *testing.T) {
 
 // TestTagAllocs: nothing is allocated for a token.
 func TestTagAllocs(t *testing.T) {
+	if golden.Race {
+		t.Skip("pools forget under the race detector")
+	}
 	short := parse.Text("Павел Рощин приехал в Самару. ")
 	long := parse.Text(strings.Repeat("Павел Рощин приехал в Самару. ", 100))
 	for range 10 {

@@ -16,7 +16,10 @@ func TestGolden(t *testing.T) {
 	golden.Run(t, "testdata/*.txtar", func(input string) string {
 		ref, text, _ := strings.Cut(input, "\n")
 		doc := parse.Text(text)
-		dates := Find(doc, reference(t, ref))
+		published := reference(t, ref)
+		dates := Find(doc, published)
+		readsAlone(t, dates, published)
+		check(t, text, published)
 		var b strings.Builder
 		for _, m := range dates {
 			b.WriteString(shown([]Mention{m}) + "\n")

@@ -12,6 +12,7 @@ type node struct {
 	month, day int
 	year       int
 	known      bool // the year is told
+	coming     bool // it is not, and the verb looks forward
 }
 
 // lookBack tells whether the node is a year alone, which need not hold for the days around it.
@@ -47,6 +48,7 @@ func (f *finder) listYears(r *resolver) {
 			case !x.known && heading != 0:
 				e.year = heading
 			default:
+				x.coming = !x.known && r.coming(e)
 				nodes = append(nodes, x)
 			}
 		}
@@ -128,7 +130,6 @@ func (r *resolver) order(nodes []node) {
 	if missing == 0 {
 		return
 	}
-	r.move(nodes[0].expr)
 	forward, backward := r.fill(nodes, 1), r.fill(nodes, -1)
 	a, b := disorder(forward, 1), disorder(backward, -1)
 	last := r.lastYear(nodes)
@@ -210,21 +211,18 @@ func shuffled(nodes []node) bool {
 // justBeen puts a node into the last year that has come, or the next one where its verb looks forward.
 func (r *resolver) justBeen(n *node) {
 	n.year = r.ref.Year
-	switch coming := r.coming(n.expr); {
-	case r.ref.before(n.at()) && !coming:
+	switch {
+	case r.ref.before(n.at()) && !n.coming:
 		n.year--
-	case n.at().before(r.ref.date()) && coming:
+	case n.at().before(r.ref.date()) && n.coming:
 		n.year++
 	}
 }
 
 // coming tells whether an expression is governed by a verb of what is to come.
 func (r *resolver) coming(e *expr) bool {
-	p, sentence := r.place, r.sentence
 	r.move(e)
-	t := r.tenseOf(e)
-	r.place, r.sentence = p, sentence
-	return t == comingTense
+	return r.tenseOf(e) == comingTense
 }
 
 // nextYear is the year that puts a node at m or as little as can be after it, before it where dir is negative.

@@ -21,8 +21,8 @@ func (e *ParseError) Error() string {
 }
 
 // Parse reads one time expression, with the preposition before it or without: прошлой весной, с 2000 года, 5 мая. What it leaves
-// out is resolved against ref, as in the text of an article published then; the zero time leaves it open. Whatever Find finds
-// in a text can be read by itself, though it may mean something else there. The error is a [*ParseError].
+// out is resolved against ref, as in the text of an article published then; the zero time leaves it open. What [Find] finds in
+// an article can be read by itself, though it may mean something else there. The error is a [*ParseError].
 func Parse(s string, ref time.Time) (Date, error) {
 	f := finders.Get().(*finder)
 	defer f.put()

@@ -45,7 +45,7 @@ type finder struct {
 	exprs []expr
 	nodes []node
 	token int  // the first one of the next paragraph
-	mark  int  // the quotation marks before it are closed
+	mark  int  // the quotation marks before it begin too far back for a name
 	lists bool // the text may have chronologies
 	open  int  // paragraphs that open with a time expression
 	ref   Moment

@@ -5,8 +5,11 @@ import (
 	"github.com/svodka/svodka/parse"
 )
 
-// titleWords is the greatest number of words a name in quotation marks is taken to have.
-const titleWords = 6
+// titleWords is the greatest number of words a name in quotation marks is taken to have, and titleTokens that of its tokens.
+const (
+	titleWords  = 6
+	titleTokens = 2 * titleWords
+)
 
 // titled tells whether an expression is a part of a name in quotation marks: «Один день Ивана Денисовича», «Россия сегодня».
 // A name begins with a capital, is short and has no verb; of a holiday or a date with its year the text speaks all the same.
@@ -14,11 +17,12 @@ func (f *finder) titled(e *expr) bool {
 	if e.form == single && e.a.has&(hasHoliday|hasYear) != 0 || e.form == ranged {
 		return false
 	}
-	for f.mark < len(f.doc.Marks) && f.doc.Marks[f.mark].Last <= e.first {
+	marks := f.doc.Marks
+	for f.mark < len(marks) && marks[f.mark].First+titleTokens < e.last {
 		f.mark++
 	}
-	for i := f.mark; i < len(f.doc.Marks) && f.doc.Marks[i].First <= e.first; i++ {
-		if m := &f.doc.Marks[i]; m.Last >= e.last && !m.Damaged && f.isName(m) {
+	for i := f.mark; i < len(marks) && marks[i].First <= e.first; i++ {
+		if m := &marks[i]; m.Last >= e.last && !m.Damaged && f.isName(m) {
 			return true
 		}
 	}
@@ -27,7 +31,7 @@ func (f *finder) titled(e *expr) bool {
 
 // isName tells whether what stands in a pair of quotation marks is a name.
 func (f *finder) isName(m *parse.Mark) bool {
-	if f.tok[m.First].Shape()&parse.Capital == 0 || m.Last-m.First > 2*titleWords {
+	if f.tok[m.First].Shape()&parse.Capital == 0 || m.Last-m.First > titleTokens {
 		return false
 	}
 	words := 0

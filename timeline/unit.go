@@ -54,13 +54,6 @@ const (
 	midnight
 )
 
-// The edges of a stretch: the values of the class edge.
-const (
-	edgeStart = 1 + iota
-	edgeMiddle
-	edgeEnd
-)
-
 // What the class reladj says beside -2 to 1, the units from now.
 const (
 	relNearest   = 2  // ближайший: the next one, or those to come

@@ -37,7 +37,7 @@ func (r *reader) year(i int, tail bool) (w when, next int, ok bool) {
 	}
 	w = when{has: hasYear, year: v}
 	behind, named := r.yearWord(next)
-	era, bc := r.era(behind)
+	era, _ := r.era(behind)
 	switch {
 	case named && r.named(i, v, size, next, ordinal, tail || era > behind):
 		next = behind
@@ -46,13 +46,14 @@ func (r *reader) year(i int, tail bool) (w when, next int, ok bool) {
 	default:
 		return w, i, false
 	}
-	if era, bc = r.era(next); bc {
+	last, bc := r.era(next)
+	if bc {
 		w.year = 1 - v
 	}
-	if w.year > 0 && v < 100 && era == next {
+	if w.year > 0 && v < 100 && last == next {
 		w.has |= hasShort
 	}
-	return w, era, true
+	return w, last, true
 }
 
 // named tells whether the number of tokens i to next, with the noun behind it, is a year and no amount: в 22 году, but 22 года.

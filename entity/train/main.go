@@ -96,27 +96,31 @@ func extract(texts []*text, x ner.Lexicon) {
 	share(len(texts), runtime.GOMAXPROCS(0), func(i int) { texts[i].sample = ner.Extract(texts[i].doc, x) })
 }
 
-// train makes a net of gold texts and silver ones. Correctors learn from the gold texts what becomes of natasha's labels; the
-// net learns from the gold texts, and from the silver ones as the correctors see them.
-func train(o options, gold, silver []*text, workers int) *net {
+// train makes a model of gold texts and silver ones. Correctors learn from the gold texts what becomes of natasha's labels; the
+// model's nets learn from the gold texts, and from the silver ones as the correctors see them.
+func train(o options, gold, silver []*text, workers int) model {
 	correctors := make([]*net, o.Correctors)
 	share(o.Correctors, workers, func(k int) { correctors[k] = newCorrector(o, o.Seed+100+uint64(k), gold) })
 	corrected := make([]*text, len(silver))
 	share(len(silver), workers, func(i int) { corrected[i] = correct(o, correctors, silver[i]) })
 	all := append(gold[:len(gold):len(gold)], corrected...)
-	n := newNet(o, o.Seed, all, false)
-	var in []*input
-	for i, t := range all {
-		weight := float32(1)
-		if i >= len(gold) {
-			weight = float32(o.SilverWeight)
+	m := make(model, blocks)
+	share(blocks, workers, func(k int) {
+		n := newNet(o, o.Seed+uint64(k), all, false)
+		var in []*input
+		for i, t := range all {
+			weight := float32(1)
+			if i >= len(gold) {
+				weight = float32(o.SilverWeight)
+			}
+			in = append(in, n.compile(t, weight, false))
 		}
-		in = append(in, n.compile(t, weight, false))
-	}
-	n.train(in)
-	n.outBias[ner.OrgBegin].v += float32(o.OrgBias)
-	n.outBias[ner.OrgInside].v += float32(o.OrgBias) / 2
-	return n
+		n.train(in)
+		n.outBias[ner.OrgBegin].v += float32(o.OrgBias)
+		n.outBias[ner.OrgInside].v += float32(o.OrgBias) / 2
+		m[k] = n
+	})
+	return m
 }
 
 // newCorrector trains a net that sees natasha's labels too.

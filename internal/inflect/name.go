@@ -82,7 +82,7 @@ var rules = [...]rule{
 	{"е", "а", lex.Dat | lex.Loc, both, 2, consonants}, {"е", "я", lex.Dat | lex.Loc, both, 1, consonants + vowels}, {"у", "а", lex.Acc, both, 2, consonants}, {"ю", "я", lex.Acc, both, 2, consonants + vowels},
 	{"ой", "а", lex.Ins, both, 3, consonants}, {"ей", "а", lex.Ins, both, 2, hushing}, {"ей", "я", lex.Ins, both, 2, consonants + vowels},
 	// Those that never change: Шевченко, Дюма, Черных, Саркози, Живаго.
-	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"", "", any1, both, 1, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},
+	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"", "", any1, both, 0, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},
 }
 
 // Surname appends the nominatives that a surname, or any name the table lacks, may have by its ending.

@@ -50,6 +50,7 @@ type trait byte
 const (
 	untitled   trait = 't' // мэрия: no title in quotation marks is its name
 	ofSomebody trait = 'b' // адвокат: a name behind it can be of whom he works for
+	spouse     trait = 'c' // супруга
 	unnamed    trait = 'u' // источник
 	anaphoric  trait = 'd' // издание: one spoken of before
 	inOffice   trait = 'o' // губернатор
@@ -63,6 +64,7 @@ const (
 	law        trait = 'y' // статья
 	nickname   trait = 'n' // по кличке «Хромой»
 	phase      trait = 'f' // начать
+	whom       trait = 'e' // спросить его
 	modal      trait = 'm' // мочь
 )
 

@@ -277,7 +277,7 @@ func (f *finder) name(s *source, depth int) string {
 // personal tells whether a token is a personal pronoun.
 func (f *finder) personal(i int32) bool {
 	w := f.doc.Tokens[i].Word()
-	return w.Can(lex.Pronoun|lex.P1) || w.Can(lex.Pronoun|lex.P2) || w.Can(lex.Pronoun|lex.P3) || w.Key == "ее" || w.Key == "его" || w.Key == "их"
+	return w.Can(lex.Pronoun|lex.P1) || w.Can(lex.Pronoun|lex.P2) || w.Can(lex.Pronoun|lex.P3) || theOther(w.Key) || w.Key == "ее" || w.Key == "его" || w.Key == "их"
 }
 
 // common tells whether a word is known and can be no name.

@@ -26,6 +26,7 @@ func (f *finder) known(s source, p *phrase) source {
 			s.entity = int32(e) + 1
 			return s
 		}
+		s.office = has(f.word(p.head), inOffice)
 	}
 	if strings.HasPrefix(f.key(p.head), "собеседни") && f.nodes[p.head].gram&lex.Sing != 0 {
 		return f.sourceBefore(s)
@@ -198,6 +199,9 @@ func (f *finder) anaphor(s source, p *phrase) source {
 	case has(w, anaphoric):
 		return f.lastThing(s, w)
 	case f.animate(p.head) && !has(w, unnamed) && f.lv.self == 0:
+		if has(w, ofSomebody) && !has(w, spouse) {
+			break // a friend of somebody who spoke is somebody else
+		}
 		if e := f.lastPerson(s.first, s.gram); e >= 0 && f.entities[e].Gender != 0 {
 			s.entity = int32(e) + 1
 		}
@@ -214,11 +218,11 @@ func (f *finder) lastThing(s source, w *lex.Word) source {
 			continue
 		}
 		x := &f.mentions[m]
-		if x.first > 0 && sharesStem(f.doc.Tokens[x.first-1].Key(), w.Key) {
+		if !f.doc.Tokens[x.first].Opens() && x.first > 0 && sharesStem(f.doc.Tokens[x.first-1].Key(), w.Key) {
 			found = x.entity
 			break
 		}
-		if found < 0 && (!press || f.media(m)) {
+		if found < 0 && (press && f.media(m) || !press && !f.press(x)) {
 			found = x.entity
 		}
 	}
@@ -244,9 +248,11 @@ const reach = 400
 // media tells whether a mention is of a paper or an agency: it spoke, or a noun of the press stands before it.
 func (f *finder) media(m int32) bool {
 	x := &f.mentions[m]
-	if x.entity >= 0 && f.spoke[x.entity] {
-		return true
-	}
+	return x.entity >= 0 && f.spoke[x.entity] || f.press(x)
+}
+
+// press tells whether a noun of the press stands before a mention.
+func (f *finder) press(x *mention) bool {
 	for t := x.first - 1; t >= 0 && t > x.first-4; t-- {
 		if f.doc.Tokens[t].Word().Is(lex.MediaNoun) {
 			return true
@@ -255,9 +261,9 @@ func (f *finder) media(m int32) bool {
 	return false
 }
 
-// lastPerson is the person spoken of last before a token, of a gender; -1 for none. Who spoke last comes first.
+// lastPerson is who spoke last, else the person spoken of last before a token, of a gender; -1 for none.
 func (f *finder) lastPerson(token int32, g lex.Gram) int {
-	if f.lv.last > 0 && f.lv.number-f.lv.lastUnit <= 3 {
+	if f.recent(3) {
 		if s := &f.sources[f.lv.last-1]; s.entity > 0 && f.entities[s.entity-1].Type == entity.Person && s.gram&g&lex.Genders != 0 {
 			return int(s.entity) - 1
 		}

@@ -17,19 +17,18 @@ type record struct {
 
 // An inner is what a pair of marks holds, looked at by itself.
 type inner struct {
-	words    int
-	capital  bool // begins with a capital letter
-	verb     bool // has a finite verb
-	act      bool // has an infinitive, a short adjective or an adverb
-	ends     bool // ends with ! ? …
-	several  bool // holds the end of a sentence
-	latin    bool
-	dotted   bool // one word with a full stop inside: сайт.рф
-	person   bool // begins with a pronoun of the first or second person, or has one
-	leading  bool // begins with a preposition or conjunction
-	nominal  bool // a noun heads it
-	entity   int32
-	unclosed bool
+	words   int
+	capital bool // begins with a capital letter
+	verb    bool // has a finite verb
+	act     bool // has an infinitive, a short adjective or an adverb
+	ends    bool // ends with ! ? …
+	several bool // holds the end of a sentence
+	latin   bool
+	dotted  bool // one word with a full stop inside: сайт.рф
+	person  bool // begins with a pronoun of the first or second person, or has one
+	leading bool // begins with a preposition or conjunction
+	nominal bool // a noun heads it
+	entity  int32
 }
 
 // look reads what stands inside a pair of marks.

@@ -64,7 +64,7 @@ func (f *finder) alongReport(c *cue, p phrase) {
 	if src.none() && f.key(p.prep) == "согласно" && (p.first == p.head || !has(f.word(p.head), vague)) {
 		src = f.fromPhrase(f.holder(c.node), lex.Dat)
 	}
-	if src.none() && !f.sourceless(&p) {
+	if src.none() && (f.lv.self > 0 || !f.sourceless(&p)) { // who speaks needs nobody else for по предварительным данным
 		return
 	}
 	last := p.last

@@ -12,7 +12,7 @@ func (f *finder) nounOf(i int, in *inner) (a attribution, ok bool) {
 		return a, false
 	}
 	c := f.nounBefore(j + 1)
-	if c == nil || c.gov&quoting == 0 {
+	if c == nil || c.gov&quoting == 0 || c.node == j && f.whoseTitle(i, c, in) {
 		return a, false
 	}
 	if k := f.holder(c.node); c.node != j && (k < 0 || f.phrases[k].last != j+1) {
@@ -32,7 +32,7 @@ func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok b
 		if c.node < s.first && (s.finite > i || !f.reaches(c, i)) {
 			continue
 		}
-		if c.form == infinitive || c.not || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
+		if c.form == infinitive || c.not || c.gov&calls != 0 && f.reportBegins(c.node, i) || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
 			continue
 		}
 		a = f.by(c, before, Object)
@@ -42,6 +42,25 @@ func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok b
 		return a, true
 	}
 	return a, false
+}
+
+// whoseTitle tells whether a title behind a noun of speech says whose it is: сообщение «Северной волны», по информации «Волны».
+func (f *finder) whoseTitle(i int, c *cue, in *inner) bool {
+	if f.genitiveTitle(&f.nodes[i]) {
+		return true
+	}
+	k := f.holder(c.node)
+	return k >= 0 && f.phrases[k].prep >= 0 && f.key(f.phrases[k].prep) == "по" && in.capital && !in.verb
+}
+
+// reportBegins tells whether a report that holds node i begins behind a cue: what stands there is not the cue's object.
+func (f *finder) reportBegins(cue, i int) bool {
+	for k := range f.reports {
+		if r := &f.reports[k]; cue < r.a && r.a <= i && i < r.b {
+			return true
+		}
+	}
+	return false
 }
 
 // other is the subject that shares the verb of another one and stands before a dash: N назвал это «…», а M — «…»; -1 for none.

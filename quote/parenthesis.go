@@ -7,6 +7,9 @@ func (f *finder) asReport(c *cue, si int) {
 	if &f.cues[f.segs[si].cue] != c || c.form != finite && c.form != passive || c.gov&(says|about|impersonal|outOf) == 0 || f.afterThat(si) {
 		return
 	}
+	if f.complement(c).kind == colonText {
+		return // вспоминает, как N сказал: «…»
+	}
 	a := f.by(c, tagged, Phrase)
 	if f.segs[si].before != stop && c.gov&denied != 0 && c.plural() && f.light(f.segs[si].first+1, c.node-1) {
 		return // как многие считают
@@ -258,7 +261,7 @@ func (f *finder) tagLike(si int) bool {
 	switch {
 	case f.key(c.node+1) == "ли", f.key(s.first) == "так", c.not, c.form != finite && c.form != passive:
 		return false
-	case c.gov&(says|about|impersonal|voices) == 0, c.gov&(says|about|impersonal) == 0 && s.last-s.first > 4:
+	case c.gov&(says|about|impersonal|voices|outOf) == 0, c.gov&(says|about|impersonal|outOf) == 0 && s.last-s.first > 4:
 		return false
 	}
 	return f.light(s.first, c.node) && !f.refers(s) && !f.refersBefore(si) && f.complement(c).kind == bare
@@ -276,6 +279,9 @@ func (f *finder) clauseBeside(si int) bool {
 
 // tagSource tells whether who speaks stands behind the cue.
 func (f *finder) tagSource(c *cue) bool {
+	if c.gov&outOf != 0 {
+		return f.key(c.node+1) == "из" && !f.outOf(c).none()
+	}
 	if k := f.right(c, false); k >= 0 && (f.utters(&f.phrases[k]) || c.gov&about != 0 && f.phrases[k].kind == noun) {
 		return true
 	}

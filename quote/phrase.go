@@ -139,7 +139,13 @@ func (f *finder) adjective(i, last int) bool {
 	if n.kind == number {
 		return true
 	}
-	if n.kind != word || n.gram&(lex.Adj|lex.Participle|lex.Numeral) == 0 && !f.possessive(i) {
+	if n.kind != word {
+		return false
+	}
+	if f.ofThem(i) {
+		return f.possessive(i)
+	}
+	if n.gram&(lex.Adj|lex.Participle|lex.Numeral) == 0 {
 		return false
 	}
 	if n.gram&lex.Noun == 0 {
@@ -152,11 +158,16 @@ func (f *finder) adjective(i, last int) bool {
 	return next&(lex.Noun|lex.Adj) != 0 && next&(lex.Preposition|lex.Conjunction) == 0 && f.agree(i, i+1)
 }
 
-// possessive tells whether node i is его, ее, их before what is theirs.
+// possessive tells whether node i is его, ее, их before what is theirs, and not the object of спросил.
 func (f *finder) possessive(i int) bool {
+	return f.ofThem(i) && !(i > 0 && f.nodes[i-1].kind == word && has(f.word(i-1), whom)) &&
+		i+1 < len(f.nodes) && f.nodes[i+1].kind == word && f.nodes[i+1].gram&(lex.Noun|lex.Adj) != 0 && f.nodes[i+1].gram&lex.Preposition == 0
+}
+
+func (f *finder) ofThem(i int) bool {
 	switch f.key(i) {
 	case "его", "ее", "их":
-		return i+1 < len(f.nodes) && f.nodes[i+1].kind == word && f.nodes[i+1].gram&(lex.Noun|lex.Adj) != 0 && f.nodes[i+1].gram&lex.Preposition == 0
+		return true
 	}
 	return false
 }
@@ -212,11 +223,11 @@ func (f *finder) depend(p *phrase, last int) {
 		n := &f.nodes[i]
 		switch n.kind {
 		case quoted:
-			if p.kind == named || i == p.head+1 && has(f.word(p.head), untitled) {
+			if p.kind == named || i == p.head+1 && has(f.word(p.head), untitled) && !f.genitiveTitle(n) {
 				return
 			}
 		case name:
-			if short || p.name >= 0 && !f.renames(p, i) {
+			if short || p.name >= 0 && !f.renames(p, i) || f.nodes[i-1].kind == quoted && has(f.word(p.head), untitled) {
 				return
 			}
 			if f.apposed(p, i) {
@@ -239,6 +250,13 @@ func (f *finder) depend(p *phrase, last int) {
 		}
 		p.last++
 	}
+}
+
+// genitiveTitle tells whether a quoted node is a name in the genitive: пресс-служба «Северной верфи».
+func (f *finder) genitiveTitle(n *node) bool {
+	m := &f.marks[n.ref]
+	w := f.doc.Tokens[m.First].Word()
+	return m.First < m.Last && f.capital(m.First) && w.Can(lex.Gen) && !w.Can(lex.Nom)
 }
 
 // renames tells whether the name at i, right behind the one that says who the head of a phrase is, does so instead of it, which
@@ -264,7 +282,7 @@ func (f *finder) apposed(p *phrase, i int) bool {
 		}
 		return w.Is(lex.Post|lex.PersonNoun) || f.nodes[p.head].gram&lex.Anim != 0 || w.Is(lex.OrgNoun) && i > p.head+1
 	case entity.Org:
-		return w.Is(lex.OrgNoun|lex.MediaNoun) && !w.Is(lex.Post|lex.PersonNoun) && i == p.head+1 && f.upright(f.nodes[i].ref)
+		return w.Is(lex.OrgNoun|lex.MediaNoun) && !w.Is(lex.Post|lex.PersonNoun) && !has(w, untitled) && i == p.head+1 && f.upright(f.nodes[i].ref)
 	}
 	return w.Is(lex.PlaceNoun) && i == p.head+1
 }

@@ -58,6 +58,9 @@ type Quote struct {
 	Evidence    Evidence // what tied the words to their source
 }
 
+// String is the speaker, a colon and the words; the words alone where there is no speaker.
+func (q Quote) String() string { return attributed(q.SpeakerName, q.Text) }
+
 type quoteJSON struct {
 	parse.Span
 	Text        string      `json:"text"`

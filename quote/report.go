@@ -278,7 +278,15 @@ func (f *finder) colonReport(c *cue, k complement) {
 	if s := &f.segs[f.nodes[k.at].seg]; s.finite < 0 && (s.last == s.first || f.kind(s.last-1) != quoted) { // мост «почти готов»
 		return
 	}
+	if d := f.segs[f.nodes[k.at].seg].cue; d >= 0 && f.personalBefore(k.at, f.cues[d].node) && f.complement(&f.cues[d]).kind == that {
+		return // с ней согласен и N: он считает, что
+	}
 	f.add(report{a: k.at, b: f.contentEnd(k.at, c, false), attribution: f.by(c, f.orderOf(c), Lead)})
+}
+
+// personalBefore tells whether a pronoun of the third person and words without weight are all that stands between two nodes.
+func (f *finder) personalBefore(i, last int) bool {
+	return i < last && f.word(i).Can(lex.Pronoun|lex.P3|lex.Nom) && f.light(i+1, last)
 }
 
 // emptyScope tells whether nothing that can be said stands between two nodes.

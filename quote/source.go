@@ -15,6 +15,7 @@ type source struct {
 	cases       lex.Gram // that the words stand in
 	gram        lex.Gram // gender and number, as far as known
 	title       bool     // a title in quotation marks
+	office      bool     // headed by an office that one person holds, who is not known
 }
 
 func (s source) none() bool { return s.first == s.last && s.entity == 0 && s.as == 0 }
@@ -44,7 +45,14 @@ func (f *finder) find(c *cue, o order) source {
 	case c.gov&outOf != 0:
 		return f.outOf(c)
 	}
+	var place source
+	if c.plural() && c.form == finite {
+		place = f.somewhere(c)
+	}
 	if k := f.subject(c, o); k >= 0 {
+		if place.first < place.last && place.first < f.nodes[c.node].first && f.addressed(k) {
+			return place
+		}
 		cases := lex.Nom
 		if c.form == participle1 {
 			cases = lex.Cases
@@ -55,12 +63,22 @@ func (f *finder) find(c *cue, o order) source {
 		return f.indirectObject(c)
 	}
 	if c.plural() {
-		return f.somewhere(c)
+		if c.form != finite {
+			place = f.somewhere(c)
+		}
+		return place
 	}
 	if c.form == finite && c.gov&impersonal == 0 {
 		return f.carried(c.gram)
 	}
 	return source{}
+}
+
+// addressed tells whether a phrase is an organisation's name without cases that is not surely of several: В мэрии | РБК |
+// заявили.
+func (f *finder) addressed(k int) bool {
+	p := &f.phrases[k]
+	return p.kind == named && f.typ(p.name) == entity.Org && f.nodes[p.name].gram&(lex.Plur|lex.Sing) != lex.Plur && !f.oneOfSeveral(p.name)
 }
 
 // shared is the source of an earlier verb of the sentence that и joins to this one: N напомнил, что …, и подчеркнул, что …
@@ -92,13 +110,13 @@ func (f *finder) joins(i int) bool {
 // fromPhrase makes a source of a phrase that stands in one of some cases.
 func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	p := &f.phrases[k]
-	if p.kind == pronoun || which(f.key(p.head)) {
+	if p.kind == pronoun || which(f.key(p.head)) || p.kind == substantive && theOther(f.key(p.head)) {
 		return f.fromPronoun(p)
 	}
 	if p.name >= 0 && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
 		return f.fromName(p, k, cases)
 	}
-	if i := p.head + 1; i < p.last && f.nodes[i].kind == quoted && f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) {
+	if i := p.head + 1; i < p.last && f.nodes[i].kind == quoted && f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) && !has(f.word(p.head), untitled) {
 		return f.inside(i, lex.Nom) // газета | «Весть»
 	}
 	first, last := p.first, p.last
@@ -108,7 +126,7 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	if f.aged(first) {
 		first -= 2
 	}
-	s := source{first: f.nodes[first].first, last: f.nodes[last-1].last, cases: cases, gram: f.word(p.head).Gram(lex.Noun) &^ f.cross()}
+	s := source{first: f.nodes[first].first, last: f.nodes[last-1].last, cases: cases, gram: f.genderIn(p.head, cases) &^ f.cross()}
 	if p.kind == named {
 		s = f.inside(p.head, cases)
 	}
@@ -116,8 +134,21 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 		s.first, s.gram, s.cases = f.nodes[f.phrases[q].first].first, lex.Plur, 0
 		return s
 	}
-	f.extend(&s, last)
+	f.extend(&s, p.head, last)
 	return f.known(s, p)
+}
+
+// genderIn is the gender and number of a noun that stands in one of some cases, of all its readings where it can in none.
+func (f *finder) genderIn(i int, cases lex.Gram) (g lex.Gram) {
+	for _, r := range f.word(i).Readings {
+		if x := r.Gram(); x&lex.Noun != 0 && x&cases != 0 {
+			g |= x
+		}
+	}
+	if g == 0 {
+		return f.word(i).Gram(lex.Noun)
+	}
+	return g
 }
 
 // aged tells whether a number and a hyphen stand before an adjective: 30-летний житель.
@@ -193,10 +224,40 @@ func (f *finder) pointer(i int) bool {
 func (f *finder) fromPronoun(p *phrase) source {
 	n := &f.nodes[p.head]
 	s := source{first: n.first, last: n.last, cases: lex.Nom, gram: f.word(p.head).Gram(lex.Nom)}
-	if which(f.key(p.head)) {
+	switch {
+	case which(f.key(p.head)):
 		return f.antecedent(p)
+	case theOther(f.key(p.head)):
+		return f.lastObject(s)
 	}
 	return f.resolved(s)
+}
+
+// theOther tells whether a word is the pronoun for who was spoken of last without being the subject.
+func theOther(key string) bool { return key == "тот" || key == "та" || key == "те" }
+
+// lastObject ties тот to the last of its gender that the words before speak of: N позвонил мэру. Тот | ответил.
+func (f *finder) lastObject(s source) source {
+	for t := s.first - 1; t >= f.lv.prevFirst && t > s.first-reach; t-- {
+		if m := f.mentioned(t); m >= 0 {
+			if x := &f.mentions[m]; x.typ == entity.Person && f.gender(x.entity)&s.gram&lex.Genders != 0 && s.gram&lex.Sing != 0 {
+				s.entity = x.entity + 1
+				return s
+			}
+			continue
+		}
+		if f.grams(int(t))&lex.Conjunction != 0 {
+			continue // и
+		}
+		for _, r := range f.doc.Tokens[t].Word().Readings {
+			if g := r.Gram(); g&lex.Noun != 0 && g&lex.Anim != 0 && g&(lex.Cases&^lex.Nom) != 0 && g&s.gram&lex.Numbers != 0 && (g&s.gram&lex.Genders != 0 || g&s.gram&lex.Plur != 0) {
+				f.sources = append(f.sources, source{first: t, last: t + 1, cases: lex.Cases &^ lex.Nom, gram: g})
+				s.as = int32(len(f.sources))
+				return s
+			}
+		}
+	}
+	return s
 }
 
 // antecedent is the source который stands for: the phrase before its comma.
@@ -211,18 +272,20 @@ func (f *finder) antecedent(p *phrase) source {
 }
 
 // resolved ties a pronoun to who it stands for: who spoke in the sentence before, else the one entity found for it, else
-// who spoke or acted last.
+// who spoke or acted last. What entity found comes first where it is the subject of this sentence, or an office spoke.
 func (f *finder) resolved(s source) source {
 	g := s.gram
 	if g&lex.P1 != 0 {
 		s.as = f.lv.self
 		return s
 	}
-	if f.recent(1) && f.suits(&f.sources[f.lv.last-1], g) {
+	m := f.mentioned(s.first)
+	found := m >= 0 && f.mentions[m].kind == entity.ByPronoun && !f.isSelf(f.mentions[m].entity)
+	if f.recent(1) && f.suits(&f.sources[f.lv.last-1], g) && !(found && (f.sources[f.lv.last-1].office || f.namedHere(f.mentions[m].entity, s.first))) {
 		s.as = f.lv.last
 		return s
 	}
-	if m := f.mentioned(s.first); m >= 0 && f.mentions[m].kind == entity.ByPronoun && !f.isSelf(f.mentions[m].entity) {
+	if found {
 		s.entity = f.mentions[m].entity + 1
 		return s
 	}
@@ -236,6 +299,16 @@ func (f *finder) resolved(s source) source {
 		}
 	}
 	return s
+}
+
+// namedHere tells whether the sentence names a person in the nominative before a token.
+func (f *finder) namedHere(e, token int32) bool {
+	for i := 0; i < len(f.nodes) && f.nodes[i].first < token; i++ {
+		if n := &f.nodes[i]; n.kind == name && f.mentions[n.ref].entity == e && f.strict(n.ref) && !f.oneOfSeveral(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // recent tells whether somebody spoke in one of the last sentences.
@@ -288,8 +361,8 @@ func (f *finder) indirectObject(c *cue) source {
 	return f.fromPhrase(k, lex.Dat)
 }
 
-// extend takes into the words of a source the place it is at: источник | в правительстве, представитель | от ОБСЕ.
-func (f *finder) extend(s *source, i int) {
+// extend takes into the words of a source with its head, which end before node i, the place it is at: источник | в правительстве, представитель | от ОБСЕ.
+func (f *finder) extend(s *source, head, i int) {
 	for n := 0; n < 2 && i < len(f.nodes); n++ {
 		k := f.phraseFrom(i)
 		if k == len(f.phrases) || f.phrases[k].prep != i {
@@ -299,7 +372,7 @@ func (f *finder) extend(s *source, i int) {
 			}
 		}
 		p := &f.phrases[k]
-		if !f.belongs(p) {
+		if !f.belongs(p, head) {
 			return
 		}
 		s.last = f.nodes[p.last-1].last
@@ -307,8 +380,9 @@ func (f *finder) extend(s *source, i int) {
 	}
 }
 
-// belongs tells whether a phrase behind a noun can say where its people are from.
-func (f *finder) belongs(p *phrase) bool {
+// belongs tells whether a phrase behind a noun can say where its people are from. В суде does of источник; of others it tells
+// where they speak.
+func (f *finder) belongs(p *phrase, head int) bool {
 	switch f.key(p.prep) {
 	case "в", "во", "из", "при", "от", "на":
 	case "по", "за":
@@ -323,7 +397,11 @@ func (f *finder) belongs(p *phrase) bool {
 	if p.kind == named {
 		return f.typ(p.head) != entity.Person
 	}
-	return w.Is(lex.OrgNoun|lex.PlaceNoun) && !w.Is(lex.SpeechNoun) || has(w, circle)
+	if has(w, circle) {
+		return true
+	}
+	from := !f.location(p.prep) || has(f.word(head), unnamed) || has(f.word(head), ofSomebody)
+	return from && w.Is(lex.OrgNoun|lex.PlaceNoun) && !w.Is(lex.SpeechNoun)
 }
 
 // keep stores a source for use and gives its number plus 1; 0 for none.

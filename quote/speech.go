@@ -17,11 +17,13 @@ type Utterance struct {
 }
 
 // String is the speaker, a colon and the words; the words alone where there is no speaker.
-func (u Utterance) String() string {
-	if u.SpeakerName == "" {
-		return u.Text
+func (u Utterance) String() string { return attributed(u.SpeakerName, u.Text) }
+
+func attributed(speaker, text string) string {
+	if speaker == "" {
+		return text
 	}
-	return u.SpeakerName + ": " + u.Text
+	return speaker + ": " + text
 }
 
 type utteranceJSON struct {

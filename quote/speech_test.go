@@ -77,3 +77,14 @@ func TestUtteranceJSON(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 }
+
+func TestQuoteString(t *testing.T) {
+	text, entities := marked("[[Рощин=Иван Рощин]] назвал сроки моста «Волна» «смешными». Говорят, что его закроют.")
+	got := []string{}
+	for _, q := range quote.Find(parse.Text(text), entities) {
+		got = append(got, q.String())
+	}
+	if d := cmp.Diff([]string{"Волна", "Иван Рощин: смешными", "его закроют"}, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}

@@ -533,7 +533,7 @@ func (f *finder) speaks(p *phrase) bool {
 		return false
 	}
 	switch f.key(p.head) {
-	case "это", "что", "то", "того", "тем", "том", "тому", "все", "всё", "ничто", "чего", "сам", "сама", "само", "сами", "один", "одна", "одно", "раз", "речь", "слово", "слова":
+	case "это", "что", "то", "того", "тем", "том", "тому", "все", "всё", "ничто", "чего", "сам", "сама", "само", "сами", "один", "одна", "одно", "раз", "речь", "слово", "слова", "его", "ее", "их":
 		return false
 	}
 	w := f.word(p.head)
@@ -543,7 +543,7 @@ func (f *finder) speaks(p *phrase) bool {
 // people tells whether an adjective without a noun can mean people: присутствующие, некоторые, пострадавший.
 func (f *finder) people(p *phrase) bool {
 	g := f.nodes[p.head].gram
-	if which(f.key(p.head)) {
+	if which(f.key(p.head)) || theOther(f.key(p.head)) && f.key(p.head+1) != "же" {
 		return true
 	}
 	return g&(lex.Adj|lex.Participle) != 0 && g&lex.Neut == 0 && (g&lex.Participle != 0 && g&lex.Active != 0 || g&lex.Plur != 0)

@@ -16,6 +16,9 @@ func (r *resolver) bare(e *expr, w *when) (point, bool) {
 			return w.in(Moment{Year: e.year, Month: 1, Day: 1}, 0)
 		}
 	}
+	if w.weekdayAlone() && r.told.unit == week && r.told.place.sentence == r.place.sentence {
+		return w.in(r.told.from, 0) // на прошлой неделе, скорее всего во вторник
+	}
 	t := r.tenseOf(e)
 	if p, ok := r.inStory(w, t); ok {
 		return p, true
@@ -60,7 +63,11 @@ func (r *resolver) byTense(e *expr, w *when, t tense) (point, bool) {
 	case w.has&hasHoliday != 0 && t == pastTense: // people keep it for some days
 		return w.before(end.plus(3, day))
 	case t == pastTense, w.quality, w.levels() == levelDate && w.has&hasWeekday != 0 && t != openTense:
-		return w.before(end)
+		p, ok := w.before(end)
+		if from, to := p.stretch(); ok && e.mod == End && hoursBetween(from, m) < hoursBetween(m, to) {
+			return w.over(m) // its end has not come: в конце весны он уехал, told in March
+		}
+		return p, ok
 	}
 	return w.nearest(m)
 }
@@ -142,7 +149,11 @@ func (r *resolver) inStory(w *when, t tense) (p point, ok bool) {
 	}
 	p, ok = w.in(s.from, 0)
 	from := p.start()
-	if s.unit < year && from.before(s.from.plus(-6, month)) { // over a new year
+	last := s.from
+	if t := r.told.from; r.told.unit <= month && last.before(t) && t.before(last.plus(1, year)) {
+		last = t // the story has come so far
+	}
+	if s.unit < year && from.before(last.plus(-6, month)) { // over a new year
 		p, ok = w.in(s.from, 1)
 		from = p.start()
 	}

@@ -162,11 +162,26 @@ func (r *reader) takeYear(w *when, next *int) {
 		w.year, *next = y.year, after
 		return
 	}
+	if shift, ok := r.yearLeftOut(j); ok {
+		w.base, w.unit, w.shift, *next = now, year, shift, j+1
+		return
+	}
 	if k := r.key(*next); k == "с" || k == "т" { // с. г., т. г.: this year
 		if g := r.stop(*next + 1); r.key(g) == "г" && (g > *next+1 || k == "с") {
 			w.base, w.unit, *next = now, year, r.stop(g+1)
 		}
 	}
+}
+
+// yearLeftOut tells whether the adjective of a year stands at token i, and its noun is left out: с октября прошлого по март
+// нынешнего.
+func (r *reader) yearLeftOut(i int) (shift int, ok bool) {
+	w, next := r.word(i), r.word(i+1)
+	if !can(w, lex.RelAdj, lex.Adj|lex.Gen|lex.Sing|lex.Masc) || w.Key == "этого" || w.Key == "того" || nominal(next) && next.Can(lex.Gen|lex.Sing|lex.Masc) {
+		return 0, false
+	}
+	shift, _ = w.Value(lex.RelAdj)
+	return shift, -2 <= shift && shift <= 1
 }
 
 // month reads a month, with the year behind it, or the adjective made of it.
@@ -210,6 +225,9 @@ func (r *reader) plainYear(i int) (when, int, bool) { return r.year(i, false) }
 // weekday reads the name of a day of the week where it tells a day: в понедельник, к пятнице, воскресный.
 func (r *reader) weekday(i int) (w when, next int, ok bool) {
 	word := r.word(i)
+	if strings.IndexByte(word.Key, '-') >= 0 { // понедельник-вторник
+		return w, i, false
+	}
 	w = when{has: hasWeekday}
 	w.day, _ = word.Value(lex.Weekday)
 	if can(word, lex.Weekday, lex.Adj) {
@@ -232,10 +250,14 @@ func (r *reader) weekdayStands(i int) bool {
 		return g&lex.Gen != 0
 	case "по":
 		return g&lex.Acc != 0 || g&lex.Dat != 0 && g&lex.Plur != 0
-	case "каждый", "каждую", "каждое":
+	case "каждый", "каждую", "каждое", "каждые":
 		return true
-	case "и", "или", ",":
-		return g&lex.Acc != 0 && r.word(i-2).Is(lex.Weekday)
+	}
+	if (r.key(i-1) == "и" || r.key(i-1) == "или" || r.is(i-1, ',')) && r.word(i-2).Is(lex.Weekday) {
+		return g&lex.Acc != 0 || can(r.word(i), lex.Weekday, lex.Dat|lex.Plur)
+	}
+	if r.dash(i-1) && can(r.word(i-2), lex.Weekday, lex.Noun) { // в среду — пятницу
+		return r.word(i-2).GramOf(lex.Weekday)&g&lex.Cases != 0
 	}
 	if v, ok := r.word(i - 1).Value(lex.DayPart); ok && v <= night {
 		return g&lex.Gen != 0
@@ -269,10 +291,16 @@ func (r *reader) season(i int) (w when, next int, ok bool) {
 		return w, next, !r.capital(i) || r.opens(i)
 	}
 	switch r.key(i - 1) {
-	case "к", "до", "с", "на", "за", "после", "течение", "каждое", "каждую":
+	case "к", "до", "с", "на", "за", "после", "течение", "каждое", "каждую", "всю", "все", "посреди", "разгар":
 		return w, next, !r.capital(i)
 	}
-	return w, next, false
+	return w, next, r.edged(i) && !r.capital(i)
+}
+
+// edged tells whether a noun in the genitive stands behind that of a part of it: начало лета, первая половина осени.
+func (r *reader) edged(i int) bool {
+	v, _ := r.word(i - 1).Value(lex.Fraction)
+	return (v == 2 || r.word(i-1).Is(lex.Edge)) && r.word(i).Can(lex.Gen)
 }
 
 // daysOff reads a weekend where it tells a time: в выходные, на выходных, все выходные.

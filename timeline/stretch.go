@@ -22,7 +22,7 @@ func (r *reader) stretch(e *expr, i int) bool {
 		a, ok = r.lent(i, 0)
 	}
 	if !ok {
-		return r.months(e, i)
+		return r.hyphened(e, i)
 	}
 	*e = expr{first: i, last: a.next, form: single, mod: a.mod, a: a.when}
 	if b, ok := r.rangeEnd(i, a); ok && fit(a, b, r.dash(a.next) || r.is(a.next, '/')) {

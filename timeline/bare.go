@@ -23,10 +23,27 @@ func (r *resolver) bare(e *expr, w *when) (point, bool) {
 	if p, ok := r.inStory(w, t); ok {
 		return p, true
 	}
+	if w.has&(hasDay|hasMonth) == hasDay && r.told.known() && r.told.unit <= month && r.told.place.sentence == r.place.sentence {
+		return r.laterDay(w, t)
+	}
 	if r.ref.IsZero() {
 		return w.partial(), true
 	}
 	return r.byTense(e, w, t)
+}
+
+// laterDay resolves the day of a month that the sentence has told: 6 апреля, а с 20-го; 28 февраля, а 3-го числа is in March.
+func (r *resolver) laterDay(w *when, t tense) (point, bool) {
+	m := r.told.from
+	p, ok := w.in(m, 0)
+	if from := p.start(); ok && m.before(from) {
+		return p, true
+	}
+	q, later := w.in(m, 1)
+	if from := q.start(); later && (t == comingTense || r.ref.IsZero() || !r.ref.before(from)) {
+		return q, true
+	}
+	return p, ok
 }
 
 // tenseOf is the tense of the verb that governs an expression.
@@ -74,6 +91,9 @@ func (r *resolver) byTense(e *expr, w *when, t tense) (point, bool) {
 
 // hours resolves a time told without its day: that of the last date told nearby, else of the reference.
 func (r *resolver) hours(e *expr, w *when) (p point, ok bool) {
+	if r.besideSet() {
+		return w.partial(), true
+	}
 	t := r.tenseOf(e)
 	if d := &r.toldDay; d.known() {
 		if gone := r.place.paragraph - d.place.paragraph; gone == 0 || gone == 1 && (e.listed || r.topical(d)) {
@@ -84,6 +104,15 @@ func (r *resolver) hours(e *expr, w *when) (p point, ok bool) {
 		return w.partial(), true
 	}
 	return w.in(r.ref, w.nightToCome(t))
+}
+
+// besideSet tells whether what is being resolved follows in its sentence on what recurs: ежедневно с 10:00 до 20:00.
+func (r *resolver) besideSet() bool {
+	if r.at == 0 {
+		return false
+	}
+	e := &r.exprs[r.at-1]
+	return e.form == repeated && e.first >= r.place.first && (e.a.has&hasDate != 0 || e.amount.n > 0 && e.amount.unit() == day)
 }
 
 // topical tells whether a date told lies within a week of the reference.

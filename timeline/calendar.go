@@ -95,7 +95,7 @@ func (r *reader) numberPiece(i int) (w when, next int, ok bool) {
 func (r *reader) numberOf(i int) (w when, next int, ok bool) {
 	word := r.word(i + 1)
 	switch u := r.unit(i + 1); {
-	case word.Is(lex.Month) || word.Key == "числа":
+	case word.Is(lex.Month) || word.Key == "числа" || word.Key == "число":
 		return r.dayMonth(i)
 	case u == year:
 		return r.year(i, false)
@@ -124,8 +124,14 @@ func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
 	if !ok || r.partOfLonger(i) && r.joinedNumber(i) {
 		return w, i, false
 	}
-	if r.key(next) == "числа" {
+	if n, size := r.number(next + 1); size > 0 && n > d && n <= 31 && r.is(next, '(') && r.is(next+2, ')') && r.has(i, parse.Number) {
+		d, next = n, next+3 // 14 (26) декабря: by the calendar of then, and of now
+	}
+	if k := r.key(next); k == "числа" || k == "число" && (r.key(i-1) == "по" || r.key(i-1) == "на") {
 		return when{has: hasDay, day: d}, next + 1, true
+	}
+	if r.laterDay(i, next) {
+		return when{has: hasDay, day: d}, next, true
 	}
 	m, next, ok := r.monthName(next)
 	if !ok || !validDay(2000, m, d) {
@@ -136,6 +142,27 @@ func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	return w, next, true
+}
+
+// laterDay tells whether the number from token i on is a day of the month told before it: 6 апреля, а с 20-го.
+func (r *reader) laterDay(i, next int) bool {
+	if k := r.key(next - 1); !r.has(i, parse.Number) || next != i+3 || k != "го" || r.key(next) == "и" || r.dash(next) {
+		return false
+	}
+	switch r.key(i - 1) {
+	case "с", "до", "а", "но":
+	default:
+		return false
+	}
+	if w := r.word(next); nominal(w) || w.Is(times) {
+		return false
+	}
+	for k := i - 2; k > i-12 && r.in(k) && !r.tok[k].Stop(); k-- {
+		if can(r.word(k), lex.Month, lex.Noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // monthName reads the noun of a month, in full or abbreviated; compounds (май-июнь) are none.
@@ -265,6 +292,9 @@ func (r *reader) weekdayStands(i int) bool {
 	if _, size := r.number(i - 1); size == 2 && r.joined(i-1) && r.is(i-2, ':') {
 		return g&lex.Gen != 0 // 17:00 понедельника
 	}
+	if r.unit(i-1) == hour { // с 18 часов понедельника
+		return g&lex.Gen != 0 && r.numberBefore(i-1)
+	}
 	k := i + 1
 	if r.is(k, ',') || r.dash(k) {
 		k++
@@ -283,6 +313,12 @@ func (r *reader) season(i int) (w when, next int, ok bool) {
 	w = when{has: hasSeason}
 	w.n, _ = word.Value(lex.Season)
 	next = i + 1
+	if y, size := r.number(next); size == 4 && r.joined(next+1) && (r.is(next+1, '/') || r.dash(next+1)) { // зима 1978/79 года
+		if _, after, ok := r.yearBehind(next+2, y, true); ok {
+			w.has, w.year = hasSeason|hasYear, y
+			return w, after, true
+		}
+	}
 	r.takeYear(&w, &next)
 	if w.has != hasSeason || w.base != bare || r.whole {
 		return w, next, true
@@ -332,6 +368,9 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 		w = when{has: hasMillennium, year: n}
 	case r.roman(i) > 0 && (r.key(next) == "в" || r.key(next) == "вв") && r.stop(next+1) > next+1:
 		w = when{has: hasCentury, year: n}
+		next = r.stop(next+1) - 1
+	case n <= 4 && r.roman(i) > 0 && r.key(next) == "кв" && r.stop(next+1) > next+1:
+		w = when{has: hasQuarter, n: n}
 		next = r.stop(next+1) - 1
 	default:
 		return w, i, false

@@ -33,7 +33,7 @@ func (r *reader) goOn(w when, next int) (when, Mod, int) {
 				}
 			}
 		}
-		if !ok || !fits(w, b, j) {
+		if !ok || !fits(w, b, j) || j == beside && w.levels() == levelYear && r.key(next-1) == "год" { // за прошлый год 30 марта
 			return w, mod, next
 		}
 		both, ok := combine(w, b)

@@ -76,7 +76,11 @@ func (r *reader) partStands(i int) bool {
 	if word.GramOf(lex.DayPart)&lex.Sing == 0 {
 		return r.repeated(i)
 	}
-	switch r.key(i - 1) {
+	before := i - 1
+	if ofPart(r.key(before)) { // до позднего вечера
+		before--
+	}
+	switch r.key(before) {
 	case "к", "под", "до", "с", "на", "за", "всю", "весь", "все":
 		return true
 	case "в":

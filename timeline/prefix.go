@@ -79,6 +79,9 @@ func (r *reader) left(e *expr) {
 	if r.key(e.last) == "каждого" && r.unit(e.last+1) == year && e.a.base == bare {
 		e.form, e.last = repeated, e.last+2
 	}
+	if r.key(e.last) == "каждого" && r.unit(e.last+1) == month && e.form == single && e.a.has == hasDay { // 28-го числа каждого месяца
+		e.form, e.last = repeated, e.last+2
+	}
 	r.repeat(e)
 	r.preposition(e)
 }

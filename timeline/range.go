@@ -52,7 +52,10 @@ func (r *reader) rightEnd(i int, a end) (b end, ok bool) {
 	for r.approximate(i) {
 		i++
 	}
-	if b, ok = r.end(i); ok || a.has != hasYear {
+	if b, ok = r.end(i); !ok && a.has&hasDay != 0 && r.numeral(i) { // 3–5, 10–12 и 17–19 июня
+		b, ok = r.lent(i, 0)
+	}
+	if ok || a.has != hasYear {
 		return b, ok
 	}
 	y, next, ok := r.yearBehind(i, a.year, r.is(i-1, '/'))

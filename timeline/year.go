@@ -197,7 +197,7 @@ func (r *reader) takesYear(i int) bool {
 	case "в", "с", "со", "c", "к", "до", "по", "от", "после", "на", "за":
 		return true
 	}
-	return false
+	return r.word(i - 1).Is(lex.Edge)
 }
 
 // joinedNumber tells whether something right in front of the number at i makes it a part of a longer one or of a name.

@@ -22,6 +22,8 @@ func (r *reader) lasting(e *expr, i int) bool {
 		m.milli = 1000
 	case m.milli == 500 && m.unit == year: // полугодовой
 		m = whole(6, month)
+	case m.milli == 500 && m.unit == hour:
+		m = whole(30, minute)
 	}
 	*e = expr{first: i, last: next, form: length, amount: amountOf(m)}
 	if alone && rated(r.key(next)) { // месячная посещаемость

@@ -14,6 +14,8 @@ func (r *reader) age(e *expr) bool {
 	}
 	prev, next := r.key(e.first-1), r.key(e.last)
 	switch {
+	case penal(next) && prev != "в":
+		return false
 	case hasStem(next, "исполн", "отроду"), next == "от" && r.key(e.last+1) == "роду":
 		return true
 	case (strings.HasPrefix(prev, "был") || prev == "будет" || prev == "стукнуло" || prev == "минуло") && (e.last == r.last || r.has(e.last, parse.Punct)):

@@ -125,6 +125,19 @@ func halfUnit(key string, u unit) (measure, bool) {
 	return whole(30, u-1), true
 }
 
+// quarterUnit is what четверть of a unit measures: четверть века is 25 years.
+func quarterUnit(u unit) (measure, bool) {
+	switch u {
+	case hour:
+		return whole(15, minute), true
+	case year:
+		return whole(3, month), true
+	case century:
+		return whole(25, year), true
+	}
+	return measure{}, false
+}
+
 // amount reads an amount of time that begins with a number at token i: два года, 2 часа 45 минут, несколько дней, полгода.
 func (r *reader) amount(i int) (a amount, next int, ok bool) {
 	m, next, ok := r.measure(i)
@@ -154,6 +167,10 @@ func (r *reader) measure(i int) (m measure, next int, ok bool) {
 	if u := r.unit(i); u != noUnit {
 		m, ok = halfUnit(word.Key, u)
 		return m, i + 1, ok && u != weekend
+	}
+	if v, _ := word.Value(lex.Fraction); v == 1 { // quarters
+		m, ok = quarterUnit(r.unit(i + 1))
+		return m, i + 2, ok && !r.word(i-1).Is(lex.Ordinal) && can(r.word(i+1), lex.TimeUnit, lex.Gen|lex.Sing)
 	}
 	m, next, ok = r.count(i)
 	if !ok {

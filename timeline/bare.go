@@ -16,14 +16,34 @@ func (r *resolver) bare(e *expr, w *when) (point, bool) {
 			return w.in(Moment{Year: e.year, Month: 1, Day: 1}, 0)
 		}
 	}
+	if w.weekdayAlone() && r.told.unit == week && r.told.place.sentence == r.place.sentence {
+		return w.in(r.told.from, 0) // на прошлой неделе, скорее всего во вторник
+	}
 	t := r.tenseOf(e)
 	if p, ok := r.inStory(w, t); ok {
 		return p, true
+	}
+	if w.has&(hasDay|hasMonth) == hasDay && r.told.known() && r.told.unit <= month && r.told.place.sentence == r.place.sentence {
+		return r.laterDay(w, t)
 	}
 	if r.ref.IsZero() {
 		return w.partial(), true
 	}
 	return r.byTense(e, w, t)
+}
+
+// laterDay resolves the day of a month that the sentence has told: 6 апреля, а с 20-го; 28 февраля, а 3-го числа is in March.
+func (r *resolver) laterDay(w *when, t tense) (point, bool) {
+	m := r.told.from
+	p, ok := w.in(m, 0)
+	if from := p.start(); ok && m.before(from) {
+		return p, true
+	}
+	q, later := w.in(m, 1)
+	if from := q.start(); later && (t == comingTense || r.ref.IsZero() || !r.ref.before(from)) {
+		return q, true
+	}
+	return p, ok
 }
 
 // tenseOf is the tense of the verb that governs an expression.
@@ -60,13 +80,20 @@ func (r *resolver) byTense(e *expr, w *when, t tense) (point, bool) {
 	case w.has&hasHoliday != 0 && t == pastTense: // people keep it for some days
 		return w.before(end.plus(3, day))
 	case t == pastTense, w.quality, w.levels() == levelDate && w.has&hasWeekday != 0 && t != openTense:
-		return w.before(end)
+		p, ok := w.before(end)
+		if from, to := p.stretch(); ok && e.mod == End && hoursBetween(from, m) < hoursBetween(m, to) {
+			return w.over(m) // its end has not come: в конце весны он уехал, told in March
+		}
+		return p, ok
 	}
 	return w.nearest(m)
 }
 
 // hours resolves a time told without its day: that of the last date told nearby, else of the reference.
 func (r *resolver) hours(e *expr, w *when) (p point, ok bool) {
+	if r.besideSet() {
+		return w.partial(), true
+	}
 	t := r.tenseOf(e)
 	if d := &r.toldDay; d.known() {
 		if gone := r.place.paragraph - d.place.paragraph; gone == 0 || gone == 1 && (e.listed || r.topical(d)) {
@@ -77,6 +104,15 @@ func (r *resolver) hours(e *expr, w *when) (p point, ok bool) {
 		return w.partial(), true
 	}
 	return w.in(r.ref, w.nightToCome(t))
+}
+
+// besideSet tells whether what is being resolved follows in its sentence on what recurs: ежедневно с 10:00 до 20:00.
+func (r *resolver) besideSet() bool {
+	if r.at == 0 {
+		return false
+	}
+	e := &r.exprs[r.at-1]
+	return e.form == repeated && e.first >= r.place.first && (e.a.has&hasDate != 0 || e.amount.n > 0 && e.amount.unit() == day)
 }
 
 // topical tells whether a date told lies within a week of the reference.
@@ -142,7 +178,11 @@ func (r *resolver) inStory(w *when, t tense) (p point, ok bool) {
 	}
 	p, ok = w.in(s.from, 0)
 	from := p.start()
-	if s.unit < year && from.before(s.from.plus(-6, month)) { // over a new year
+	last := s.from
+	if t := r.told.from; r.told.unit <= month && last.before(t) && t.before(last.plus(1, year)) {
+		last = t // the story has come so far
+	}
+	if s.unit < year && from.before(last.plus(-6, month)) { // over a new year
 		p, ok = w.in(s.from, 1)
 		from = p.start()
 	}

@@ -95,7 +95,7 @@ func (r *reader) numberPiece(i int) (w when, next int, ok bool) {
 func (r *reader) numberOf(i int) (w when, next int, ok bool) {
 	word := r.word(i + 1)
 	switch u := r.unit(i + 1); {
-	case word.Is(lex.Month) || word.Key == "числа":
+	case word.Is(lex.Month) || word.Key == "числа" || word.Key == "число":
 		return r.dayMonth(i)
 	case u == year:
 		return r.year(i, false)
@@ -124,8 +124,14 @@ func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
 	if !ok || r.partOfLonger(i) && r.joinedNumber(i) {
 		return w, i, false
 	}
-	if r.key(next) == "числа" {
+	if n, size := r.number(next + 1); size > 0 && n > d && n <= 31 && r.is(next, '(') && r.is(next+2, ')') && r.has(i, parse.Number) {
+		d, next = n, next+3 // 14 (26) декабря: by the calendar of then, and of now
+	}
+	if k := r.key(next); k == "числа" || k == "число" && (r.key(i-1) == "по" || r.key(i-1) == "на") {
 		return when{has: hasDay, day: d}, next + 1, true
+	}
+	if r.laterDay(i, next) {
+		return when{has: hasDay, day: d}, next, true
 	}
 	m, next, ok := r.monthName(next)
 	if !ok || !validDay(2000, m, d) {
@@ -136,6 +142,27 @@ func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	return w, next, true
+}
+
+// laterDay tells whether the number from token i on is a day of the month told before it: 6 апреля, а с 20-го.
+func (r *reader) laterDay(i, next int) bool {
+	if k := r.key(next - 1); !r.has(i, parse.Number) || next != i+3 || k != "го" || r.key(next) == "и" || r.dash(next) {
+		return false
+	}
+	switch r.key(i - 1) {
+	case "с", "до", "а", "но":
+	default:
+		return false
+	}
+	if w := r.word(next); nominal(w) || w.Is(times) {
+		return false
+	}
+	for k := i - 2; k > i-12 && r.in(k) && !r.tok[k].Stop(); k-- {
+		if can(r.word(k), lex.Month, lex.Noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // monthName reads the noun of a month, in full or abbreviated; compounds (май-июнь) are none.
@@ -162,11 +189,26 @@ func (r *reader) takeYear(w *when, next *int) {
 		w.year, *next = y.year, after
 		return
 	}
+	if shift, ok := r.yearLeftOut(j); ok {
+		w.base, w.unit, w.shift, *next = now, year, shift, j+1
+		return
+	}
 	if k := r.key(*next); k == "с" || k == "т" { // с. г., т. г.: this year
 		if g := r.stop(*next + 1); r.key(g) == "г" && (g > *next+1 || k == "с") {
 			w.base, w.unit, *next = now, year, r.stop(g+1)
 		}
 	}
+}
+
+// yearLeftOut tells whether the adjective of a year stands at token i, and its noun is left out: с октября прошлого по март
+// нынешнего.
+func (r *reader) yearLeftOut(i int) (shift int, ok bool) {
+	w, next := r.word(i), r.word(i+1)
+	if !can(w, lex.RelAdj, lex.Adj|lex.Gen|lex.Sing|lex.Masc) || w.Key == "этого" || w.Key == "того" || nominal(next) && next.Can(lex.Gen|lex.Sing|lex.Masc) {
+		return 0, false
+	}
+	shift, _ = w.Value(lex.RelAdj)
+	return shift, -2 <= shift && shift <= 1
 }
 
 // month reads a month, with the year behind it, or the adjective made of it.
@@ -210,6 +252,9 @@ func (r *reader) plainYear(i int) (when, int, bool) { return r.year(i, false) }
 // weekday reads the name of a day of the week where it tells a day: в понедельник, к пятнице, воскресный.
 func (r *reader) weekday(i int) (w when, next int, ok bool) {
 	word := r.word(i)
+	if strings.IndexByte(word.Key, '-') >= 0 { // понедельник-вторник
+		return w, i, false
+	}
 	w = when{has: hasWeekday}
 	w.day, _ = word.Value(lex.Weekday)
 	if can(word, lex.Weekday, lex.Adj) {
@@ -232,16 +277,23 @@ func (r *reader) weekdayStands(i int) bool {
 		return g&lex.Gen != 0
 	case "по":
 		return g&lex.Acc != 0 || g&lex.Dat != 0 && g&lex.Plur != 0
-	case "каждый", "каждую", "каждое":
+	case "каждый", "каждую", "каждое", "каждые":
 		return true
-	case "и", "или", ",":
-		return g&lex.Acc != 0 && r.word(i-2).Is(lex.Weekday)
+	}
+	if (r.key(i-1) == "и" || r.key(i-1) == "или" || r.is(i-1, ',')) && r.word(i-2).Is(lex.Weekday) {
+		return g&lex.Acc != 0 || can(r.word(i), lex.Weekday, lex.Dat|lex.Plur)
+	}
+	if r.dash(i-1) && can(r.word(i-2), lex.Weekday, lex.Noun) { // в среду — пятницу
+		return r.word(i-2).GramOf(lex.Weekday)&g&lex.Cases != 0
 	}
 	if v, ok := r.word(i - 1).Value(lex.DayPart); ok && v <= night {
 		return g&lex.Gen != 0
 	}
 	if _, size := r.number(i - 1); size == 2 && r.joined(i-1) && r.is(i-2, ':') {
 		return g&lex.Gen != 0 // 17:00 понедельника
+	}
+	if r.unit(i-1) == hour { // с 18 часов понедельника
+		return g&lex.Gen != 0 && r.numberBefore(i-1)
 	}
 	k := i + 1
 	if r.is(k, ',') || r.dash(k) {
@@ -261,6 +313,12 @@ func (r *reader) season(i int) (w when, next int, ok bool) {
 	w = when{has: hasSeason}
 	w.n, _ = word.Value(lex.Season)
 	next = i + 1
+	if y, size := r.number(next); size == 4 && r.joined(next+1) && (r.is(next+1, '/') || r.dash(next+1)) { // зима 1978/79 года
+		if _, after, ok := r.yearBehind(next+2, y, true); ok {
+			w.has, w.year = hasSeason|hasYear, y
+			return w, after, true
+		}
+	}
 	r.takeYear(&w, &next)
 	if w.has != hasSeason || w.base != bare || r.whole {
 		return w, next, true
@@ -269,10 +327,16 @@ func (r *reader) season(i int) (w when, next int, ok bool) {
 		return w, next, !r.capital(i) || r.opens(i)
 	}
 	switch r.key(i - 1) {
-	case "к", "до", "с", "на", "за", "после", "течение", "каждое", "каждую":
+	case "к", "до", "с", "на", "за", "после", "течение", "каждое", "каждую", "всю", "все", "посреди", "разгар":
 		return w, next, !r.capital(i)
 	}
-	return w, next, false
+	return w, next, r.edged(i) && !r.capital(i)
+}
+
+// edged tells whether a noun in the genitive stands behind that of a part of it: начало лета, первая половина осени.
+func (r *reader) edged(i int) bool {
+	v, _ := r.word(i - 1).Value(lex.Fraction)
+	return (v == 2 || r.word(i-1).Is(lex.Edge)) && r.word(i).Can(lex.Gen)
 }
 
 // daysOff reads a weekend where it tells a time: в выходные, на выходных, все выходные.
@@ -304,6 +368,9 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 		w = when{has: hasMillennium, year: n}
 	case r.roman(i) > 0 && (r.key(next) == "в" || r.key(next) == "вв") && r.stop(next+1) > next+1:
 		w = when{has: hasCentury, year: n}
+		next = r.stop(next+1) - 1
+	case n <= 4 && r.roman(i) > 0 && r.key(next) == "кв" && r.stop(next+1) > next+1:
+		w = when{has: hasQuarter, n: n}
 		next = r.stop(next+1) - 1
 	default:
 		return w, i, false

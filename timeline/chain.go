@@ -8,7 +8,7 @@ const (
 	comma        // понедельник, 5 мая
 	dash         // среда — 3 июля
 	at           // 5 мая в 14:30
-	onto         // в ночь на понедельник
+	onto         // в ночь на понедельник, в четверг на следующей неделе
 )
 
 // chain reads pieces that stand beside each other and tell of one time; mod is that of the words between them.
@@ -33,7 +33,7 @@ func (r *reader) goOn(w when, next int) (when, Mod, int) {
 				}
 			}
 		}
-		if !ok || !fits(w, b, j) {
+		if !ok || !fits(w, b, j) || j == beside && w.levels() == levelYear && r.key(next-1) == "год" { // за прошлый год 30 марта
 			return w, mod, next
 		}
 		both, ok := combine(w, b)
@@ -72,6 +72,7 @@ func (r *reader) joint(i int) (j joint, mod Mod, next int) {
 func fits(a, b when, j joint) bool {
 	weekday := (a.weekdayAlone() || a.base != bare && a.has == hasWeekday) && b.has&hasDay != 0 || b.weekdayAlone() && a.has&hasDay != 0
 	la, lb := a.levels(), b.levels()
+	weekday = weekday || a.week() && b.weekdayAlone() || a.weekdayAlone() && b.week()
 	hours := lb == levelHours && la&(levelDate|levelHours) != 0 || la == levelHours && lb&levelDate != 0
 	switch j {
 	case beside:
@@ -83,5 +84,5 @@ func fits(a, b when, j joint) bool {
 	case at:
 		return weekday || hours
 	}
-	return a.has == hasPart && a.hour == night && lb&levelDate != 0 || a.weekdayAlone() && b.base != bare && b.unit == week && b.has == 0
+	return a.has == hasPart && a.hour == night && lb&levelDate != 0 || a.weekdayAlone() && b.week()
 }

@@ -173,12 +173,23 @@ func (r *reader) clockPrep(i, next int, minutes bool) bool {
 	case "к", "ко":
 		return key == "часам" || key == "часу" || minutes
 	case "до":
-		_, _, ok := r.small(i - 2)
-		return minutes || ok && r.openerAt(i-2) == i-3 // с 9 до 18 часов
-	case "с", "после":
+		k := i - 2
+		if r.unit(k) == hour {
+			k--
+		}
+		_, _, ok := r.small(k)
+		return minutes || ok && r.openerAt(k) == k-1 && !r.changes(k-2) // с 9 до 18 часов
+	case "с":
+		return minutes || key == "часов" && !r.changes(i-2)
+	case "после":
 		return minutes
 	}
 	return r.headHour(i, next)
+}
+
+// changes tells whether token i tells that an amount changed: сократить с 12 часов.
+func (r *reader) changes(i int) bool {
+	return hasStem(r.key(i), "сокра", "увелич", "выр", "сниз", "уменьш")
 }
 
 // headHour tells whether около 12 часов, which ends before token next, begins a sentence and so tells when: около 12 часов у дома …

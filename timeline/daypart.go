@@ -74,9 +74,13 @@ func (r *reader) nightFrom(i int, w *when) (next int, ok bool) {
 func (r *reader) partStands(i int) bool {
 	word := r.word(i)
 	if word.GramOf(lex.DayPart)&lex.Sing == 0 {
-		return r.key(i-1) == "по" && word.Can(lex.Dat)
+		return r.repeated(i)
 	}
-	switch r.key(i - 1) {
+	before := i - 1
+	if ofPart(r.key(before)) { // до позднего вечера
+		before--
+	}
+	switch r.key(before) {
 	case "к", "под", "до", "с", "на", "за", "всю", "весь", "все":
 		return true
 	case "в":

@@ -61,7 +61,7 @@ func (r *reader) expr(e *expr, i int) bool {
 	case c == 0 && !number:
 		return r.lasting(e, i) || r.stretch(e, i)
 	}
-	if r.stretch(e, i) {
+	if r.nthWeekday(e, i) || r.stretch(e, i) {
 		return true
 	}
 	if number || c&counting != 0 {
@@ -101,6 +101,36 @@ func (r *reader) noDay(i int) (next int, ok bool) {
 		r.takeYear(&w, &next)
 	}
 	return next, ok
+}
+
+// nthWeekday reads a day by its place among those of the month: второй вторник месяца, последняя пятница каждого месяца as sets;
+// первое воскресенье октября as a day.
+func (r *reader) nthWeekday(e *expr, i int) bool {
+	n, next, _, ok := r.ordinal(i, false)
+	if v, _ := r.word(i).Value(lex.RelAdj); v == relLast {
+		n, next, ok = -1, i+1, true
+	}
+	word := r.word(next)
+	if !ok || n > 5 || !can(word, lex.Weekday, lex.Noun) || !r.has(i, parse.Number) && !agree(r.word(i), word, lex.Weekday, lex.Sing) {
+		return false
+	}
+	d, _ := word.Value(lex.Weekday)
+	*e = expr{first: i, form: repeated, a: when{has: hasWeekday, day: d}}
+	if next++; r.key(next) == "каждого" {
+		next++
+	}
+	if r.key(next) == "месяца" {
+		e.last = next + 1
+		return true
+	}
+	m, next, ok := r.monthName(next)
+	if !ok || n > 4 || !r.word(next-1).Can(lex.Gen) {
+		return false
+	}
+	e.form, e.a = single, when{has: hasHoliday, rule: nth(int8(n), int8(d), int8(m))}
+	r.takeYear(&e.a, &next)
+	e.a, _, e.last = r.goOn(e.a, next)
+	return true
 }
 
 // repeatWord reads ежегодно, ежедневный.

@@ -93,5 +93,8 @@ func (f *finder) lone(e *expr, i int) bool {
 	default:
 		e.a = when{has: hasYear, year: n}
 	}
+	if d, size := f.number(next + 1); n <= 31 && f.dash(next) && size > 0 && d > n && d <= 31 { // 3–5
+		e.form, e.b, e.last = ranged, when{has: hasDay, day: d}, next+2
+	}
 	return n > 0 && n <= 9999
 }

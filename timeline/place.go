@@ -240,7 +240,7 @@ func (w *when) nearest(m Moment) (point, bool) {
 func (w *when) count(m Moment, t tense) (point, bool) {
 	switch {
 	case w.named():
-		return w.next(m, t == comingTense)
+		return w.next(m, t)
 	case w.has == 0:
 		return pointAt(m.plus(w.shift, w.unit), w.result()), true
 	}
@@ -284,7 +284,7 @@ func (w *when) named() bool {
 }
 
 // next is the stretch with a name that lies w.shift of them from m.
-func (w *when) next(m Moment, coming bool) (p point, ok bool) {
+func (w *when) next(m Moment, t tense) (p point, ok bool) {
 	c := *w
 	c.base = bare
 	switch {
@@ -298,10 +298,12 @@ func (w *when) next(m Moment, coming bool) (p point, ok bool) {
 		return p, true
 	case w.shift > 0:
 		return c.after(m.plus(1, minute))
-	case coming && w.unit == day:
+	case t == comingTense && (w.unit == day || w.unit == season):
 		return c.current(m)
-	case coming && w.unit == part:
+	case t == comingTense && w.unit == part:
 		return c.after(m)
+	case t == pastTense && w.unit == season:
+		return c.before(m)
 	case w.unit == season:
 		return c.nearest(m)
 	}

@@ -79,6 +79,9 @@ func (r *reader) left(e *expr) {
 	if r.key(e.last) == "каждого" && r.unit(e.last+1) == year && e.a.base == bare {
 		e.form, e.last = repeated, e.last+2
 	}
+	if r.key(e.last) == "каждого" && r.unit(e.last+1) == month && e.form == single && e.a.has == hasDay { // 28-го числа каждого месяца
+		e.form, e.last = repeated, e.last+2
+	}
 	r.repeat(e)
 	r.preposition(e)
 }
@@ -118,17 +121,25 @@ func (r *reader) repeat(e *expr) {
 		return
 	}
 	switch {
-	case strings.HasPrefix(k, "кажд") && (e.form == length || e.form == single && e.a.levels()&levelYear == 0):
+	case strings.HasPrefix(k, "кажд") && (e.form == length || e.form == repeated && e.a.has != 0 || e.form == single && e.a.levels()&levelYear == 0):
 		e.form = repeated
 		e.first--
 	case k == "в" && r.free(e.first-2) && strings.HasPrefix(r.key(e.first-2), "раз") && (e.form == length || e.form == repeated) && len(r.key(e.first-2)) <= len("раза"):
 		e.form = repeated
 		e.first -= 2
-	case k == "по" && e.form == single && e.a.base == bare && e.a.has&^(hasWeekday|hasWeekend|hasPart|hasSeason) == 0:
-		if g := r.word(e.first).Gram(lex.Dat | lex.Plur); g != 0 && r.has(e.first, parse.Word) {
-			e.form = repeated
-		}
+	case e.form == single && e.a.base == bare && e.a.has&^(hasWeekday|hasWeekend|hasPart|hasSeason) == 0 && r.repeated(e.first):
+		e.form = repeated
 	}
+}
+
+// repeated tells whether token i names what recurs: по пятницам, the second of по вторникам и пятницам, каждую среду и пятницу.
+func (r *reader) repeated(i int) bool {
+	k := i - 1
+	for n := 0; n < 2*maxLent && (r.key(k) == "и" || r.is(k, ',')) && r.word(k-1).Is(lex.Weekday|lex.Season|lex.DayPart); n++ {
+		k -= 2
+	}
+	w := r.word(i)
+	return r.key(k) == "по" && w.Gram(lex.Dat|lex.Plur) != 0 || k < i-1 && strings.HasPrefix(r.key(k), "кажд") && w.Can(lex.Acc)
 }
 
 // preposition notes the preposition before an expression; it makes its modifier where it has none.

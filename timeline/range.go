@@ -52,7 +52,10 @@ func (r *reader) rightEnd(i int, a end) (b end, ok bool) {
 	for r.approximate(i) {
 		i++
 	}
-	if b, ok = r.end(i); ok || a.has != hasYear {
+	if b, ok = r.end(i); !ok && a.has&hasDay != 0 && r.numeral(i) { // 3–5, 10–12 и 17–19 июня
+		b, ok = r.lent(i, 0)
+	}
+	if ok || a.has != hasYear {
 		return b, ok
 	}
 	y, next, ok := r.yearBehind(i, a.year, r.is(i-1, '/'))
@@ -65,7 +68,8 @@ func fit(a, b end, dash bool) bool {
 		return a.base == bare || b.base == bare || a.base == b.base
 	}
 	la, lb := a.levels(), b.levels()
-	return a.when != b.when && la&-la == lb&-lb && a.base == bare && (b.base == bare || b.has != 0) && a.weekdayAlone() == b.weekdayAlone()
+	years := a.base == now && a.unit == year && b.base == a.base && b.unit == a.unit && a.has != 0
+	return a.when != b.when && la&-la == lb&-lb && (a.base == bare || years) && (b.base == bare || b.has != 0) && a.weekdayAlone() == b.weekdayAlone()
 }
 
 // lend fills the upper rungs that one end of a range leaves out from the other.
@@ -166,22 +170,29 @@ func (w *when) number(n, size int) bool {
 	return false
 }
 
-// months reads two months joined by a hyphen: в ноябре-декабре 2019 года.
-func (r *reader) months(e *expr, i int) bool {
+// hyphened reads two months or weekdays joined by a hyphen: в ноябре-декабре 2019 года, в понедельник-вторник.
+func (r *reader) hyphened(e *expr, i int) bool {
 	word := r.word(i)
-	if !word.Is(lex.Month) {
+	c := word.Class & (lex.Month | lex.Weekday)
+	if c == 0 || c == lex.Month|lex.Weekday || !can(word, c, lex.Noun) {
 		return false
 	}
 	first, last, found := strings.Cut(word.Key, "-")
-	if !found || !can(word, lex.Month, lex.Noun) || strings.Contains(last, "-") {
+	if !found || strings.Contains(last, "-") {
 		return false
 	}
-	m := valueOf(first, lex.Month)
-	if m == 0 {
+	n := valueOf(first, c)
+	if n == 0 {
 		return false
 	}
-	*e = expr{first: i, last: i + 1, form: ranged, a: when{has: hasMonth, n: m}, b: when{has: hasMonth}}
-	e.b.n, _ = word.Value(lex.Month)
+	*e = expr{first: i, last: i + 1, form: ranged}
+	if c == lex.Weekday {
+		e.a, e.b = when{has: hasWeekday, day: n}, when{has: hasWeekday}
+		e.b.day, _ = word.Value(c)
+		return r.whole || r.weekdayStands(i)
+	}
+	e.a, e.b = when{has: hasMonth, n: n}, when{has: hasMonth}
+	e.b.n, _ = word.Value(c)
 	r.takeYear(&e.b, &e.last)
 	e.b, _, e.last = r.goOn(e.b, e.last)
 	e.a.lend(e.b)

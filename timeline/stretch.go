@@ -22,7 +22,7 @@ func (r *reader) stretch(e *expr, i int) bool {
 		a, ok = r.lent(i, 0)
 	}
 	if !ok {
-		return r.months(e, i)
+		return r.hyphened(e, i)
 	}
 	*e = expr{first: i, last: a.next, form: single, mod: a.mod, a: a.when}
 	if b, ok := r.rangeEnd(i, a); ok && fit(a, b, r.dash(a.next) || r.is(a.next, '/')) {
@@ -70,15 +70,19 @@ func (r *reader) part(i int) (e end, ok bool) {
 	if !r.word(i).Is(lex.Ordinal|lex.RelAdj) && !(r.has(i, parse.Number) && r.dash(i+1)) {
 		return e, false
 	}
-	n, next, _, ok := r.ordinal(i, false)
+	const last = 99
+	n, next, g, ok := r.ordinal(i, false)
 	if v, _ := r.word(i).Value(lex.RelAdj); v == relLast {
-		n, next, ok = 99, i+1, true
+		n, next, g, ok = last, i+1, r.word(i).Gram(0), true
 	}
 	if !ok {
 		return e, false
 	}
 	w := r.word(next)
 	switch v, _ := w.Value(lex.Fraction); {
+	case v == 2 && n <= 2 && r.unit(next+1) == day && can(r.word(next+1), lex.TimeUnit, lex.Gen|lex.Sing):
+		e.when, e.mod, e.next = r.goOn(when{has: hasPart, hour: n}, next+2) // the first half of a day is its morning
+		return e, true
 	case v == 2 && n <= 2:
 		e, ok = r.of(next + 1)
 		if ok && (e.has == hasYear || e.has == 0 && e.base != bare && e.unit == year) {
@@ -86,10 +90,14 @@ func (r *reader) part(i int) (e end, ok bool) {
 			return e, true
 		}
 		e.mod = [...]Mod{1: Start, 2: End}[n]
-	case strings.HasPrefix(w.Key, "декад") && n <= 3:
+	case v == 1 && (n <= 4 || n == last): // первая четверть XIX века
 		e, ok = r.of(next + 1)
-		e.mod = Mod(n)
-	case strings.HasPrefix(w.Key, "числ") && w.Can(lex.Plur):
+		e.mod = [...]Mod{1: Start, 2: Mid, 3: Mid, 4: End}[min(n, 4)]
+		return e, ok && (e.has&hasCentury != 0 || e.base != bare && e.unit == century)
+	case strings.HasPrefix(w.Key, "декад") && (n <= 3 || n == last):
+		e, ok = r.of(next + 1)
+		e.mod = Mod(min(n, 3))
+	case strings.HasPrefix(w.Key, "числ") && w.Can(lex.Plur) && g&lex.Plur != 0: // not 17-го числа
 		e, ok = r.of(next + 1)
 		e.mod = Start
 		if n >= 20 {

@@ -256,7 +256,7 @@ func (r *reader) begins(i int) bool {
 // plans tells whether a verb or participle sets a time that is still to come: назначены на, запланирован, намечено.
 func (r *reader) plans(i int) bool {
 	key := r.key(i)
-	if hasStem(key, "запланир", "планир", "намеч", "ожида", "анонсир", "предсто") {
+	if hasStem(key, "запланир", "планир", "намеч", "ожида", "анонсир", "предсто", "прогнозир") || key == "ждут" || key == "ждет" {
 		return true
 	}
 	return hasStem(key, "назнач", "перенес", "отлож") && !r.word(i).Can(lex.Verb)

@@ -158,6 +158,8 @@ func (f *finder) numberOpens(i int, t *parse.Token) bool {
 		return f.key(i-1) == "от" || f.ahead(i, times)
 	case parse.Punct:
 		switch {
+		case n.Is('(') && f.is(i+3, ')') && f.word(i+4).Is(lex.Month):
+			return true
 		case year, n.Dash() && !f.has(i+2, parse.Number):
 			return true
 		case n.Is('.'), n.Is(':'), n.Is('/'):

@@ -116,6 +116,11 @@ func (w *when) weekdayAlone() bool {
 	return w.base == bare && w.has&^hasHours == hasWeekday
 }
 
+// week tells whether w is a week counted from a base, and no more: на прошлой неделе.
+func (w *when) week() bool {
+	return w.base != bare && w.unit == week && w.has == 0 && w.grain == noUnit
+}
+
 // combine joins two pieces that tell of one time: a weekday and its date, a part of the day and the day, a month and the year.
 func combine(a, b when) (when, bool) {
 	if a.base != bare && a.has == hasWeekday && b.has&hasDay != 0 { // минувший вторник, 27 января

@@ -18,6 +18,8 @@ func (r *reader) yearWord(i int) (next int, ok bool) {
 		return next, true
 	case strings.HasPrefix(key, "год"):
 		return i + 1, r.unit(i) == year
+	case hasStem(key, "учебн", "финансов", "отчетн", "хозяйственн") && strings.HasPrefix(r.key(i+1), "год"):
+		return i + 2, r.unit(i+1) == year
 	}
 	return i, false
 }
@@ -122,7 +124,7 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 	if i == r.first && next == r.last {
 		return true // a heading
 	}
-	if r.bracketed(i, next) || r.is(i-1, ',') && (next == r.last || r.is(next, '»')) { // a caption: Озёрск, 1980
+	if r.seasonBefore(i) || r.bracketed(i, next) || r.is(i-1, ',') && (next == r.last || r.is(next, '»')) { // a caption: Озёрск, 1980
 		return true
 	}
 	if v%100 == 0 {
@@ -195,7 +197,7 @@ func (r *reader) takesYear(i int) bool {
 	case "в", "с", "со", "c", "к", "до", "по", "от", "после", "на", "за":
 		return true
 	}
-	return false
+	return r.word(i - 1).Is(lex.Edge)
 }
 
 // joinedNumber tells whether something right in front of the number at i makes it a part of a longer one or of a name.
@@ -209,6 +211,8 @@ func (r *reader) joinedNumber(i int) bool {
 		return i-2 >= r.first || r.key(i-1) != "с"
 	case p.Is('('), p.Is('['), p.Is('«'), p.Is('"'), p.Is('„'), p.Is('“'):
 		return false
+	case p.Dash() && r.seasonBefore(i):
+		return false
 	case p.Dash():
 		return i-2 < r.first || r.joined(i-1) && r.has(i-2, parse.Word) && r.tok[i-2].Word().Class&lex.Month == 0 && r.tok[i-2].Word().Class&lex.TimeUnit == 0
 	case p.Is('/'):
@@ -217,6 +221,11 @@ func (r *reader) joinedNumber(i int) bool {
 		return i-2 < r.first || !r.has(i-2, parse.Word)
 	}
 	return true
+}
+
+// seasonBefore tells whether сезон and a hyphen stand in front of token i: сезон-2021/22.
+func (r *reader) seasonBefore(i int) bool {
+	return r.joined(i) && r.joined(i-1) && r.dash(i-1) && hasStem(r.key(i-2), "сезон") && !strings.HasPrefix(r.key(i-2), "сезонн")
 }
 
 // joins tells whether the token at i stands right behind a number and makes it a part of something longer.

@@ -145,7 +145,7 @@ func (f *finder) owner(s *source) bool {
 		return true
 	}
 	if s.entity > 0 {
-		return f.entities[s.entity-1].Type == entity.Org
+		return f.entities[s.entity-1].Type == entity.Org && !f.doc.Tokens[s.last-1].Word().Is(lex.PlaceNoun) // not Кремль
 	}
 	for i := s.first; i < s.last; i++ {
 		if f.doc.Tokens[i].Word().Is(lex.OrgNoun) {

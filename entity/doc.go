@@ -6,7 +6,7 @@
 //		fmt.Println(e.Type, e.Name, len(e.Mentions))
 //	}
 //	// place Франция 1
-//	// person Эммануэль Макрон 3, one of them Президент Франции
+//	// person Эммануэль Макрон 2
 //
 // # What is found
 //
@@ -27,6 +27,6 @@
 //
 // # Limits
 //
-// Nothing is known beyond the text and the tables: Кремль is a word like any other to a table, and two articles' entities
+// Nothing is known beyond the text and the tables, and two articles' entities
 // are not compared. Pronouns inside quotations are left alone.
 package entity

@@ -25,6 +25,10 @@ func correct(doc *parse.Document, spans []span) []span {
 			at = s.last
 			continue
 		}
+		if s.typ == Person && twoPersons(doc, s) {
+			out = append(out, span{s.first, s.first + 1, Person})
+			s.first++
+		}
 		if s.last-s.first == 1 && s.typ != Org && firm(doc.Tokens[s.first].Word()) {
 			s.typ = Org
 		}
@@ -89,6 +93,16 @@ func firm(w *lex.Word) bool {
 		}
 	}
 	return false
+}
+
+// twoPersons tells whether behind a post a surname and a full name were taken for one name: адвокат Рощина | Анна Вереск.
+func twoPersons(doc *parse.Document, s span) bool {
+	t := doc.Tokens
+	if s.last-s.first < 3 || s.first == 0 || !t[s.first-1].Word().Is(lex.Post) || t[s.first+2].Kind() != parse.Word {
+		return false
+	}
+	a, b, c := t[s.first].Word(), t[s.first+1].Word(), t[s.first+2].Word()
+	return !a.Can(lex.Given) && !a.Can(lex.Surname|lex.Nom|lex.Masc) && b.Can(lex.Given|lex.Nom) && !c.Can(lex.Patronymic)
 }
 
 // seat tells whether a name is that of a seat of power, which stands for those who sit there: Кремль, Белый дом.

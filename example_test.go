@@ -1,11 +1,123 @@
 package svodka_test
 
 import (
+	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/svodka/svodka"
+	"github.com/svodka/svodka/timeline"
 )
+
+const bridge = `Мост через Лагоду подорожал до 3,2 млрд рублей, сообщила мэр Анна Вереск.
+
+«Откроем его весной 2024 года», — пообещала она.
+
+Как строили мост:
+• 3 марта 2023 года забили последнюю сваю.
+• 12 сентября 2019 года выбрали подрядчика.
+• В мае 2020 года работы начались.
+`
+
+var day = time.Date(2023, 3, 15, 0, 0, 0, 0, time.UTC)
+
+// must parses the article that the examples share.
+func must(text string) *svodka.Article {
+	article, err := svodka.Parse(text, day)
+	if err != nil {
+		panic(err)
+	}
+	return article
+}
+
+func ExampleParse() {
+	article, err := svodka.Parse(bridge, day)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(article)
+	for _, m := range article.Money {
+		fmt.Println(m.Text, "=", m.Min, m.Currency)
+	}
+	for _, d := range article.Dates {
+		fmt.Println(d.Text, "=", d.Value)
+	}
+	for _, e := range article.Entities {
+		fmt.Println(e)
+	}
+	// Output:
+	// 2023-03-15, 457 bytes: 1 sum, 4 dates, 3 events, 2 entities, 2 quotes, 0 notes
+	// 3,2 млрд рублей = 3200000000 RUB
+	// весной 2024 года = 2024-SP
+	// 3 марта 2023 года = 2023-03-03
+	// 12 сентября 2019 года = 2019-09-12
+	// мае 2020 года = 2020-05
+	// Лагода
+	// Анна Вереск, мэр
+}
+
+func ExampleParse_encoding() {
+	_, err := svodka.Parse("\xcc\xee\xf1\xf2 \xee\xf2\xea\xf0\xee\xfe\xf2", day) // bytes of windows-1251
+	fmt.Println(err)
+	// Output:
+	// svodka: text is not UTF-8 at byte 0; it looks like windows-1251
+}
+
+func ExampleArticle_EventsBetween() {
+	from := timeline.Moment{Year: 2020, Month: 1, Day: 1}
+	for e := range must(bridge).EventsBetween(from, timeline.Moment{}) {
+		fmt.Println(e.From, e.Text)
+	}
+	// Output:
+	// 2020-05-01 В мае 2020 года работы начались.
+	// 2023-03-03 3 марта 2023 года забили последнюю сваю.
+}
+
+func ExampleArticle_SaidBy() {
+	article := must(bridge)
+	for _, e := range article.Entities {
+		for u := range article.SaidBy(e.ID) {
+			fmt.Printf("%s (%v): %s\n", e.Name, u.Kind, u.Text)
+		}
+	}
+	// Output:
+	// Анна Вереск (indirect): Мост через Лагоду подорожал до 3,2 млрд рублей
+	// Анна Вереск (direct): Откроем его весной 2024 года
+}
+
+// Annotations come in the order of the text, which is what highlighting needs.
+func ExampleArticle_Annotations() {
+	const text = "Анна Вереск просит 3 млн рублей до 1 мая."
+	at := 0
+	var out strings.Builder
+	for x := range must(text).Annotations() {
+		var name string
+		switch {
+		case x.Money != nil:
+			name = "money"
+		case x.Date != nil:
+			name = "date"
+		case x.Mention != nil:
+			name = x.Entity.Type.String()
+		default:
+			continue
+		}
+		fmt.Fprintf(&out, "%s<%s>%s</%s>", text[at:x.Start], name, x.In(text), name)
+		at = x.End
+	}
+	fmt.Println(out.String() + text[at:])
+	// Output:
+	// <person>Анна Вереск</person> просит <money>3 млн рублей</money> до <date>1 мая</date>.
+}
+
+func ExampleArticle_MarshalJSON() {
+	b, err := json.Marshal(must("Билет стоит 50 рублей.").Money)
+	fmt.Println(string(b), err)
+	// Output:
+	// [{"start":22,"end":37,"text":"50 рублей","min":"50","max":"50","currency":"RUB","mod":null,"per":null}] <nil>
+}
 
 func ExampleArticle_Speech() {
 	article, err := svodka.Parse("«Мост готов, — рассказали в мэрии. — Его откроют весной». По данным газеты «Волна», движение «слегка задержат».", time.Time{})

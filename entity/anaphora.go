@@ -263,11 +263,15 @@ func pronounGender(t *parse.Token) lex.Gram {
 
 // antecedent picks the person a pronoun means.
 func (r *resolver) antecedent(near []antecedent, gender lex.Gram, token, sentence int) int {
+	own := -1
+	if n := len(near); n > 0 && near[n-1].subject && near[n-1].sentence == sentence && r.ownObject(near[n-1].token, token) {
+		own = near[n-1].cluster
+	}
 	best, bestScore := -1, 0
 	for i := len(near) - 1; i >= 0; i-- {
 		a := &near[i]
 		x := &r.clusters[a.cluster]
-		if x.gender != 0 && x.gender&gender == 0 || sentence-a.sentence > 3 {
+		if x.gender != 0 && x.gender&gender == 0 || sentence-a.sentence > 3 || a.cluster == own {
 			continue
 		}
 		score := 100 - 12*(sentence-a.sentence) - min(token-a.token, 60)/6
@@ -282,6 +286,21 @@ func (r *resolver) antecedent(near []antecedent, gender lex.Gram, token, sentenc
 		}
 	}
 	return best
+}
+
+// ownObject tells whether a pronoun in an oblique case stands in the clause of the subject at token i: it means somebody else,
+// or себя and свой would stand there. Рощин обещал ей помочь.
+func (r *resolver) ownObject(i, pronoun int) bool {
+	t := r.doc.Tokens
+	if k := t[pronoun].Key(); k == "он" || k == "она" {
+		return false
+	}
+	for ; i < pronoun; i++ {
+		if t[i].Is(',') || t[i].Is(':') || t[i].Is(';') || t[i].Dash() || t[i].Is('(') || t[i].Is(')') || t[i].Key() == "и" {
+			return false
+		}
+	}
+	return true
 }
 
 // enclosed tells what tokens stand in quotation marks that hold speech: four words or more.

@@ -68,7 +68,7 @@ func checkEntities(t *testing.T, text string, es []entity.Entity) {
 		t.Fatal(err)
 	}
 	var back []entity.Entity
-	if err := json.Unmarshal(b, &back); err != nil || !reflect.DeepEqual(es, back) {
+	if err := json.Unmarshal(b, &back); err != nil || utf8.ValidString(text) && !reflect.DeepEqual(es, back) {
 		t.Errorf("JSON gives other entities (%v): %s", err, b)
 	}
 }

@@ -45,7 +45,7 @@ func (r *resolver) entities() []Entity {
 func (r *resolver) entity(c int) Entity {
 	x := &r.clusters[c]
 	e := Entity{Type: x.typ, Roles: []Role{}, Mentions: make([]Mention, 0, len(x.mentions))}
-	best := -1
+	best := -1 << 30
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
 		s := r.doc.Cover(m.first, m.last)

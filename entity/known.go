@@ -18,8 +18,8 @@ func correct(doc *parse.Document, spans []span) []span {
 	at := 0 // tokens before it are done
 	for _, s := range spans {
 		out, at = bodies(doc, out, at, s.first)
-		if s.first < at {
-			continue // inside the name of a service
+		if s.first < at || !worded(doc, s) {
+			continue // inside the name of a service, or no name at all
 		}
 		if s.typ == Org && titled(doc, s) {
 			at = s.last
@@ -93,6 +93,11 @@ func firm(w *lex.Word) bool {
 		}
 	}
 	return false
+}
+
+// worded tells whether a span has a word in it, not bytes that are no text alone.
+func worded(doc *parse.Document, s span) bool {
+	return slices.ContainsFunc(doc.Tokens[s.first:s.last], func(t parse.Token) bool { return t.Kind() == parse.Word || t.Kind() == parse.Number })
 }
 
 // twoPersons tells whether behind a post a surname and a full name were taken for one name: адвокат Рощина | Анна Вереск.

@@ -380,6 +380,9 @@ func (s *scene) abbreviations() {
 // spelledOut finds the words before token end whose first letters are those of an abbreviation; short words may be left out.
 func (s *scene) spelledOut(end int, letters string) (first int, ok bool) {
 	k := len(letters) - 1
+	if k < 0 {
+		return 0, false // a word too long to be one
+	}
 	for i := end - 1; i >= max(0, end-12); i-- {
 		f := s.doc.Tokens[i].Word().Fold()
 		switch {

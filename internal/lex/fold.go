@@ -23,7 +23,9 @@ func AppendFold(dst []byte, r rune) []byte {
 	case 'A' <= r && r <= 'Z':
 		return append(dst, byte(r)+'a'-'A')
 	}
-	r = unicode.ToLower(r)
+	if r = unicode.ToLower(r); 'a' <= r && r <= 'z' {
+		return append(dst, byte(r)) // of İ, and of the sign of kelvin
+	}
 	return append(dst, escape, byte(r>>16), byte(r>>8), byte(r))
 }
 

@@ -162,7 +162,7 @@ func (s *scanner) other(i int) int {
 // invisible tells what leaves no trace on a page: soft hyphen, zero-width spaces and joiners, byte order mark, marks of direction.
 func invisible(r rune) bool {
 	switch {
-	case r == '\u00AD', '\u200B' <= r && r <= '\u200F', '\u202A' <= r && r <= '\u202E', '\u2060' <= r && r <= '\u2069', r == '\uFEFF', r == '\u180E':
+	case r == '\u00AD', '\u200B' <= r && r <= '\u200F', '\u202A' <= r && r <= '\u202E', '\u2060' <= r && r <= '\u2064', '\u2066' <= r && r <= '\u2069', r == '\uFEFF', r == '\u180E':
 		return true
 	}
 	return false

@@ -13,13 +13,7 @@ import (
 // again appends the names found to dst, those of persons with all their initials, and between them persons' surnames that were
 // taken for nothing, or for a place or an organisation.
 func (t *tagger) again(dst []Name) []Name {
-	t.surnames = t.surnames[:0]
-	for _, n := range t.names {
-		if n.Label == PersonBegin && n.Last-n.First > 1 && t.scene.at[n.Last-1].form == title {
-			t.surnames = append(t.surnames, surnameKey(t.scene.doc.Tokens[n.Last-1].Word()))
-		}
-	}
-	slices.Sort(t.surnames)
+	t.findSurnames()
 	at := 0
 	for _, n := range t.names {
 		dst, at = t.alone(dst, at, n.First)
@@ -40,14 +34,47 @@ func (t *tagger) again(dst []Name) []Name {
 	return dst
 }
 
-// alone appends the surnames among the tokens from first up to but not last; at is where the next name can begin.
+// findSurnames lists the last words of persons' names of several words, and of those of one word that the document has twice.
+func (t *tagger) findSurnames() {
+	t.surnames, t.single = t.surnames[:0], t.single[:0]
+	for _, n := range t.names {
+		if n.Label != PersonBegin || t.scene.at[n.Last-1].form != title {
+			continue
+		}
+		key := surnameKey(t.scene.doc.Tokens[n.Last-1].Word())
+		if n.Last-n.First > 1 {
+			t.surnames = append(t.surnames, key)
+		} else {
+			t.single = append(t.single, key)
+		}
+	}
+	slices.Sort(t.single)
+	for i := 1; i < len(t.single); i++ {
+		if t.single[i] == t.single[i-1] {
+			t.surnames = append(t.surnames, t.single[i])
+		}
+	}
+	slices.Sort(t.surnames)
+}
+
+// isPlace tells whether token i is the name of a place that the word table takes for nothing else.
+func (t *tagger) isPlace(i int) bool {
+	f := &t.scene.at[i]
+	return f.form == title && f.mark < 0 && f.address == 0 && namesOf(t.scene.doc.Tokens[i].Word())&^nameKnown == namePlace
+}
+
+// alone appends the surnames and the known places among the tokens from first up to but not last; at is where the next name can begin.
 func (t *tagger) alone(dst []Name, first, last int) (_ []Name, at int) {
 	at = first
 	for i := first; i < last; i++ {
-		if i >= at && t.isSurname(i) {
+		switch {
+		case i < at:
+		case t.isSurname(i):
 			n := t.withInitials(Name{i, i + 1, PersonBegin}, at)
 			dst = append(dst, n)
 			at = n.Last
+		case t.isPlace(i):
+			dst = append(dst, Name{i, i + 1, PlaceBegin})
 		}
 	}
 	return dst, at

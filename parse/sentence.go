@@ -5,7 +5,6 @@ import "github.com/svodka/svodka/internal/lex"
 // sentences cuts every block at the stops that end a sentence, and makes the paragraphs.
 func (s *scanner) sentences(d *Document) {
 	all := make([]Span, 0, len(s.stops)+len(s.blocks))
-	counts := make([]int32, len(s.blocks))
 	k := 0
 	for i := range s.blocks {
 		p := &s.blocks[i]
@@ -24,14 +23,17 @@ func (s *scanner) sentences(d *Document) {
 		if first < p.last {
 			all = append(all, d.Cover(first, p.last))
 		}
-		counts[i] = int32(len(all) - n)
+		p.sentences = len(all) - n
 	}
 	d.Paragraphs = make([]Paragraph, len(s.blocks))
 	for i := range s.blocks {
-		n := int(counts[i])
-		d.Paragraphs[i] = s.blocks[i].Paragraph
-		d.Paragraphs[i].Sentences = all[:n:n]
-		all = all[n:]
+		p := &s.blocks[i]
+		marker := ""
+		if p.body > p.first {
+			marker = s.text[d.Tokens[p.first].Start():d.Tokens[p.body-1].End()]
+		}
+		d.Paragraphs[i] = Paragraph{s.span(p), p.kind, marker, int(p.level), all[:p.sentences:p.sentences]}
+		all = all[p.sentences:]
 	}
 }
 

@@ -131,12 +131,13 @@ func (v *Vocabulary) read(fold []byte) *Word {
 	if len(v.buf) == 0 {
 		v.buf = v.lookup.Guess(v.buf, fold, false)
 	}
-	n := len(v.buf)
-	if len(v.readings) < n {
-		v.readings = make([]Reading, max(n, 256))
+	if n := len(v.buf); n > 0 {
+		if len(v.readings) < n {
+			v.readings = make([]Reading, max(n, 256))
+		}
+		w.Readings = append(v.readings[:0:n], v.buf...)
+		v.readings = v.readings[n:]
 	}
-	w.Readings = append(v.readings[:0:n], v.buf...)
-	v.readings = v.readings[n:]
 	for _, r := range w.Readings {
 		w.Class |= r.Lemma.Class()
 	}

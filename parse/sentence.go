@@ -114,7 +114,7 @@ func (d *Document) abbreviation(first, k int) bool {
 	case !w.Spaced() && k-1 > first && !t[k-2].Is('.') && t[k-2].Kind() == Word:
 		return false
 	case w.Kind() == Number:
-		return k-1 == first && next.Kind() != Number // 1. Введение
+		return (k-1 == first || w.Spaced() && (t[k-2].Is(';') || t[k-2].Is(':'))) && next.Kind() != Number // 1. Введение; 2. Глава
 	case w.Kind() != Word:
 		return false
 	case w.Shape()&Title != 0 && letters(w) == 1:
@@ -124,7 +124,7 @@ func (d *Document) abbreviation(first, k int) bool {
 	if !ok || letters(w) == 1 && w.Shape()&Upper != 0 {
 		return false
 	}
-	if value == 1 || value == 3 && !d.counted(first, k-1) {
+	if value == 1 || value == 3 && !d.counted(first, k-1) || d.thatIs(first, k) {
 		return true
 	}
 	if d.countsOn(k) {
@@ -132,6 +132,18 @@ func (d *Document) abbreviation(first, k int) bool {
 	}
 	// A sentence may end here. It does not before its verb has come, unless the next word is one that begins sentences.
 	return next.Kind() == Word && !starts(next) && !d.hasVerb(first, k)
+}
+
+// thatIs tells whether the full stop at k ends т. е., т. к., т. н., т. ч.: what they announce follows.
+func (d *Document) thatIs(first, k int) bool {
+	if k-3 < first || !d.Tokens[k-2].Is('.') || d.Tokens[k-3].Key() != "т" {
+		return false
+	}
+	switch d.Tokens[k-1].Key() {
+	case "е", "к", "н", "ч":
+		return true
+	}
+	return false
 }
 
 // counted tells whether a number or another abbreviation stands before the word at k: 2010 г., т. д.
@@ -148,11 +160,16 @@ func (d *Document) counted(first, k int) bool {
 	return false
 }
 
-// countsOn tells whether an amount goes on behind the full stop at k: 2 млн. 300 тыс., 500 тыс. – 1 млн, 5 руб. 20 коп.
+// countsOn tells whether an amount goes on behind the full stop at k: 2 млн. 300 тыс., 500 тыс. – 1 млн, 5 руб. 20 коп., 5 долл. США.
 func (d *Document) countsOn(k int) bool {
 	t := d.Tokens
 	w, next := t[k-1].Word(), &t[k+1]
-	if k+2 >= len(t) || next.Kind() != Number {
+	switch {
+	case next.Kind() == Word && w.Is(lex.Scale):
+		return next.Shape()&(Latin|Upper) == Latin|Upper // 5 тыс. USD
+	case next.Kind() == Word && w.Is(lex.Currency): // 5 млн долл. США, unless they do something
+		return next.Word().Is(lex.Country) && next.Word().Can(lex.Noun|lex.Gen) && (k+2 >= len(t) || !t[k+2].Word().Can(lex.Verb))
+	case k+2 >= len(t) || next.Kind() != Number:
 		return k+2 < len(t) && next.Dash() && t[k+2].Kind() == Number
 	}
 	return w.Is(lex.Scale) || w.Is(lex.Currency) && t[k+2].Word().Is(lex.Minor)

@@ -1,6 +1,7 @@
 package svodka_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -39,6 +40,37 @@ func TestHostile(t *testing.T) {
 			check(t, a)
 		}
 	}
+}
+
+// TestTenMegabytes holds ten megabytes of what is worst to what one costs: the memory a text takes, which counts the work done and
+// does not depend on the machine, grows no faster than the text.
+func TestTenMegabytes(t *testing.T) {
+	if testing.Short() || golden.Race {
+		t.Skip("long")
+	}
+	for _, unit := range []string{"«", "«»«»", "«а «б» ", "слово", "слово ", "1", "и", "и ", "• ", "• а\n", "1. ", "\n", "\u0301", "а\u0301"} {
+		small, large := allocated(t, unit, 1<<20), allocated(t, unit, 10<<20)
+		if large > 2*small && large > 10 || large > most {
+			t.Errorf("%q: %.1f bytes allocated a byte of 1 MB, %.1f of 10 MB", unit, small, large)
+		}
+	}
+}
+
+// most is the most that may be allocated a byte of hostile text. The budget is 100; what stands above it is quotation marks and
+// punctuation alone, a token a byte.
+const most = 400
+
+// allocated is how many bytes parsing a text of a size allocates for each of its bytes.
+func allocated(t *testing.T, unit string, size int) float64 {
+	t.Helper()
+	text := strings.Repeat(unit, size/len(unit))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := svodka.Parse(text, published); err != nil {
+		t.Fatalf("%q: %v", unit, err)
+	}
+	runtime.ReadMemStats(&after)
+	return float64(after.TotalAlloc-before.TotalAlloc) / float64(len(text))
 }
 
 // TestInvalid puts a byte that is no UTF-8 at every place of a text: the error tells where.

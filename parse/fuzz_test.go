@@ -2,6 +2,7 @@ package parse_test
 
 import (
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"unicode"
@@ -180,7 +181,14 @@ func TestCut(t *testing.T) {
 // TestGrowth repeats what could be slow and counts what comes out: it must not grow faster than the text.
 func TestGrowth(t *testing.T) {
 	for _, unit := range []string{"«", "»", "«»", "«а", "\"", "'", "(", ".", "и", "1", "1 ", "• ", "\n", "\n• а", "а. ", "\u0301", "\xff", "«а\n", "а» ", "„", "“"} {
-		d := parse.Text(strings.Repeat(unit, 100_000))
+		text := strings.Repeat(unit, 100_000)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		d := parse.Text(text)
+		runtime.ReadMemStats(&after)
+		if n := after.TotalAlloc - before.TotalAlloc; n > uint64(100*len(text)) {
+			t.Errorf("%q: %d bytes allocated for %d", unit, n, len(text))
+		}
 		if len(d.Tokens) > 300_000 || len(d.Marks) > 300_000 {
 			t.Errorf("%q: %d tokens, %d marks", unit, len(d.Tokens), len(d.Marks))
 		}

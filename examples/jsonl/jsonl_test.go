@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/svodka/svodka"
+	"github.com/svodka/svodka/internal/golden"
 )
 
 func run(t *testing.T, input string, p pipeline) (out, warn string, err error) {
@@ -126,7 +127,7 @@ func TestOpen(t *testing.T) {
 // One line of 10 MB is an article like another; so are escapes that are no characters, and control bytes.
 func TestHostileLines(t *testing.T) {
 	size := 10 << 20
-	if testing.Short() {
+	if testing.Short() || golden.Race {
 		size = 1 << 20
 	}
 	long := strings.Repeat("Мост откроют весной. ", size/38)

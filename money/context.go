@@ -215,7 +215,9 @@ func (f *finder) elided(items []item, i int) bool {
 
 // echoes tells whether a number without a scale can be a sum with its currency left out: it ends a clause and is no year.
 func (f *finder) echoes(it *item) bool {
-	if n, ok := it.lo.Int(); !it.num.Plain || ok && yearLike(n) {
+	n, ok := it.lo.Int()
+	words := it.num.Words && !it.num.Vague && it.first > f.from && f.t[it.first-1].Dash() // детям — двадцать
+	if !it.num.Plain && !words || ok && yearLike(n) {
 		return false
 	}
 	if it.last == f.to {

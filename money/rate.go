@@ -123,6 +123,8 @@ func (f *finder) rateAt(first, k int) (end int) {
 		end = f.shares(n, single)
 	case f.singles(k):
 		end = f.times(k + 1)
+	case f.t[k].Is('/') && signOf(f.t[n].Rune()) != nil && !f.t[n].Spaced():
+		end = n + 1
 	case f.t[k].Is('/') && f.t[n].Kind() == parse.Word && !f.t[n].Spaced():
 		end = f.measure(n)
 	}

@@ -59,8 +59,12 @@ func hash(fold []byte) uint64 {
 	return h
 }
 
-// maxWords bounds what a vocabulary remembers: about 7 MB.
+// maxWords bounds what a vocabulary remembers, about 7 MB. One that is full begins anew: what a stream of texts is about changes.
 const maxWords = 1 << 15
+
+// far is how far from its place a word is looked for. Only of words that were chosen to share one do more stand there; to these
+// the vocabulary is of no use, and does no harm.
+const far = 128
 
 var vocabularies = sync.Pool{New: func() any { return &Vocabulary{slots: make([]slot, 1<<11)} }}
 
@@ -78,17 +82,21 @@ func (v *Vocabulary) Word(fold []byte) *Word {
 	k := keyOf(fold)
 	mask := len(v.slots) - 1
 	i := k.spread() & mask
-	for ; v.slots[i].word != nil; i = (i + 1) & mask {
+	for n := 0; v.slots[i].word != nil; i = (i + 1) & mask {
 		if s := &v.slots[i]; s.key == k && (k.hi < long || s.word.fold == string(fold)) {
 			return s.word
 		}
+		if n++; n == far {
+			return v.read(fold)
+		}
 	}
 	w := v.read(fold)
-	if v.n < maxWords {
-		v.slots[i] = slot{k, w}
-		if v.n++; 4*v.n > 3*len(v.slots) {
-			v.grow()
-		}
+	v.slots[i] = slot{k, w}
+	if v.n++; v.n == maxWords {
+		clear(v.slots)
+		v.n = 0
+	} else if 8*v.n > 5*len(v.slots) {
+		v.grow()
 	}
 	return w
 }

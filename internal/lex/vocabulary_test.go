@@ -1,6 +1,7 @@
 package lex
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -69,5 +70,27 @@ func TestLeft(t *testing.T) {
 		if w := word(text); w.Left != nil {
 			t.Errorf("%s: left %s", text, w.Left.Key)
 		}
+	}
+}
+
+// Words made to share one place of the table cost no more than words not met before.
+func TestCollisions(t *testing.T) {
+	v := &Vocabulary{slots: make([]slot, 1<<11)}
+	var same []string
+	for i := 0; len(same) < 1000; i++ {
+		fold := fmt.Sprintf("word%d", i)
+		if keyOf([]byte(fold)).spread()&(1<<12-1) == 0 {
+			same = append(same, fold)
+		}
+	}
+	for range 2 {
+		for _, fold := range same {
+			if w := v.Word([]byte(fold)); w.Fold() != fold {
+				t.Fatalf("asked for %q, got %q", fold, w.Fold())
+			}
+		}
+	}
+	if v.n > far {
+		t.Errorf("%d words stand in a row", v.n)
 	}
 }

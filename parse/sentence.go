@@ -130,6 +130,9 @@ func (d *Document) abbreviation(first, k int) bool {
 	if d.countsOn(k) {
 		return true
 	}
+	if d.andSoOn(first, k) {
+		return false
+	}
 	// A sentence may end here. It does not before its verb has come, unless the next word is one that begins sentences.
 	return next.Kind() == Word && !starts(next) && !d.hasVerb(first, k)
 }
@@ -144,6 +147,22 @@ func (d *Document) thatIs(first, k int) bool {
 		return true
 	}
 	return false
+}
+
+// andSoOn tells whether the full stop at k ends и др., и т. д., и т. п.: a list ends with them, and what a capital begins is new.
+func (d *Document) andSoOn(first, k int) bool {
+	t := d.Tokens
+	switch t[k-1].Key() {
+	case "др", "пр":
+		k--
+	case "д", "п":
+		if k -= 3; k <= first || t[k].Key() != "т" {
+			return false
+		}
+	default:
+		return false
+	}
+	return k > first && t[k-1].Key() == "и"
 }
 
 // counted tells whether a number or another abbreviation stands before the word at k: 2010 г., т. д.

@@ -118,14 +118,18 @@ func (d *Document) abbreviation(first, k int) bool {
 	case w.Kind() != Word:
 		return false
 	case w.Shape()&Title != 0 && letters(w) == 1:
-		return d.initial(first, k)
+		return d.initial(first, k) || k-1 == first && next.Kind() == Number && w.Word().Is(lex.Abbreviation) // Ч. 2 статьи
 	}
 	value, ok := w.Word().Value(lex.Abbreviation)
 	if !ok || letters(w) == 1 && w.Shape()&Upper != 0 {
 		return false
 	}
-	if value == 1 || value == 3 && !d.counted(first, k-1) || d.thatIs(first, k) {
+	switch {
+	case value == 1, d.thatIs(first, k):
 		return true
+	case value == 3 && !d.counted(first, k-1): // unless its name stands before it: в Омской обл. Там тихо
+		p := &t[max(first, k-2)]
+		return p.Shape()&Capital == 0 || !p.Word().Can(lex.Adj) || !starts(next)
 	}
 	if d.countsOn(k) {
 		return true
@@ -171,6 +175,9 @@ func (d *Document) counted(first, k int) bool {
 		return false
 	}
 	switch t := &d.Tokens[k-1]; {
+	case t.Kind() == Number && k-3 >= first && d.Tokens[k-2].Is('.') && d.Tokens[k-3].Word().Is(lex.Abbreviation):
+		v, _ := d.Tokens[k-3].Word().Value(lex.Abbreviation)
+		return v == 2 // the number is not that of ч. 2 ст. 159
 	case t.Kind() == Number, t.Word().Is(lex.Cardinal | lex.Scale), roman(t):
 		return true
 	case t.Is('.') && k-1 > first:
@@ -224,10 +231,13 @@ func starts(t *Token) bool {
 	return false
 }
 
-// hasVerb tells whether the tokens, or the last of them, hold a finite verb.
+// hasVerb tells whether the tokens, or the last of them, hold a finite verb, or the dash that stands for one.
 func (d *Document) hasVerb(first, last int) bool {
 	const far = 100
 	for i := max(first, last-far); i < last; i++ {
+		if i > first && d.Tokens[i].Dash() && d.Tokens[i].Spaced() && (d.Tokens[i-1].Kind() != Number || d.Tokens[i+1].Kind() != Number) {
+			return true // прибыль — 5 млн
+		}
 		for _, r := range d.Tokens[i].Word().Readings {
 			if r.Gram()&(lex.Verb|lex.ParticipleShort|lex.AdjShort|lex.Predicative) != 0 {
 				return true

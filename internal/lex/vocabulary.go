@@ -37,12 +37,21 @@ const (
 )
 
 func keyOf(fold []byte) key {
-	var b [keyBytes + 1]byte
-	if n := copy(b[:keyBytes], fold); n == len(fold) {
-		b[keyBytes] = byte(n)
-		return key{binary.LittleEndian.Uint64(b[:8]), binary.LittleEndian.Uint64(b[8:])}
+	n := len(fold)
+	if n > keyBytes {
+		return key{hash(fold), long}
 	}
-	return key{hash(fold), long}
+	if cap(fold) <= keyBytes {
+		fold = append(make([]byte, 0, keyBytes+1), fold...)
+	}
+	b := fold[:keyBytes+1] // what lies behind the word is masked out
+	lo, hi := binary.LittleEndian.Uint64(b[:8]), binary.LittleEndian.Uint64(b[8:])
+	if n < 8 {
+		lo, hi = lo&(1<<(8*n)-1), 0
+	} else {
+		hi &= 1<<(8*(n-8)) - 1
+	}
+	return key{lo, hi | uint64(n)<<56}
 }
 
 // spread is a hash of the key, to be reduced by a mask.

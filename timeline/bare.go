@@ -49,7 +49,8 @@ func (r *resolver) laterDay(w *when, t tense) (point, bool) {
 // tenseOf is the tense of the verb that governs an expression.
 func (r *resolver) tenseOf(e *expr) tense {
 	if r.governed != e {
-		r.governed, r.tense = e, r.reader.tense(e, r.place.first, r.place.last)
+		first, last := r.around(e)
+		r.governed, r.tense = e, r.reader.tense(e, first, last)
 	}
 	return r.tense
 }
@@ -112,7 +113,7 @@ func (r *resolver) besideSet() bool {
 		return false
 	}
 	e := &r.exprs[r.at-1]
-	return e.form == repeated && e.first >= r.place.first && (e.a.has&hasDate != 0 || e.amount.n > 0 && e.amount.unit() == day)
+	return e.form == repeated && r.tok[e.first].Start() >= r.span.Start && (e.a.has&hasDate != 0 || e.amount.n > 0 && e.amount.unit() == day)
 }
 
 // topical tells whether a date told lies within a week of the reference.

@@ -27,7 +27,7 @@ func (r *reader) piece(i int) (w when, next int, ok bool) {
 		if r.capital(i) {
 			return r.numbered(i) // XX век
 		}
-		return r.halfTo(i)
+		return w, i, false
 	}
 	if c&counting != 0 {
 		if w, next, ok = r.numberInWords(i); ok {
@@ -57,7 +57,7 @@ func (r *reader) piece(i int) (w when, next int, ok bool) {
 		return r.dayPart(i)
 	case c&lex.TimeUnit != 0:
 		return r.daysOff(i)
-	case c&lex.Ordinal != 0:
+	case c&(lex.Ordinal|lex.HalfHour) != 0:
 		return r.halfTo(i)
 	}
 	return w, next, ok

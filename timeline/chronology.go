@@ -56,9 +56,6 @@ func (l *layout) put() {
 
 // lay makes a line of every paragraph. ok is false where there are no lists, and no lines that open with their dates.
 func (l *layout) lay(doc *parse.Document, n int, at func(int) mark) (ok bool) {
-	if len(doc.Paragraphs) < 2 {
-		return false
-	}
 	l.doc, l.ranks = doc, l.ranks[:0]
 	l.marks, l.lines = slices.Grow(l.marks[:0], n), slices.Grow(l.lines[:0], len(doc.Paragraphs))
 	for i := range n {
@@ -102,10 +99,13 @@ func (l *layout) chronologies(yield func(*block) bool) {
 	}
 }
 
+// maxLead is how many bytes can stand between the beginning of a line and the date that opens it.
+const maxLead = 16
+
 // open tells whether the first mark of a line opens it.
 func (l *layout) open(n *line, p *parse.Paragraph) {
 	body, m := p.Body(), l.marks[n.first].Span
-	if m.Start-body.Start > 16 {
+	if m.Start-body.Start > maxLead {
 		return
 	}
 	lead := strings.TrimSpace(parse.Span{Start: body.Start, End: m.Start}.In(l.doc.Text))

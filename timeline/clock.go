@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/svodka/svodka/internal/lex"
@@ -301,9 +300,9 @@ func (r *reader) minutesTo(i, minutes, next int) (w when, after int, ok bool) {
 	return r.past(h, 60-minutes, next, true)
 }
 
-// halfTo reads an hour written as one word: полдесятого.
+// halfTo reads an hour written as one word: полдесятого, пол-одиннадцатого.
 func (r *reader) halfTo(i int) (w when, next int, ok bool) {
-	h := halfHour(r.key(i))
+	h := halfHour(r.word(i))
 	if h == 0 {
 		return w, i, false
 	}
@@ -314,18 +313,16 @@ func (r *reader) halfTo(i int) (w when, next int, ok bool) {
 }
 
 // halfHour is the hour that полдесятого and its like are half an hour from the end of: 10; 0 for any other word.
-func halfHour(key string) int {
-	stem, found := strings.CutPrefix(key, "пол")
-	if !found {
+func halfHour(w *lex.Word) int {
+	if h, ok := w.Value(lex.HalfHour); ok {
+		return h
+	}
+	if w.Left == nil || w.Left.Key != "пол" {
 		return 0
 	}
-	stem = strings.TrimPrefix(stem, "-")
-	return slices.Index(halfHours[:], stem) + 1
+	h, _ := w.Value(lex.Ordinal)
+	return h % 13
 }
-
-// halfHours are the hours behind пол-, from the first.
-var halfHours = [...]string{"первого", "второго", "третьего", "четвертого", "пятого", "шестого", "седьмого", "восьмого", "девятого",
-	"десятого", "одиннадцатого", "двенадцатого"}
 
 // noon reads полдень and полночь.
 func (r *reader) noon(i int) (w when, next int, ok bool) {

@@ -37,7 +37,7 @@ func Parse(s string, ref time.Time) (Date, error) {
 		return Date{}, &ParseError{s, len(s), "empty"}
 	}
 	f.exprs = append(f.exprs, e)
-	r := resolver{reader: &f.reader, ref: f.ref, clock: f.clock, exprs: f.exprs, place: place{last: len(f.tok)}}
+	r := resolver{reader: &f.reader, ref: f.ref, clock: f.clock, exprs: f.exprs, span: parse.Span{End: len(s)}}
 	d, ok := Date{}, false
 	if e.form != noForm {
 		d, ok = r.resolve(&f.exprs[0])

@@ -32,7 +32,7 @@ type reading struct {
 
 // The classes of words that an expression can begin with.
 const opening = lex.Cardinal | lex.Scale | lex.Ordinal | lex.Fraction | lex.Vague | lex.Month | lex.Weekday | lex.Season | lex.TimeUnit |
-	lex.DayPart | lex.RelDay | lex.RelAdj | lex.Holiday | lex.Repeat | lex.Nowadays | lex.Edge
+	lex.DayPart | lex.RelDay | lex.RelAdj | lex.Holiday | lex.Repeat | lex.Nowadays | lex.Edge | lex.Lasting | lex.HalfHour
 
 // in tells whether token i is one of those being read.
 func (r *reader) in(i int) bool { return i >= r.first && i < r.last }

@@ -1,5 +1,7 @@
 package timeline
 
+import "github.com/svodka/svodka/parse"
+
 // A resolver gives expressions their dates, in the order of the text. It knows the reference and what was told.
 type resolver struct {
 	*reader
@@ -11,16 +13,16 @@ type resolver struct {
 	governed *expr // the expression that tense was found for last
 	tense    tense
 	place    place
-	sentence int     // of the paragraph
-	told     telling // the last stretch told
-	toldDay  telling // the last day told, or time of one
-	story    telling // the last date told with its year, while the story stays there
+	sentence int        // of the paragraph
+	span     parse.Span // of the sentence
+	told     telling    // the last stretch told
+	toldDay  telling    // the last day told, or time of one
+	story    telling    // the last date told with its year, while the story stays there
 }
 
 // A place is where in the text an expression stands.
 type place struct {
 	paragraph, sentence, token int
-	first, last                int // the tokens of the sentence
 }
 
 // A telling is a stretch that was told.
@@ -48,9 +50,19 @@ func (r *resolver) move(e *expr) {
 	for ; r.sentence < len(sentences)-1 && at >= sentences[r.sentence].End; r.sentence++ {
 		p.sentence++
 	}
-	if p.last <= e.first {
-		p.first, p.last = r.doc.Range(sentences[r.sentence])
+	r.span = sentences[r.sentence]
+}
+
+// around are the tokens of the sentence of an expression, as far as a governing verb is looked for.
+func (r *resolver) around(e *expr) (first, last int) {
+	first, last = e.first, e.last
+	for first > max(0, e.first-reach) && r.tok[first-1].Start() >= r.span.Start {
+		first--
 	}
+	for last < min(len(r.tok), e.last+reach) && r.tok[last].Start() < r.span.End {
+		last++
+	}
+	return first, last
 }
 
 // rewind goes back to the beginning of the text.

@@ -24,7 +24,6 @@ const reach = 40
 // tense finds the verb that governs an expression in the sentence of the tokens first to last: that of its own clause, else of
 // the next ones to the right, else to the left.
 func (r *reader) tense(e *expr, first, last int) tense {
-	first, last = max(first, e.first-reach), min(last, e.last+reach)
 	k := e.first - 1
 	if r.isPreposition(k) {
 		k--
@@ -59,9 +58,8 @@ func (r *reader) tense(e *expr, first, last int) tense {
 	return unsaid
 }
 
-// clauseOf are the tokens of the clause an expression stands in, between two others and within reach.
+// clauseOf are the tokens of the clause an expression stands in, between two others.
 func (r *reader) clauseOf(e *expr, first, last int) (from, to int) {
-	first, last = max(first, e.first-reach), min(last, e.last+reach)
 	from, to = e.first, e.last
 	for from > first && !r.parts(from-1) {
 		from--
@@ -223,7 +221,8 @@ func (r *resolver) generic(e *expr) bool {
 	if r.word(e.first - 1).Can(lex.Participle) {
 		return false
 	}
-	from, to := r.clauseOf(e, r.place.first, r.place.last)
+	first, last := r.around(e)
+	from, to := r.clauseOf(e, first, last)
 	for k := from; k < to; k++ {
 		w := r.word(k)
 		switch v := r.verb(k); {

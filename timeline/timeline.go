@@ -129,20 +129,16 @@ func (f *finder) opensExpr(i int) bool {
 		case c == lex.Holiday:
 			return f.named(i) || f.word(i+1).Class&times != 0 || f.has(i+1, parse.Number)
 		case c&^(counting|lex.Fraction|lex.Vague|lex.Edge|lex.RelAdj) == 0:
-			return f.ahead(i, times|lex.Ordinal) || f.decadeAt(i) || halfHour(t.Key()) > 0 || f.key(i-1) == "без"
+			return f.ahead(i, times|lex.Ordinal) || f.decadeAt(i) || halfHour(t.Word()) > 0 || f.key(i-1) == "без"
 		}
 		return true
 	}
 	return false
 }
 
-// opensUnlisted is opensExpr for a word that is of no class: XX век, двухлетний, полпятого.
+// opensUnlisted is opensExpr for a word that is of no class: XX век, много лет.
 func opensUnlisted(t *parse.Token) bool {
-	key := t.Key()
-	if len(key) >= 14 && (adjectiveStem(key) != "" || halfHour(key) > 0) {
-		return true
-	}
-	return t.Shape()&parse.Capital != 0 && romanDigit(t.Rune()) || key == "много"
+	return t.Shape()&parse.Capital != 0 && romanDigit(t.Rune()) || t.Key() == "много"
 }
 
 // numberOpens is opensExpr for a number in digits.
@@ -153,7 +149,7 @@ func (f *finder) numberOpens(i int, t *parse.Token) bool {
 	}
 	switch n := &f.tok[i+1]; n.Kind() {
 	case parse.Word:
-		return year || f.ahead(i, times) || f.key(i-1) == "без" || adjectiveStem(n.Key()) != ""
+		return year || f.ahead(i, times) || f.key(i-1) == "без" || n.Word().Is(lex.Lasting)
 	case parse.Number:
 		return f.key(i-1) == "от" || f.ahead(i, times)
 	case parse.Punct:

@@ -12,7 +12,7 @@ func (r *reader) lasting(e *expr, i int) bool {
 	m, at, ok := r.joinedAmount(i)
 	word := r.word(at)
 	v, found := word.Value(lex.Lasting)
-	if !ok || !found || !word.Can(lex.Adj) {
+	if !ok || !found || !word.Can(lex.Adj) || at > i && r.capital(at) {
 		return false
 	}
 	alone := m.milli == 0 && !m.vague
@@ -49,7 +49,7 @@ func (r *reader) joinedAmount(i int) (m measure, at int, ok bool) {
 		return m, j, n > 0 && !r.joined(j) // 4 месячного
 	}
 	if j++; r.key(j) == "ти" || r.key(j) == "и" || r.key(j) == "х" { // 24-х часовой
-		return m, j + 1, n > 0
+		return m, j + 1, n > 0 && !r.joinedNumber(i)
 	}
 	return m, j, n > 0 && r.joined(j) && !r.joinedNumber(i)
 }

@@ -150,7 +150,7 @@ func (r *reader) amount(i int) (a amount, next int, ok bool) {
 			k++
 		}
 		var after int
-		if m, after, ok = r.measure(k); !ok || m.unit >= a.unit() || r.capital(k) {
+		if m, after, ok = r.measure(k); !ok || m.vague || m.unit >= a.unit() || r.capital(k) {
 			break
 		}
 		next = after
@@ -264,7 +264,7 @@ func (r *reader) count(i int) (m measure, next int, ok bool) {
 		return m, i, false
 	}
 	n, ok := r.cardinal(i)
-	if !ok || n.Scaled && n.Vague {
+	if !ok {
 		return m, i, false
 	}
 	next = n.Last

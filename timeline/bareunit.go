@@ -14,7 +14,7 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 		return false
 	}
 	g := word.GramOf(lex.TimeUnit)
-	if g&lex.Sing == 0 && !strings.HasPrefix(word.Key, "сут") || g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи", "ряд") {
+	if g&lex.Sing == 0 && (!strings.HasPrefix(word.Key, "сут") || r.numeral(i+1)) || g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи", "ряд") {
 		return r.many(e, i, g)
 	}
 	if u == weekend {
@@ -125,7 +125,7 @@ func penal(key string) bool {
 func (r *reader) many(e *expr, i int, g lex.Gram) bool {
 	word, u := r.word(i), r.unit(i)
 	*e = expr{first: i, last: i + 1, form: length, amount: amountOf(measure{unit: u, vague: true})}
-	if m, next, ok := r.count(i + 1); ok && u != weekend && g&lex.Gen != 0 && r.unit(next) == noUnit && !r.counted(next) && !r.numberBefore(i) {
+	if m, next, ok := r.count(i + 1); ok && u != weekend && g&lex.Gen != 0 && g&lex.Sing == 0 && r.unit(next) == noUnit && !r.counted(next) && !r.numberBefore(i) {
 		m.unit = u // лет тридцать
 		e.amount, e.last, e.mod = amountOf(m), next, Approx
 		return r.whole || !r.age(e)

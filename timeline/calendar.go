@@ -127,7 +127,7 @@ func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
 	if n, size := r.number(next + 1); size > 0 && n > d && n <= 31 && r.is(next, '(') && r.is(next+2, ')') && r.has(i, parse.Number) {
 		d, next = n, next+3 // 14 (26) декабря: by the calendar of then, and of now
 	}
-	if k := r.key(next); k == "числа" || k == "число" && (r.key(i-1) == "по" || r.key(i-1) == "на") {
+	if k := r.key(next); k == "числа" || k == "число" && (r.key(i-1) == "по" || r.key(i-1) == "на" || r.whole) {
 		return when{has: hasDay, day: d}, next + 1, true
 	}
 	if r.laterDay(i, next) {

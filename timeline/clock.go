@@ -100,7 +100,7 @@ func (r *reader) dotted(i, next int) bool {
 
 // prep is the preposition in front of token i, words of inexactness passed over; "" for none.
 func (r *reader) prep(i int) string {
-	for k := i - 1; r.in(k) && k > i-4; k-- {
+	for k := i - 1; k > i-4; k-- {
 		if _, ok := inexact(r.key(k)); !ok || r.key(k) == "около" || r.key(k) == "до" {
 			return r.key(k)
 		}
@@ -195,6 +195,9 @@ func (r *reader) changes(i int) bool {
 func (r *reader) headHour(i, next int) bool {
 	n, size := r.number(i)
 	if size == 0 || n < 5 || n > 24 || r.prep(i) != "около" || !r.firstWord(i-1) {
+		return false
+	}
+	if _, _, longer := r.measure(next); longer || r.reckons(next) {
 		return false
 	}
 	w := r.word(next)

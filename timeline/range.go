@@ -52,7 +52,7 @@ func (r *reader) rightEnd(i int, a end) (b end, ok bool) {
 	for r.approximate(i) {
 		i++
 	}
-	if b, ok = r.end(i); !ok && a.has&hasDay != 0 && r.numeral(i) { // 3–5, 10–12 и 17–19 июня
+	if b, ok = r.end(i); !ok && a.lent && a.has&hasDay != 0 && r.numeral(i) { // 3–5, 10–12 и 17–19 июня
 		b, ok = r.lent(i, 0)
 	}
 	if ok || a.has != hasYear {
@@ -62,14 +62,19 @@ func (r *reader) rightEnd(i int, a end) (b end, ok bool) {
 	return end{when: when{has: hasYear, year: y}, next: next}, ok
 }
 
-// fit tells whether two ends make a range. Behind a dash both must be of the same kind.
+// fit tells whether two ends make a range. Behind a dash both must be of the same kind, and days of one month in their order.
 func fit(a, b end, dash bool) bool {
-	if !dash {
+	la, lb := a.levels(), b.levels()
+	switch {
+	case la == levelHours && (lb&(levelHours|levelDate) == 0 || b.base != bare && b.unit <= part):
+		return false
+	case !dash:
 		return a.base == bare || b.base == bare || a.base == b.base
 	}
-	la, lb := a.levels(), b.levels()
-	years := a.base == now && a.unit == year && b.base == a.base && b.unit == a.unit && a.has != 0
-	return a.when != b.when && la&-la == lb&-lb && (a.base == bare || years) && (b.base == bare || b.has != 0) && a.weekdayAlone() == b.weekdayAlone()
+	dated := func(w *when) bool { return w.base == bare || w.base == now && w.unit == year && w.has != 0 }
+	const of = hasDay | hasMonth
+	backward := a.has&of == of && b.has&of == of && a.n == b.n && a.day > b.day && (a.has&b.has&hasYear == 0 || a.year == b.year)
+	return a.when != b.when && la&-la == lb&-lb && dated(&a.when) && dated(&b.when) && a.weekdayAlone() == b.weekdayAlone() && !backward
 }
 
 // lend fills the upper rungs that one end of a range leaves out from the other.
@@ -132,7 +137,7 @@ func (r *reader) lent(i, depth int) (e end, ok bool) {
 		}
 		e = rest
 	}
-	e.next = next
+	e.next, e.lent = next, true
 	return e, e.number(n, size)
 }
 
@@ -156,7 +161,7 @@ func (w *when) number(n, size int) bool {
 			n += w.year / 100 * 100
 		}
 		w.year = n
-		return n%10 == 0
+		return n%10 == 0 && (n > 0 || size == 0)
 	case w.has == hasCentury:
 		if w.year < 0 {
 			n = -n

@@ -17,8 +17,9 @@ type reader struct {
 	num                       numeral.Reader
 	first                     int // the paragraph's tokens
 	last                      int
-	floor                     int  // those before it belong to other expressions
-	whole                     bool // the text is one expression, whatever it would be elsewhere
+	floor                     int       // those before it belong to other expressions
+	whole                     bool      // the text is one expression, whatever it would be elsewhere
+	lead                      *lex.Word // what stands in front of the first token, where that is told apart
 	lastCardinal, lastOrdinal reading
 }
 
@@ -40,9 +41,12 @@ func (r *reader) in(i int) bool { return i >= r.first && i < r.last }
 // free tells whether token i can still be taken into an expression.
 func (r *reader) free(i int) bool { return i >= r.floor && r.in(i) }
 
-// word is token i as a word; lex.None outside and for anything else.
+// word is token i as a word; lex.None for anything else and outside, but for the word in front.
 func (r *reader) word(i int) *lex.Word {
 	if !r.in(i) {
+		if i == r.first-1 {
+			return r.lead
+		}
 		return lex.None
 	}
 	return r.tok[i].Word()

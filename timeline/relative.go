@@ -11,7 +11,9 @@ func (r *reader) relDay(i int) (w when, next int, ok bool) {
 	word := r.word(i)
 	v, _ := word.Value(lex.RelDay)
 	w = when{base: now, unit: day, shift: v}
-	next = i + 1
+	if next = i + 1; word.Left != nil {
+		return w, i, false
+	}
 	if word.Key == "накануне" {
 		if h, after, ok := r.eve(next); ok {
 			return h, after, true
@@ -135,8 +137,8 @@ func (r *reader) those(e *expr, i int) bool {
 	word := r.word(i)
 	v, _ := word.Value(lex.RelAdj)
 	j := i + 1
-	if a, next, ok := r.amount(j); ok && v != relThat && v != 0 {
-		*e = expr{first: i, last: next, form: length, amount: a}
+	if v != relThat && v != 0 && r.length(e, j, maxLent) {
+		e.first = i
 		return true
 	}
 	u := r.unit(j)

@@ -98,7 +98,10 @@ func (r *resolver) resolve(e *expr) (d Date, ok bool) {
 	case ranged:
 		a, b, ok := r.ends(e)
 		if ok = ok && a.writable() && b.writable(); !ok {
-			return d, false
+			if e.a.grain == noUnit {
+				return d, false
+			}
+			return r.vague(e), true
 		}
 		r.begins = a
 		return dateOf(a, b, e.mod, e.zone()), true
@@ -244,7 +247,7 @@ func (r *resolver) set(e *expr) Date {
 // vague is a reference to the past, the present or the future.
 func (r *resolver) vague(e *expr) Date {
 	d := Date{Type: Calendar, Mod: e.mod, Value: pastRef}
-	if e.clock || e.form == single && e.a.unit < day && e.a.unit != noUnit {
+	if e.clock || (e.form == single || e.form == ranged) && e.a.unit < day && e.a.unit != noUnit {
 		d.Type = Time
 	}
 	switch {
@@ -409,7 +412,7 @@ func (r *resolver) fromTold(e *expr, w *when) (p point, ok bool) {
 	if p, ok = w.count(m, unsaid); !ok {
 		return p, false
 	}
-	if from := p.start(); w.shift > 0 && !r.ref.IsZero() && r.ref.before(from) && !r.ref.before(t.from) {
+	if from := p.start(); w.shift > 0 && !r.ref.IsZero() && r.ref.before(from) && (!r.ref.before(t.from) || r.tenseOf(e) == pastTense) {
 		return p, false // the story has not come so far
 	}
 	return p, true

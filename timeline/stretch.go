@@ -12,13 +12,13 @@ type end struct {
 	when
 	mod  Mod
 	next int
+	lent bool // its noun is that of a later number
 }
 
 // stretch reads a stretch of the calendar, or a range of them.
 func (r *reader) stretch(e *expr, i int) bool {
 	a, ok := r.end(i)
-	lent := !ok && r.numeral(i)
-	if lent {
+	if !ok && r.numeral(i) {
 		a, ok = r.lent(i, 0)
 	}
 	if !ok {
@@ -33,7 +33,7 @@ func (r *reader) stretch(e *expr, i int) bool {
 			e.first = r.openerAt(i)
 		}
 	}
-	return e.form == ranged || !lent || a.has&hasClock == 0 || a.hour > 0 // a 0 by itself is no hour
+	return e.form == ranged || !a.lent || a.has&hasClock == 0 || a.hour > 0 // a 0 by itself is no hour
 }
 
 // end reads a stretch, or its beginning, middle or end: в начале марта, во второй половине 2019 года.

@@ -53,7 +53,7 @@ type finder struct {
 }
 
 func (f *finder) begin(doc *parse.Document, published time.Time) {
-	f.reader = reader{doc: doc, text: doc.Text, tok: doc.Tokens, num: numeral.Reader{Text: doc.Text, Tokens: doc.Tokens}}
+	f.reader = reader{doc: doc, text: doc.Text, tok: doc.Tokens, lead: lex.None, num: numeral.Reader{Text: doc.Text, Tokens: doc.Tokens}}
 	f.exprs, f.token, f.mark, f.lists, f.open = f.exprs[:0], 0, 0, false, 0
 	f.ref, f.clock = Moment{}, false
 	if !published.IsZero() {

@@ -139,6 +139,8 @@ func combine(a, b when) (when, bool) {
 		return a.ofCentury(b), true
 	case a.has&hasPart != 0 && b.has == hasClock, b.has == hasPart && a.has == hasClock:
 		return a.atClock(b), true
+	case (a.has|b.has)&(hasDecade|hasCentury|hasMillennium) != 0: // the March of the forties is no month
+		return a, false
 	case (a.has|b.has)&(hasWeekday|hasWeekend) != 0 && (a.has|b.has)&hasMid != 0: // среда июля is no day
 		return a, false
 	case la&lb != 0 || !(la | lb).gapless() || (a.has|b.has)&hasDate != 0 && (a.has|b.has)&(hasMid&^hasMonth) != 0:

@@ -103,7 +103,7 @@ func (r *reader) tailYear(i, v, size, next int, ordinal bool) bool {
 
 // bareYear tells whether a number that stands without its noun is a year: в 1976 — поступил, (1994, 1997), в двадцать втором.
 func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
-	if r.whole && r.first == i && r.last == next {
+	if r.whole && r.last == next {
 		return v >= 1000 && v <= 2999 || ordinal && v >= 10 && v < 100
 	}
 	if !r.joinedNumber(i) && size == 4 && r.yearRange(i, v) {
@@ -135,7 +135,7 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 
 // yearRange tells whether a year stands behind that at i, told in digits too: 2003—2011, 2016/17.
 func (r *reader) yearRange(i, v int) bool {
-	if !r.dash(i+1) && !r.is(i+1, '/') || v < 1800 && !r.whole {
+	if !r.dash(i+1) && !r.is(i+1, '/') || v < 1800 && !r.whole || v > 2200 {
 		return false
 	}
 	_, next, ok := r.yearBehind(i+2, v, !r.dash(i+1))

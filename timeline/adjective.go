@@ -5,11 +5,12 @@ import (
 
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/numeral"
+	"github.com/svodka/svodka/parse"
 )
 
 // lasting reads adjectives made of an amount: двухлетний, 12-часовой, многолетний, месячный.
 func (r *reader) lasting(e *expr, i int) bool {
-	m, at, ok := r.joinedAmount(i)
+	m, upto, at, ok := r.joinedAmount(i)
 	word := r.word(at)
 	v, found := word.Value(lex.Lasting)
 	if !ok || !found || !word.Can(lex.Adj) || at > i && r.capital(at) {
@@ -31,33 +32,64 @@ func (r *reader) lasting(e *expr, i int) bool {
 		m = whole(30, minute)
 	}
 	*e = expr{first: i, last: at + 1, form: length, amount: amountOf(m)}
+	if upto.milli > m.milli {
+		upto.unit = m.unit
+		e.upto = upto
+	}
 	if alone && rated(r.key(at+1)) { // месячная посещаемость
 		e.form = repeated
 	}
 	return r.whole || r.lastsNoun(at+1)
 }
 
-// joinedAmount reads the number of an adjective, in digits or in the same word, and where the adjective stands; 0 for none.
-func (r *reader) joinedAmount(i int) (m measure, at int, ok bool) {
-	n, size := r.number(i)
-	if size == 0 {
-		return wordAmount(r.key(i)), i, true
+// joinedAmount reads the number of an adjective, in digits or in the same word, and where the adjective stands; 0 for none. Of two
+// numbers upto is the second: двух-трёхлетний, 3–4-дневный.
+func (r *reader) joinedAmount(i int) (m, upto measure, at int, ok bool) {
+	if !r.has(i, parse.Number) {
+		first, last, two := strings.Cut(r.key(i), "-")
+		if m = wordAmount(first); two {
+			upto = wordAmount(last)
+			m.milli = 1000 * int64(valueOf(first, lex.Cardinal))
+			ok = m.milli == 0
+		}
+		return m, upto, i, !ok
 	}
-	m = whole(n, noUnit)
-	j := i + 1
+	m, j, ok := r.digits(i)
+	if !ok || m.milli == 0 || r.joinedNumber(i) {
+		return m, upto, i, false
+	}
 	if !r.dash(j) || !r.joined(j) {
-		return m, j, n > 0 && !r.joined(j) // 4 месячного
+		return m, upto, j, !r.joined(j) // 4 месячного
 	}
-	if j++; r.key(j) == "ти" || r.key(j) == "и" || r.key(j) == "х" { // 24-х часовой
-		return m, j + 1, n > 0 && !r.joinedNumber(i)
+	j++
+	switch k := r.key(j); {
+	case k == "ти" || k == "и" || k == "х": // 24-х часовой
+		j++
+	case r.has(j, parse.Number) && r.dash(j+1):
+		if upto, j, ok = r.digits(j); !ok {
+			return m, upto, j, false
+		}
+		j++
 	}
-	return m, j, n > 0 && r.joined(j) && !r.joinedNumber(i)
+	return m, upto, j, true
+}
+
+// digits reads a number in digits.
+func (r *reader) digits(i int) (m measure, next int, ok bool) {
+	n, ok := r.cardinal(i)
+	v, fits := n.Value.Shift(3)
+	milli, exact := v.Int()
+	m.milli = int64(milli)
+	return m, n.Last, ok && fits && exact && n.Plain
 }
 
 // wordAmount is the number an adjective begins with; 0 for none.
 func wordAmount(key string) (m measure) {
 	if m.vague = strings.HasPrefix(key, "много"); m.vague {
 		return m
+	}
+	if strings.HasPrefix(key, "тысяче") {
+		return whole(1000, noUnit)
 	}
 	v, _, found := numeral.Joined(key)
 	if v, ok := v.Shift(3); ok && found {

@@ -121,8 +121,11 @@ func (r *reader) appended(e *expr) bool {
 		return false
 	}
 	w := r.word(k)
-	if r.capital(k) && k > r.first {
-		return !r.tok[k].Opens() && !small(r.word(k-1))
+	if r.capital(k) && !r.firstWord(k) {
+		return !small(r.word(k - 1))
+	}
+	if r.capital(k) && (!w.Known() || w.Gram(lex.Noun)&lex.Names != 0) { // Келли 52 года, but Стаж 20 лет
+		return true
 	}
 	return w.Can(lex.Noun|lex.Anim) && !w.Can(lex.Noun|lex.Inan) && !w.Can(lex.Noun|lex.Ins)
 }

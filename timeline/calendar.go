@@ -101,8 +101,12 @@ func (r *reader) numberOf(i int) (w when, next int, ok bool) {
 		return r.year(i, false)
 	case u == quarter || u == half || u == century || u == millennium:
 		return r.numbered(i)
-	case u == hour || u == minute || word.Is(lex.DayPart) || r.key(i-1) == "без":
+	case u == hour || u == minute || word.Is(lex.DayPart) || r.key(i-1) == "без" || word.Key == "дня":
 		return r.clock(i)
+	case word.Key == "по":
+		if w, next, ok = r.clock(i); ok { // в 11 по Москве
+			return w, next, true
+		}
 	case u != noUnit || r.tok[i].End()-r.tok[i].Start() != 4:
 		return w, i, false
 	}
@@ -144,10 +148,14 @@ func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
 	return w, next, true
 }
 
-// laterDay tells whether the number from token i on is a day of the month told before it: 6 апреля, а с 20-го.
+// laterDay tells whether the number from token i on is a day of the month told before it: 6 апреля, а с 20-го; в среду, 20-го.
 func (r *reader) laterDay(i, next int) bool {
 	if k := r.key(next - 1); !r.has(i, parse.Number) || next != i+3 || k != "го" || r.key(next) == "и" || r.dash(next) {
 		return false
+	}
+	if r.is(i-1, ',') && can(r.word(i-2), lex.Weekday, lex.Noun) {
+		w := r.word(next)
+		return !nominal(w) && !w.Is(times)
 	}
 	switch r.key(i - 1) {
 	case "с", "до", "а", "но":
@@ -327,7 +335,8 @@ func (r *reader) season(i int) (w when, next int, ok bool) {
 		return w, next, !r.capital(i) || r.opens(i)
 	}
 	switch r.key(i - 1) {
-	case "к", "до", "с", "на", "за", "после", "течение", "каждое", "каждую", "всю", "все", "посреди", "разгар":
+	case "к", "до", "с", "от", "по", "на", "за", "после", "раньше", "ранее", "позднее", "позже", "течение", "каждое", "каждую", "всю", "все", "посреди",
+		"разгар":
 		return w, next, !r.capital(i)
 	}
 	return w, next, r.edged(i) && !r.capital(i)

@@ -45,7 +45,7 @@ func (r *reader) digital(i int) (w when, next int, ok bool) {
 		if r.score(i) {
 			return w, i, false
 		}
-	} else if !r.is(i+1, '.') || m > 59 || !r.dotted(i, next) {
+	} else if m > 59 || !(r.is(i+1, '.') && r.dotted(i, next) || r.dash(i+1) && h < 24 && r.hyphened(i, next, m)) {
 		return w, i, false
 	}
 	if r.joins(next) && !r.has(next, parse.Word) {
@@ -94,8 +94,22 @@ func (r *reader) dotted(i, next int) bool {
 	switch r.prep(i) {
 	case "в", "к", "с", "до", "после", "около":
 		return true
+	case "на":
+		return r.key(i-2) == "состоянию"
 	}
 	return r.whole
+}
+
+// hyphened tells whether 18-30, the tokens i to next, is a time and no range.
+func (r *reader) hyphened(i, next, minute int) bool {
+	if z, _ := r.zone(next); z != noZone {
+		return true
+	}
+	if _, _, ok := r.partGen(next); ok {
+		return true
+	}
+	k := r.prep(i)
+	return minute%5 == 0 && (k == "в" || k == "к") && !r.counted(next) && r.key(next) != "из" && !r.dash(next)
 }
 
 // prep is the preposition in front of token i, words of inexactness passed over; "" for none.
@@ -113,6 +127,9 @@ func (r *reader) prep(i int) string {
 func (r *reader) hours(i int) (w when, next int, ok bool) {
 	next = i
 	if r.unit(i) == hour && can(r.word(i), lex.TimeUnit, lex.Sing) {
+		if r.word(i - 1).Is(lex.Ordinal) {
+			return w, i, false
+		}
 		w.hour, next = 1, i+1
 	} else {
 		if w.hour, next, ok = r.small(i); !ok || w.hour > 24 || r.partOfLonger(i) {
@@ -122,10 +139,12 @@ func (r *reader) hours(i int) (w when, next int, ok bool) {
 			next = r.stopUnit(next + 1)
 		} else if p, after, ok := r.partGen(next); ok {
 			ok = p == morning || p == evening || w.hour > 4 || w.hour < 2 || !r.amountForm(i) || r.clockBefore(i) || r.whole && p == night
+			ok = ok && (p != afternoon || w.hour <= 12)
 			w.hour = toPart(w.hour, p)
 			return w, after, ok && w.hour <= 24
 		} else {
-			return w, i, false
+			z, _ := r.zone(next)
+			return w, next, z != noZone && r.clockBefore(i)
 		}
 	}
 	minutes := false
@@ -244,6 +263,36 @@ func toPart(h, p int) int {
 		return h + 12
 	}
 	return h
+}
+
+// nthHour reads the hour that an ordinal counts: четвёртом часу утра, начале пятого вечера.
+func (r *reader) nthHour(e *expr, i int) bool {
+	edge := r.word(i).Is(lex.Edge)
+	k := i
+	if edge {
+		k++
+	}
+	h, next, g, ok := r.ordinal(k, false)
+	if !ok || h < 1 || h > 12 || g&lex.Masc == 0 {
+		return false
+	}
+	p, after, ok := 0, next, false
+	switch {
+	case edge && g&lex.Gen != 0:
+		p, after, ok = r.partGen(next)
+	case !edge && r.key(next) == "часу" && r.word(i-1).Can(lex.Preposition):
+		if after, ok = next+1, true; after < r.last {
+			if q, end, found := r.partGen(after); found {
+				p, after = q, end
+			}
+		}
+	}
+	if !ok {
+		return false
+	}
+	*e = expr{first: i, form: single, mod: Approx}
+	e.a, _, e.last = r.goOn(when{has: hasClock, hour: toPart(h-1, p)}, after)
+	return true
 }
 
 // hourGen reads the ordinal of an hour in the genitive: десятого.

@@ -63,7 +63,7 @@ func (r *reader) expr(e *expr, i int) bool {
 	case c == lex.Lasting:
 		return r.lasting(e, i)
 	}
-	if r.nthWeekday(e, i) || r.stretch(e, i) {
+	if r.nthWeekday(e, i) || c&(lex.Ordinal|lex.Edge) != 0 && r.nthHour(e, i) || r.stretch(e, i) {
 		return true
 	}
 	if number || c&counting != 0 {

@@ -176,7 +176,7 @@ func (r *reader) countedBefore(e *expr) (sign int, b base) {
 // measuring tells whether a word can stand between через and its amount: через ещё более чем два года.
 func measuring(key string) bool {
 	switch key {
-	case "не", "чем", "еще", "всего", "лишь", "только":
+	case "не", "чем", "еще", "всего", "лишь", "только", "уже", "буквально", "какой-то", "какую-то", "какие-то", "каких-то", "какой-нибудь", "каких-нибудь", "ровно":
 		return true
 	}
 	_, ok := inexact(key)

@@ -118,15 +118,27 @@ func (r *reader) lent(i, depth int) (e end, ok bool) {
 	}
 	n, size := r.number(i)
 	next := i + 1
+	inWords := false
 	if o, after, _, found := r.ordinal(i, true); found {
 		n, next = o, after
 	} else if size == 0 {
-		return e, false
+		if n, next, inWords = r.small(i); !inWords {
+			return e, false
+		}
 	}
 	j := next + 1
 	switch k := r.key(next); {
 	case r.dash(next), k == "и", k == "или", k == "либо", k == "по", k == "до", k == "на":
-		e.when, _, ok = r.piece(j)
+		if r.word(j).Is(lex.Edge) { // конец XIX — начало XX века
+			e, ok = r.end(j)
+			break
+		}
+		var last int
+		if e.when, last, ok = r.piece(j); ok && e.has == hasClock {
+			if p, _, found := r.partGen(last - 1); found && toPart(n, p) < e.hour { // с двух до четырёх часов дня
+				n = toPart(n, p)
+			}
+		}
 	case !r.is(next, ','):
 		return e, false
 	}
@@ -137,17 +149,14 @@ func (r *reader) lent(i, depth int) (e end, ok bool) {
 		}
 		e = rest
 	}
-	e.next, e.lent = next, true
-	return e, e.number(n, size)
+	e.next, e.lent, e.mod = next, true, 0
+	return e, e.number(n, size) && (!inWords || e.has == hasClock)
 }
 
 // number puts a number in the place of the finest one.
 func (w *when) number(n, size int) bool {
 	switch {
 	case w.has&hasClock != 0:
-		if w.hour > 12 && n <= w.hour-12 && n > 0 {
-			return false
-		}
 		w.hour, w.minute = n, 0
 		return n <= 24 && w.has == hasClock
 	case w.has&hasDay != 0:
@@ -162,7 +171,7 @@ func (w *when) number(n, size int) bool {
 		}
 		w.year = n
 		return n%10 == 0 && (n > 0 || size == 0)
-	case w.has == hasCentury:
+	case w.has == hasCentury, w.has == hasMillennium:
 		if w.year < 0 {
 			n = -n
 		}
@@ -175,8 +184,8 @@ func (w *when) number(n, size int) bool {
 	return false
 }
 
-// hyphened reads two months or weekdays joined by a hyphen: в ноябре-декабре 2019 года, в понедельник-вторник.
-func (r *reader) hyphened(e *expr, i int) bool {
+// compound reads two months or weekdays joined by a hyphen: в ноябре-декабре 2019 года, в понедельник-вторник.
+func (r *reader) compound(e *expr, i int) bool {
 	word := r.word(i)
 	c := word.Class & (lex.Month | lex.Weekday)
 	if c == 0 || c == lex.Month|lex.Weekday || !can(word, c, lex.Noun) {

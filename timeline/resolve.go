@@ -363,6 +363,9 @@ func (r *resolver) wholeYear(e *expr, w *when) {
 	limit := r.ref.Year
 	switch {
 	case w.has&hasDecade != 0:
+		if with := r.withDecade(e, w); with > w.year { // 20-е и 30-е годы are of one century
+			limit -= with - w.year
+		}
 	case e.prep == byPrep || e.prep == untilPrep || r.tenseOf(e) == comingTense:
 		limit += 50
 	case w.has&hasDay != 0:
@@ -373,6 +376,18 @@ func (r *resolver) wholeYear(e *expr, w *when) {
 	}
 	w.has &^= hasShort
 	w.year = y
+}
+
+// withDecade is the decade of two digits told right behind another, at the end of its range or in its list; 0 for none.
+func (r *resolver) withDecade(e *expr, w *when) int {
+	b := &e.b
+	if e.form == single && r.at+1 < len(r.exprs) && r.listed(e.last, r.exprs[r.at+1].first) {
+		b = &r.exprs[r.at+1].a
+	}
+	if b == w || b.has != hasDecade|hasShort {
+		return 0
+	}
+	return b.year
 }
 
 // fromNow counts from the reference.
@@ -397,7 +412,7 @@ func (r *resolver) fromTold(e *expr, w *when) (p point, ok bool) {
 		t = &r.toldDay
 	}
 	if !t.known() {
-		if w.shift != 0 || r.ref.IsZero() {
+		if w.shift != 0 || w.gone || r.ref.IsZero() {
 			return p, false
 		}
 		return r.fromNow(e, w)

@@ -22,10 +22,15 @@ func (r *reader) stretch(e *expr, i int) bool {
 		a, ok = r.lent(i, 0)
 	}
 	if !ok {
-		return r.hyphened(e, i)
+		return r.compound(e, i)
 	}
 	*e = expr{first: i, last: a.next, form: single, mod: a.mod, a: a.when}
-	if b, ok := r.rangeEnd(i, a); ok && fit(a, b, r.dash(a.next) || r.is(a.next, '/')) {
+	b, ok := r.rangeEnd(i, a)
+	if ok && b.has&hasDecade != 0 && a.has == hasYear && a.next == i+1 && a.year%10 == 0 { // 1920–30-е годы
+		a.has = hasDecade
+		e.a.has = a.has
+	}
+	if ok && fit(a, b, r.dash(a.next) || r.is(a.next, '/')) {
 		e.form, e.last, e.b, e.mod = ranged, b.next, b.when, 0
 		e.a.lend(b.when)
 		e.b.lend(a.when)
@@ -40,7 +45,9 @@ func (r *reader) stretch(e *expr, i int) bool {
 func (r *reader) end(i int) (e end, ok bool) {
 	if word := r.word(i); word.Is(lex.Edge) {
 		v, _ := word.Value(lex.Edge)
-		e, ok = r.of(i + 1)
+		if e, ok = r.of(i + 1); !ok && r.numeral(i+1) {
+			e, ok = r.lent(i+1, 0)
+		}
 		e.mod = Mod(v)
 		return e, ok && can(word, lex.Edge, lex.Sing) && e.levels()&levelHours == 0 && e.has&hasDay == 0 // not начала 5 мая
 	}

@@ -201,6 +201,10 @@ func (r *reader) predicate(first, last int, e *expr) predicate {
 			p.toBe = p.toBe || strings.HasPrefix(r.key(k), "долж")
 			continue
 		}
+		if v == shortParticiple && hasStem(r.key(k), "обязан", "намерен") {
+			p.toBe = true
+			continue
+		}
 		p.past = p.past || v == pastVerb
 		p.planned = p.planned || r.plans(k)
 		p.toBe = p.toBe || v == futureVerb && strings.HasPrefix(r.key(k), "буд") || r.key(k) == "быть"

@@ -149,7 +149,7 @@ func (f *finder) numberOpens(i int, t *parse.Token) bool {
 	}
 	switch n := &f.tok[i+1]; n.Kind() {
 	case parse.Word:
-		return year || f.ahead(i, times) || f.key(i-1) == "без" || n.Word().Is(lex.Lasting)
+		return year || f.ahead(i, times) || f.key(i-1) == "без" || n.Word().Is(lex.Lasting) || n.Key() == "по"
 	case parse.Number:
 		return f.key(i-1) == "от" || f.ahead(i, times)
 	case parse.Punct:
@@ -161,7 +161,7 @@ func (f *finder) numberOpens(i int, t *parse.Token) bool {
 		case n.Is('.'), n.Is(':'), n.Is('/'):
 			return !n.Spaced()
 		case n.Is(','), n.Dash():
-			return f.ahead(i, times) || f.is(i+3, '-')
+			return f.ahead(i, times) || f.dash(i+3) || f.threeNumbers(i+2) || f.key(i-1) == "в" || f.key(i-1) == "к"
 		}
 	}
 	return false
@@ -186,7 +186,7 @@ func (f *finder) ahead(i int, classes lex.Class) bool {
 		case parse.Word:
 			if w := t.Word(); w.Class&classes != 0 || strings.HasPrefix(w.Key, "числ") {
 				return true
-			} else if w.Class&(counting|lex.Fraction|lex.Vague) == 0 && !passed(w) && f.roman(k) == 0 {
+			} else if w.Class&(counting|lex.Fraction|lex.Vague|lex.Edge) == 0 && !passed(w) && f.roman(k) == 0 {
 				return false
 			}
 		}

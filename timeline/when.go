@@ -8,6 +8,7 @@ type when struct {
 	grain    unit // the unit of the result, where an amount was counted: полтора года назад is a year
 	quality  bool // an adjective tells it: декабрьский
 	borrowed bool // the year is that of the other end
+	gone     bool // that day, which is not now: в тот день
 	has      slot // which of the numbers below are told
 	rule     rule // of a holiday
 	shift    int  // how many units are counted

@@ -13,7 +13,7 @@ func (r *reader) lasting(e *expr, i int) bool {
 	m, upto, at, ok := r.joinedAmount(i)
 	word := r.word(at)
 	v, found := word.Value(lex.Lasting)
-	if !ok || !found || !word.Can(lex.Adj) || at > i && r.capital(at) {
+	if !ok || !found || !word.Can(lex.Adj) || r.capital(i) && !r.firstWord(i) || at > i && r.capital(at) {
 		return false
 	}
 	alone := m.milli == 0 && !m.vague

@@ -30,6 +30,9 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 		e.amount.add(m)
 		e.last = after
 	}
+	if k := r.key(i - 1); (k == "на" || k == "в") && r.unit(i-2) == u && word.GramOf(lex.TimeUnit)&lex.Loc == 0 { // со дня на день
+		return false
+	}
 	e.last = r.odd(e.last)
 	if r.counts(e) {
 		return true

@@ -145,6 +145,9 @@ func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
 	if r.takeYear(&w, &next); w.has&hasYear != 0 && w.has&hasShort == 0 && !validDay(w.year, m, d) {
 		return w, i, false
 	}
+	if w.has&hasYear == 0 && w.base == bare && r.capital(next-1) && hasStem(r.key(i-1), "улиц", "площад", "проспект", "переул", "бульвар", "имени") {
+		return w, i, false // улица 8 Марта
+	}
 	return w, next, true
 }
 
@@ -386,6 +389,9 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 	}
 	next++
 	if w.has&(hasCentury|hasMillennium) != 0 {
+		if r.key(next) == "подряд" {
+			return w, i, false
+		}
 		if after, bc := r.era(next); after > next {
 			if next = after; bc {
 				w.year = -w.year

@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strings"
-
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
@@ -72,13 +70,22 @@ func (r *reader) partOfLonger(i int) bool {
 
 // score tells whether what looks like a time is the result of a game.
 func (r *reader) score(i int) bool {
-	for k := i - 1; k >= i-3 && r.in(k); k-- {
-		if strings.HasPrefix(r.key(k), "счет") {
+	bare := !r.isPreposition(i-1) && !r.approximate(i-1)
+	for k := i - 1; k >= i-maxScore && r.in(k) && !r.tok[k].Stop(); k-- {
+		switch {
+		case k >= i-3 && hasStem(r.key(k), "счет"), bare && hasStem(r.key(k), "счет", "выигр", "проигр", "обыгр", "разгром", "побед", "уступ"):
 			return true
+		case bare && r.is(k, ':') && r.joined(k) && r.joined(k+1) && r.has(k+1, parse.Number): // 3:2, 15:10
+			if _, size := r.number(k + 1); size == 1 {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// maxScore is how far back the score of a game can be told to be one.
+const maxScore = 16
 
 // dotted tells whether 10.30, the tokens i to next, is a time and no decimal or day.
 func (r *reader) dotted(i, next int) bool {
@@ -109,7 +116,7 @@ func (r *reader) hyphened(i, next, minute int) bool {
 		return true
 	}
 	k := r.prep(i)
-	return minute%5 == 0 && (k == "в" || k == "к") && !r.counted(next) && r.key(next) != "из" && !r.dash(next)
+	return minute%5 == 0 && (k == "в" || k == "к") && !r.counted(next) && !r.word(next).Can(lex.Noun) && r.key(next) != "из" && !r.dash(next)
 }
 
 // prep is the preposition in front of token i, words of inexactness passed over; "" for none.

@@ -46,7 +46,7 @@ func (r *reader) dayOf(i, j, k int) (w when, ok bool) {
 		return w, false
 	case n == 4 && l <= 2:
 		w.year, w.day = a, c
-	case n > 2 || l != 4 && (l != 2 || m != 2):
+	case n > 2 || l != 4 && (l != 2 || m != 2 || r.dash(i+1)): // 22-05-16 is a telephone
 		return w, false
 	case b > 12:
 		w.n, w.day = a, b

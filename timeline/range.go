@@ -113,7 +113,7 @@ const maxLent = 8
 // lent reads a number whose noun stands behind a later one: 3–5 марта, 12 и 13 января, 2009 и 2013 годах, XX—XXI веках. It
 // takes the rest of the date from there.
 func (r *reader) lent(i, depth int) (e end, ok bool) {
-	if depth > maxLent || !r.in(i) || r.joinedNumber(i) {
+	if depth > maxLent || !r.in(i) || r.joinedNumber(i) || r.dash(i+1) && r.dash(i+3) && r.joined(i+3) && r.joined(i+4) && r.has(i+4, parse.Number) { // not 1-1-17
 		return e, false
 	}
 	n, size := r.number(i)

@@ -112,6 +112,9 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 	if r.joinedNumber(i) || r.joins(next) || r.counted(next) || r.groups(i) {
 		return false
 	}
+	if k := r.key(next); (k == "до" || k == "по") && r.has(next+1, parse.Number) && r.counted(next+2) && r.unit(next+2) != year {
+		return false // с 1500 до 2000 рублей
+	}
 	if ordinal {
 		if nominal(r.word(next)) && !r.capital(next) {
 			return false // 80-ю годовщину
@@ -150,7 +153,7 @@ func (r *reader) yearBehind(i, v int, slash bool) (y, next int, ok bool) {
 		return 0, i, false
 	case r.counted(i+1) && r.unit(i+1) != year && !r.joined(i):
 		return 0, i, false
-	case size == 2 && r.joined(i) && y > v%100:
+	case size == 2 && r.joined(i) && y > v%100 && y <= v%100+maxYears:
 		y += v / 100 * 100
 	case size != 4 || y <= v || y > 2200:
 		return 0, i, false
@@ -164,6 +167,9 @@ func (r *reader) yearBehind(i, v int, slash bool) (y, next int, ok bool) {
 	}
 	return y, next, true
 }
+
+// maxYears is how many years lie between two told as 1941–45.
+const maxYears = 50
 
 // born tells whether р. or род. ends at token i: (род. 1993).
 func (r *reader) born(i int) bool {

@@ -315,7 +315,7 @@ func (r *reader) weekdayStands(i int) bool {
 			return true
 		}
 	}
-	return i == r.first && g&lex.Nom != 0 && k > i+1
+	return i == r.first && g&lex.Nom != 0 && (k > i+1 || r.heads(i+1) || r.is(i+1, '.'))
 }
 
 // season reads a season, with the year behind it.

@@ -93,7 +93,12 @@ func (r *reader) stop(i int) int {
 	return i
 }
 
-// noun tells whether a word is a noun or belongs to one in front of which it stands; the small words of the language, which the
+// heads tells whether the token at i can stand between the head of a line and the rest of it.
+func (r *reader) heads(i int) bool {
+	return r.is(i, ':') || r.is(i, '|') || r.dash(i) && r.tok[i].Spaced()
+}
+
+// nominal tells whether a word is a noun or belongs to one in front of which it stands; the small words of the language, which the
 // table has as abbreviations too, are none.
 func nominal(w *lex.Word) bool {
 	for _, x := range w.Readings {

@@ -152,6 +152,8 @@ func (f *finder) numberOpens(i int, t *parse.Token) bool {
 		return year || f.ahead(i, times) || f.key(i-1) == "без" || n.Word().Is(lex.Lasting) || n.Key() == "по"
 	case parse.Number:
 		return f.key(i-1) == "от" || f.ahead(i, times)
+	case parse.Symbol:
+		return year
 	case parse.Punct:
 		switch {
 		case n.Is('(') && f.is(i+3, ')') && f.word(i+4).Is(lex.Month):

@@ -23,7 +23,7 @@ func (r *resolver) bare(e *expr, w *when) (point, bool) {
 	if p, ok := r.inStory(w, t); ok {
 		return p, true
 	}
-	if w.has&(hasDay|hasMonth) == hasDay && r.told.known() && r.told.unit <= month && r.told.place.sentence == r.place.sentence {
+	if w.has&(hasDay|hasMonth) == hasDay && r.told.known() && r.told.unit <= month && r.recent() {
 		return r.laterDay(w, t)
 	}
 	if r.ref.IsZero() {
@@ -80,6 +80,7 @@ func (r *resolver) byTense(e *expr, w *when, t tense) (point, bool) {
 		return w.current(m)
 	case w.has&hasHoliday != 0 && t == pastTense: // people keep it for some days
 		return w.before(end.plus(3, day))
+	case e.form == ranged && t == pastTense && r.done(e): // перекрыт с 5 по 10 мая: it may be over or not
 	case t == pastTense, w.quality, w.levels() == levelDate && w.has&hasWeekday != 0 && t != openTense:
 		p, ok := w.before(end)
 		if from, to := p.stretch(); ok && e.mod == End && hoursBetween(from, m) < hoursBetween(m, to) {

@@ -169,7 +169,7 @@ func (r *reader) laterDay(i, next int) bool {
 		return false
 	}
 	for k := i - 2; k > i-12 && r.in(k) && !r.tok[k].Stop(); k-- {
-		if can(r.word(k), lex.Month, lex.Noun) {
+		if can(r.word(k), lex.Month, lex.Noun) || r.key(k) == "числа" {
 			return true
 		}
 	}

@@ -35,6 +35,11 @@ func (r *reader) tense(e *expr, first, last int) tense {
 	if t := r.clause(from, to, e); t != unsaid {
 		return t
 	}
+	if from > first && r.dash(from-1) { // первый был 3 марта, второй — 5 апреля
+		if t := r.leftClauses(e, first, from); t != unsaid {
+			return t
+		}
+	}
 	for next := to; next < last; {
 		end := next + 1
 		for end < last && !r.parts(end) {
@@ -45,7 +50,12 @@ func (r *reader) tense(e *expr, first, last int) tense {
 		}
 		next = end
 	}
-	for end := from; end > first; {
+	return r.leftClauses(e, first, from)
+}
+
+// leftClauses is the tense of the last clause with a verb among the tokens first to end.
+func (r *reader) leftClauses(e *expr, first, end int) tense {
+	for end > first {
 		begin := end - 1
 		for begin > first && !r.parts(begin-1) {
 			begin--
@@ -195,6 +205,9 @@ func (r *reader) predicate(first, last int, e *expr) predicate {
 		if k >= e.first && k < e.last || !r.has(k, parse.Word) {
 			continue
 		}
+		if k >= e.last && p.apart != far && r.key(k) == "и" { // приехал в среду и уедет в пятницу
+			break
+		}
 		v := r.verb(k)
 		p.begun = p.begun || v != infinitive && v != futureVerb && r.begins(k)
 		if v == noVerb {
@@ -213,6 +226,14 @@ func (r *reader) predicate(first, last int, e *expr) predicate {
 		}
 	}
 	return p
+}
+
+// done tells whether a short participle in the clause of an expression tells what holds for that time: закрыт с 5 по 10 мая.
+func (r *resolver) done(e *expr) bool {
+	first, last := r.around(e)
+	from, to := r.clauseOf(e, first, last)
+	p := r.predicate(from, to, e)
+	return p.apart != far && r.verb(p.nearest) == shortParticiple
 }
 
 // generic tells whether сегодня means these days and not the day: на сегодня стоимость составляет, сегодня не выживешь; but

@@ -33,8 +33,9 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 	if k := r.key(i - 1); (k == "на" || k == "в") && r.unit(i-2) == u && word.GramOf(lex.TimeUnit)&lex.Loc == 0 { // со дня на день
 		return false
 	}
-	e.last = r.odd(e.last)
-	if r.counts(e) {
+	odd := r.odd(e.last)
+	more := odd > e.last
+	if e.last = odd; r.counts(e) || more {
 		return true
 	}
 	return !r.ofBirth(e.last) && (r.whole || r.rate(e) || r.lasts(e, g))

@@ -387,7 +387,9 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 	default:
 		return w, i, false
 	}
-	next++
+	if next++; r.key(next-1) == "вв" {
+		next = r.stop(next)
+	}
 	if w.has&(hasCentury|hasMillennium) != 0 {
 		if r.key(next) == "подряд" {
 			return w, i, false

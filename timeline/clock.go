@@ -95,14 +95,15 @@ func (r *reader) dotted(i, next int) bool {
 	if _, _, ok := r.partGen(next); ok || r.unit(next) == hour {
 		return true
 	}
+	if r.key(i-1) == "на" && r.key(i-2) == "состоянию" {
+		return true
+	}
 	if r.counted(next) || r.word(next).Is(lex.Vague) || r.key(next) == "раза" {
 		return false
 	}
 	switch r.prep(i) {
 	case "в", "к", "с", "до", "после", "около":
 		return true
-	case "на":
-		return r.key(i-2) == "состоянию"
 	}
 	return r.whole
 }
@@ -243,7 +244,7 @@ func (r *reader) small(i int) (n, next int, ok bool) {
 	}
 	x, ok := r.cardinal(i)
 	n, whole := x.Int()
-	return n, x.Last, ok && whole && !x.Scaled && n < 60
+	return n, x.Last, ok && whole && !x.Scaled && !x.Pair && n < 60
 }
 
 // partGen reads the part of the day behind an hour: утра, дня, вечера, ночи.

@@ -119,10 +119,19 @@ func (r *reader) belongs(e *expr, k int) bool {
 	case "рано", "поздно":
 		return e.form == single && e.a.has&hasPart != 0
 	case "самом", "самого", "самый", "самому":
-		return e.mod == Start || e.mod == Mid || e.mod == End
+		return e.mod == Start || e.mod == Mid || e.mod == End || e.form == single && e.a.has == hasPart
 	}
 	if e.form == single && e.a.has&hasPart != 0 {
 		return ofPart(key)
+	}
+	if e.form == single && e.a.has&hasSeason != 0 && e.mod == 0 && r.word(e.first).Is(lex.Season) {
+		switch { // ранней весной
+		case strings.HasPrefix(key, "ранн"):
+			e.mod = Start
+		case strings.HasPrefix(key, "поздн"):
+			e.mod = End
+		}
+		return e.mod != 0
 	}
 	return false
 }

@@ -14,6 +14,7 @@ type resolver struct {
 	tense    tense
 	place    place
 	sentence int        // of the paragraph
+	fromRef  bool       // the last stretch that could count from what was told counts from the reference
 	span     parse.Span // of the sentence
 	told     telling    // the last stretch told
 	toldDay  telling    // the last day told, or time of one
@@ -73,7 +74,7 @@ func (r *resolver) tell(e *expr, d *Date) {
 	if d.From.IsZero() {
 		return
 	}
-	r.told = telling{unit: r.begins.unit, from: d.From, to: d.To, place: r.place, now: e.a.base == now}
+	r.told = telling{unit: r.begins.unit, from: d.From, to: d.To, place: r.place, now: e.a.base == now || e.a.base == either && r.fromRef}
 	if r.told.unit <= day {
 		r.toldDay = r.told
 	}
@@ -326,6 +327,7 @@ func (r *resolver) point(e *expr, w *when) (p point, ok bool) {
 		return r.fromTold(e, w)
 	}
 	t := r.tenseOf(e)
+	r.fromRef = false
 	if r.told.known() && t != comingTense && r.near(e, w) {
 		if p, ok = r.fromTold(e, w); ok {
 			return p, true
@@ -334,6 +336,7 @@ func (r *resolver) point(e *expr, w *when) (p point, ok bool) {
 	if w.grain != noUnit && t != comingTense && t != nowTense {
 		return p, false // через год in a story that has told no date
 	}
+	r.fromRef = true
 	return r.fromNow(e, w)
 }
 

@@ -26,9 +26,11 @@ func (r *reader) stretch(e *expr, i int) bool {
 	}
 	*e = expr{first: i, last: a.next, form: single, mod: a.mod, a: a.when}
 	b, ok := r.rangeEnd(i, a)
-	if ok && b.has&hasDecade != 0 && a.has == hasYear && a.next == i+1 && a.year%10 == 0 { // 1920–30-е годы
-		a.has = hasDecade
-		e.a.has = a.has
+	if ok && b.has&hasDecade != 0 && a.has&(hasYear|hasDecade) != 0 && a.next == i+1 && a.year >= 1000 && a.year%10 == 0 { // 1920–30-е годы
+		a.has, e.a.has = hasDecade, hasDecade
+		if b.has&hasShort != 0 {
+			b.has, b.year = hasDecade, b.year+a.year/100*100
+		}
 	}
 	if ok && fit(a, b, r.dash(a.next) || r.is(a.next, '/')) {
 		e.form, e.last, e.b, e.mod = ranged, b.next, b.when, 0

@@ -264,7 +264,7 @@ func (r *resolver) generic(e *expr) bool {
 
 // lasts tells whether a verb in the present tells how things are and not what happens.
 func lasts(key string) bool {
-	return hasStem(key, "явля", "составля", "наход", "живет", "живут", "прожива", "име", "насчитыва", "счита", "существу", "остает", "остаю",
+	return hasStem(key, "явля", "составля", "живет", "живут", "прожива", "име", "насчитыва", "счита", "существу", "остает", "остаю",
 		"представля", "принадлеж", "работа", "занима", "распола")
 }
 

@@ -114,6 +114,8 @@ func (f *finder) announce() {
 	j := f.last - 1
 	if c := f.cueBefore(j); c != nil {
 		f.lv.lead = f.by(c, f.orderOf(c), Lead)
+	} else if a, _, ok := f.reportOf(j - 1); ok && a.src > 0 {
+		f.lv.lead = attribution{src: a.src, evidence: Lead} // По словам N, было так:
 	} else if s := f.clauseSubject(j - 1); !s.none() {
 		f.lv.lead = attribution{src: f.keep(s), evidence: Lead}
 	}

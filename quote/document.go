@@ -22,6 +22,11 @@ func (f *finder) cited(c *cue) source {
 			}
 			continue
 		}
+		if i := p.head + 1; p.name == p.head && i < p.last && f.typ(p.name) != entity.Person && f.nodes[i].gram&lex.Gen != 0 { // цитирует РБК | мэра Озёрска
+			if q, ok := f.phraseAt(i, p.last); ok {
+				return f.sub(q, lex.Acc|lex.Gen)
+			}
+		}
 		if p.name >= 0 && !f.upright(f.nodes[p.name].ref) || p.kind == noun && f.nodes[p.head].gram&(lex.Acc|lex.Gen) != 0 && f.nodes[p.head].gram&lex.Nom == 0 {
 			return f.fromPhrase(k, lex.Acc)
 		}
@@ -41,7 +46,7 @@ func (f *finder) cited(c *cue) source {
 
 // citedWords is the part of a phrase that begins with the noun for what is cited: приводит (газета) | слова министра.
 func (f *finder) citedWords(p *phrase) (q phrase, ok bool) {
-	if p.kind != noun {
+	if p.kind != noun && p.kind != named {
 		return q, false
 	}
 	for i := p.head; i < p.last; i++ {
@@ -93,7 +98,7 @@ func (f *finder) document(c *cue) source {
 	s := &f.segs[si]
 	if s.kind == relative && f.location(s.first) { // письмо, в котором говорится
 		if k := f.phraseFrom(s.first) - 1; k >= 0 && f.phrases[k].kind == noun && f.word(f.phrases[k].head).Is(lex.SpeechNoun) {
-			return f.documentOf(k)
+			return f.published(k)
 		}
 	}
 	if src := f.documentIn(c.node+1, s.last); !src.none() {
@@ -102,10 +107,27 @@ func (f *finder) document(c *cue) source {
 	if src := f.documentIn(s.first, c.node); !src.none() {
 		return src
 	}
-	if si > 1 && f.segs[si-1].kind == participial && s.before == comma { // В заявлении, опубликованном вчера, говорится
-		return f.documentIn(f.segs[si-2].first, f.segs[si-2].last)
+	for n := si - 1; n >= 0 && n > si-4 && f.segs[n+1].before == comma; n-- { // В заявлении, опубликованном вчера, 3 марта, говорится
+		if t := &f.segs[n]; t.kind != participial && !f.dateOnly(t) {
+			if n == si-1 {
+				break
+			}
+			return f.documentIn(t.first, t.last)
+		}
 	}
 	return source{}
+}
+
+// published is whose a document is that a clause tells of: its own, else the subject's, who published it: Мэрия распространила
+// письмо, в котором говорится.
+func (f *finder) published(k int) source {
+	p := &f.phrases[k]
+	if s := &f.segs[f.nodes[p.head].seg]; p.prep < 0 && s.finite >= 0 && s.finite < p.first && f.genitiveOf(p).none() {
+		if n := f.subject(&cue{node: s.finite, gram: f.verbGram(s.finite)}, before); n >= 0 && n != k && f.utters(&f.phrases[n]) {
+			return f.fromPhrase(n, lex.Nom)
+		}
+	}
+	return f.documentOf(k)
 }
 
 // documentIn is the first source between two nodes that stands behind в or на.
@@ -133,7 +155,7 @@ func (f *finder) documentOf(k int) source {
 	if src := f.genitiveOf(p); !src.none() && (!f.site(p.head) || f.owner(&src)) {
 		return src
 	}
-	if p.last == p.head+1 && p.first == p.head && f.recent(2) && !f.site(p.head) {
+	if p.last == p.head+1 && p.first == p.head && f.recent(2) && !f.site(p.head) && !has(f.word(p.head), law) {
 		return f.sources[f.lv.last-1]
 	}
 	return f.fromPhrase(k, lex.Loc)

@@ -108,7 +108,7 @@ func (f *finder) coordinate(s *segment, from int, c *cue) int {
 			continue
 		}
 		d, ok := f.verb(j)
-		if !ok || d.form != finite || d.gram&c.gram&(lex.Past|lex.Pres) == 0 || d.gram&lex.Past != 0 && d.gram&c.gram&(lex.Genders|lex.Plur) == 0 {
+		if !ok || d.form != finite || d.gov == voices || d.gram&c.gram&(lex.Past|lex.Pres) == 0 || d.gram&lex.Past != 0 && d.gram&c.gram&(lex.Genders|lex.Plur) == 0 {
 			continue
 		}
 		if f.complement(&d).kind != bare {

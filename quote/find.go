@@ -31,7 +31,7 @@ type finder struct {
 	groups     int32
 	lv         level
 	regrouped  int32    // the group of the quotation that the one at hand goes on with
-	hint       lex.Gram // the gender a verb tells of its subject
+	hint       lex.Gram // the gender a verb tells of its subject, or that it is of several
 
 	// of the sentence at hand
 	nodes   []node

@@ -20,6 +20,9 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 	if f.nodes[j].kind != colon {
 		return a, false
 	}
+	if f.listsNames(j-1, in) {
+		return a, false
+	}
 	if c := f.cueBefore(j); c != nil && (c.gov&voices == 0 || c.gov&impersonal != 0 || in.verb || in.act || in.ends || in.words > 3) {
 		return f.by(c, f.orderOf(c), Lead), true
 	}
@@ -43,6 +46,11 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 		return attribution{src: f.keep(s), evidence: Lead}, true
 	}
 	return f.carry(), true
+}
+
+// listsNames tells whether node i, before a colon, says that what follows are names: предложили другие названия: «…».
+func (f *finder) listsNames(i int, in *inner) bool {
+	return f.kind(i) == word && f.word(i).Is(lex.TitleNoun) && !f.word(i).Is(lex.SpeechNoun) && in.capital && !in.verb && !in.ends
 }
 
 // alive tells whether a source is a person or people.

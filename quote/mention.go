@@ -90,7 +90,7 @@ func (f *finder) address(i, last int) int {
 	if i+2 >= last || !t[i+1].Is('.') || t[i+1].Spaced() || t[i+2].Spaced() || t[i].Kind() != parse.Word || t[i+2].Kind() != parse.Word || f.at[i] != 0 {
 		return i
 	}
-	if t[i+2].Shape()&parse.Latin != 0 && t[i+2].Shape()&parse.Capital == 0 && t[i].Shape()&parse.Latin != 0 {
+	if t[i+2].Shape()&parse.Latin != 0 && t[i+2].Shape()&parse.Capital == 0 && (t[i].Shape()&parse.Latin != 0 || t[i+2].End()-t[i+2].Start() < 4) {
 		return i + 3
 	}
 	switch t[i+2].Key() {
@@ -215,7 +215,7 @@ func like(s, key string) likeness {
 		common++
 	}
 	switch {
-	case s == "" && key == "":
+	case key == "" && (s == "" || s[0] == '.' || s[0] == '-'): // Весть.рф
 		return same
 	case common >= 3 && utf8.RuneCountInString(s) <= 3 && utf8.RuneCountInString(key) <= 3:
 		return declined

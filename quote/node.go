@@ -216,8 +216,8 @@ func (f *finder) sort(s *segment) {
 	if s.first == s.last {
 		return
 	}
-	if s.kind = f.opens(s.first, s.last); s.kind == participial && s.finite >= 0 && s.before != comma {
-		s.kind = plain // выступивший в думе министр сказал
+	if s.kind = f.opens(s.first, s.last); s.kind == participial && s.finite >= 0 && (s.before != comma || s.first+1 < s.last && f.agree(s.first, s.first+1)) {
+		s.kind = plain // выступивший в думе министр сказал, данная новость стала
 	}
 	if s.kind == plain && s.finite < 0 {
 		s.kind = f.insertion(s)

@@ -61,6 +61,9 @@ func (f *finder) alongReport(c *cue, p phrase) {
 		return // дело по заявлению соседей
 	}
 	src := f.genitiveOf(&p)
+	if k := f.phraseFrom(p.last); src.none() && k < len(f.phrases) && f.phrases[k].prep == p.last && f.originates(p.last) {
+		src = f.origin(k) // по информации | с сайта мэрии
+	}
 	if src.none() && f.key(p.prep) == "согласно" && (p.first == p.head || !has(f.word(p.head), vague)) {
 		src = f.fromPhrase(f.holder(c.node), lex.Dat)
 	}
@@ -78,12 +81,58 @@ func (f *finder) alongReport(c *cue, p phrase) {
 		last = f.phrases[k].last // по данным мэрии | и полиции
 		src.last, src.entity, src.as, src.gram = f.nodes[last-1].last, 0, 0, lex.Plur
 	}
-	end := last
-	if f.segs[si].last == last {
+	end := f.aside(last, f.segs[si].last)
+	if f.segs[si].last == end {
 		end = f.segs[f.behind(si)].last
 	}
 	cueSpan := [2]int32{f.nodes[p.prep].first, f.nodes[p.head].last}
 	f.parenthesis(attribution{f.keep(src), cueSpan, Phrase}, p.prep, end, c)
+}
+
+// originates tells whether a preposition says where information is from.
+func (f *finder) originates(i int) bool {
+	switch f.key(i) {
+	case "с", "со", "из", "от":
+		return true
+	}
+	return false
+}
+
+// origin is the source that phrase k names as where information is from; none where it names a place or a time.
+func (f *finder) origin(k int) source {
+	p := &f.phrases[k]
+	if f.timely(p.head) || f.typ(p.head) == entity.Place || !f.site(p.head) && !f.utters(p) && !f.word(p.head).Is(lex.SpeechNoun) {
+		return source{}
+	}
+	return f.documentOf(k)
+}
+
+// aside is where what is told of a source besides ends, from node i on: по данным мэрии | на 2013 год · по сообщению агентства | со
+// ссылкой на полицию; i where nothing is or the segment, which ends before last, goes on behind it.
+func (f *finder) aside(i, last int) int {
+	k := f.phraseFrom(i)
+	if k == len(f.phrases) || f.phrases[k].prep != i {
+		return i
+	}
+	end := i
+	switch p := &f.phrases[k]; {
+	case f.timely(p.head) || f.nodes[p.head].kind == number:
+		end = p.last
+	case f.key(p.head) == "ссылкой":
+		end = f.reference(p.last)
+	}
+	if end == last {
+		return end
+	}
+	return i
+}
+
+// reference is where the phrase behind ссылкой ends, which begins at node i: со ссылкой | на источники; i where none does.
+func (f *finder) reference(i int) int {
+	if k := f.phraseFrom(i); k < len(f.phrases) && f.phrases[k].prep == i && f.key(i) == "на" {
+		return f.phrases[k].last
+	}
+	return i
 }
 
 // sourceless tells whether a phrase names no source on purpose: по некоторым данным, по слухам.

@@ -18,7 +18,20 @@ func (f *finder) asReport(c *cue, si int) {
 	if f.segs[si].kind == coordinated {
 		first++
 	}
-	f.parenthesis(a, first, f.segs[f.behind(si)].last, c)
+	f.parenthesis(a, first, f.asEnd(c, si), c)
+}
+
+// asEnd is where the words of a parenthesis with как in segment si end. Where its comma is forgotten they end with the subject:
+// Как сообщила мэрия | мост откроют весной.
+func (f *finder) asEnd(c *cue, si int) int {
+	s := &f.segs[si]
+	if !f.finiteBetween(c.node+1, s.last) {
+		return f.segs[f.behind(si)].last
+	}
+	if k := f.right(c, false); k >= 0 && f.utters(&f.phrases[k]) && c.gov&(says|about) != 0 && c.gov&impersonal == 0 {
+		return f.phrases[k].last
+	}
+	return c.node + 1
 }
 
 // afterThat tells whether the word before the comma of a segment makes its как a conjunction of time: после того, как.

@@ -12,6 +12,7 @@ type phrase struct {
 	prep        int // the node of the preposition before it; -1 for none
 	first, last int // nodes, without the preposition
 	head        int
+	core        int // where the words begin that stand together with the head: опубликованный в среду | отчёт
 	name        int // the node of the person's or organisation's name that says who the head is: адвокат | Томас Винье; -1 for none
 	kind        phraseKind
 }
@@ -30,18 +31,84 @@ const (
 // phrases finds the noun phrases of every segment.
 func (f *finder) chunk() {
 	f.phrases = f.phrases[:0]
+	k := 0
 	for i := range f.segs {
 		s := &f.segs[i]
-		for k := s.first; k < s.last; {
+		for k = max(k, s.first); k < s.last; {
 			p, ok := f.phraseAt(k, s.last)
 			if !ok {
 				k++
 				continue
 			}
+			if p.kind == substantive {
+				f.stretch(&p, i)
+			}
 			f.phrases = append(f.phrases, p)
 			k = max(p.last, k+1)
 		}
 	}
+}
+
+// stretch takes the noun for the head of a phrase in segment si that begins with a participle and what depends on it: в опубликованном в
+// среду | отчёте · насчитывающая тысячу членов | организация.
+func (f *finder) stretch(p *phrase, si int) {
+	if !participle(f.nodes[p.head].gram) {
+		return
+	}
+	i := f.headBehind(p.head, si)
+	if i < 0 {
+		return
+	}
+	q := phrase{prep: p.prep, first: p.first, name: -1}
+	if !f.takeHead(&q, i) || q.kind == pronoun {
+		return
+	}
+	for q.core = i; q.core > p.head+1 && f.adjective(q.core-1, i+1) && f.agree(q.core-1, i); {
+		q.core--
+	}
+	q.last = i + 1
+	f.depend(&q, f.segs[f.nodes[i].seg].last)
+	*p = q
+}
+
+// headBehind is the noun the participle at node i agrees with, behind what depends on it: in its segment, else behind a date
+// between commas; -1 for none. What stands between commas itself has its noun before it.
+func (f *finder) headBehind(i, si int) int {
+	s := &f.segs[si]
+	if s.kind == participial {
+		return -1
+	}
+	if k := f.agreeing(i, i+1, s.last); k >= 0 {
+		return k
+	}
+	for n := si + 1; n < len(f.segs) && n < si+3 && f.segs[n].before == comma; n++ {
+		if t := &f.segs[n]; !f.dateOnly(t) {
+			if n == si+1 {
+				return -1
+			}
+			return f.agreeing(i, t.first, min(t.last, t.first+3))
+		}
+	}
+	return -1
+}
+
+// agreeing is the first noun from node k up to but not last that agrees with the participle at node i and stands behind no preposition.
+func (f *finder) agreeing(i, k, last int) int {
+	for last = min(last, i+16); k < last; k++ {
+		if f.preposition(k) {
+			for k++; k < last && f.adjective(k, last); k++ {
+			}
+			continue
+		}
+		n := &f.nodes[k]
+		if f.finite(k) {
+			return -1
+		}
+		if (n.kind == word && n.gram&lex.Noun != 0 || n.kind == name) && f.agree(i, k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // phraseAt reads the noun phrase that begins at node i and ends before last.
@@ -74,7 +141,7 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 			p.kind = substantive
 		}
 	}
-	p.last = p.head + 1
+	p.core, p.last = p.first, p.head+1
 	if p.kind == pronoun {
 		return p, true
 	}
@@ -223,7 +290,7 @@ func (f *finder) depend(p *phrase, last int) {
 		n := &f.nodes[i]
 		switch n.kind {
 		case quoted:
-			if p.kind == named || i == p.head+1 && has(f.word(p.head), untitled) && !f.genitiveTitle(n) {
+			if p.kind == named && !(i == p.head+1 && f.shortOrg(p.head) && f.titleLike(i)) || i == p.head+1 && has(f.word(p.head), untitled) && !f.genitiveTitle(n) {
 				return
 			}
 		case name:
@@ -250,6 +317,12 @@ func (f *finder) depend(p *phrase, last int) {
 		}
 		p.last++
 	}
+}
+
+// shortOrg tells whether node i is the short word that a title in quotation marks goes on with: РИА | «Волна».
+func (f *finder) shortOrg(i int) bool {
+	n := &f.nodes[i]
+	return n.kind == name && n.last == n.first+1 && f.typ(i) == entity.Org && f.acronym(i)
 }
 
 // genitiveTitle tells whether a quoted node is a name in the genitive: пресс-служба «Северной верфи».

@@ -45,7 +45,7 @@ func (f *finder) complement(c *cue) (out complement) {
 				return complement{that, at, aim}
 			}
 			next := f.closes(i + 1)
-			if next < 0 || skipped > 2 || f.intoInsertion(i+1, next) || f.nodes[next-1].gram&(lex.Verb|lex.Participle|lex.Gerund|lex.Infinitive) != 0 {
+			if next < 0 || skipped > 2 || f.intoInsertion(i+1, next) || f.nodes[next-1].gram&(lex.Verb|lex.Participle|lex.ParticipleShort|lex.Gerund|lex.Infinitive) != 0 {
 				return out
 			}
 			skipped++
@@ -62,7 +62,7 @@ func (f *finder) complement(c *cue) (out complement) {
 			}
 		case word:
 			if i == c.node+1 {
-				if at, aim, ok := f.conjunction(i); ok && c.gov&says != 0 {
+				if at, aim, ok := f.conjunction(i); ok && c.gov&(says|impersonal) != 0 {
 					return complement{that, at, aim}
 				}
 			}
@@ -95,6 +95,10 @@ func (f *finder) clauseOfNoun(i int) bool {
 		return true
 	case "то":
 		return !f.preposition(i-2) || f.key(i-2) == "за"
+	case "того":
+		return f.preposition(i - 2)
+	case "тому":
+		return f.key(i-2) == "благодаря"
 	}
 	return false
 }
@@ -206,7 +210,7 @@ func (f *finder) verbReport(c *cue) {
 	k := f.complement(c)
 	switch {
 	case k.kind == that && c.gov&denied != 0 && f.key(k.at-3) == "тем":
-	case k.aim && c.gov&asks == 0 && k.at-c.node > 4: // what it was done for
+	case k.aim && (c.gov&asks == 0 && k.at-c.node > 4 || f.infinitiveBetween(c.node+1, k.at)): // what it was done for
 	case k.kind == that && c.gov&(says|impersonal|cites) != 0, k.kind == that && c.gov&asks != 0 && (k.aim || f.key(k.at-3) == "том" || f.key(k.at-3) == "то"):
 		f.thatReport(c, k, si)
 	case k.kind == colonText && c.gov&says != 0 && c.form != infinitive && f.kind(k.at) != quoted:
@@ -214,6 +218,16 @@ func (f *finder) verbReport(c *cue) {
 	case c.form == finite && c.gov&(says|about|calls) != 0:
 		f.note(c)
 	}
+}
+
+// infinitiveBetween tells whether an infinitive stands between two nodes: потребовал | закрыть | мост, чтобы.
+func (f *finder) infinitiveBetween(i, last int) bool {
+	for ; i < last; i++ {
+		if g := f.nodes[i].gram; g&lex.Infinitive != 0 && g&lex.Noun == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // note remembers the subject of a verb of speech that reports nothing.

@@ -125,6 +125,16 @@ func (f *finder) apposition(k int, c *cue) int {
 	return k
 }
 
+// finiteBetween tells whether a verb that makes a clause stands between two nodes.
+func (f *finder) finiteBetween(i, last int) bool {
+	for ; i < last; i++ {
+		if f.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // verbBetween tells whether another verb stands between two nodes.
 func (f *finder) verbBetween(i, last int) bool {
 	for ; i < last; i++ {
@@ -318,7 +328,7 @@ func (f *finder) phraseFrom(i int) int {
 // mainSubject is the subject of the sentence's main clause, for a gerund.
 func (f *finder) mainSubject(c *cue) int {
 	own := int(f.nodes[c.node].seg)
-	for d := 1; d <= len(f.segs); d++ {
+	for d := range len(f.segs) + 1 {
 		for _, si := range [...]int{own - d, own + d} {
 			if si < 0 || si >= len(f.segs) || d > 12 {
 				continue
@@ -378,10 +388,16 @@ func (f *finder) fits(p *phrase, c *cue) fitness {
 
 // behindPreposition tells whether и joins a phrase to one with a preposition that goes for both: в пальто и пенсне.
 func (f *finder) behindPreposition(p *phrase) bool {
-	if p.first < 2 || f.key(p.first-1) != "и" || p.name >= 0 || f.word(p.head).Is(lex.Post|lex.PersonNoun) {
+	if p.first < 2 || f.key(p.first-1) != "и" {
 		return false
 	}
 	k := f.phraseFrom(p.first) - 1
+	if f.typ(p.name) == entity.Place {
+		return k >= 0 && f.phrases[k].last == p.first-1 && f.phrases[k].prep >= 0 && f.typ(f.phrases[k].name) == entity.Place
+	}
+	if p.name >= 0 || f.word(p.head).Is(lex.Post|lex.PersonNoun) {
+		return false
+	}
 	return k >= 0 && f.phrases[k].last == p.first-1 && f.phrases[k].prep >= 0 && f.nodes[p.head].gram&(lex.Cases&^lex.Nom) != 0
 }
 
@@ -486,7 +502,7 @@ func (f *finder) wordFits(p *phrase, c *cue) fitness {
 func (f *finder) accords(p *phrase, g lex.Gram, c *cue) bool {
 	switch {
 	case c.plural():
-		return g&lex.Plur != 0 || g&lex.Numbers == 0 || f.joined(p)
+		return g&lex.Plur != 0 || g&lex.Numbers == 0 || f.joined(p) || f.part(p.head)
 	case g&lex.Sing == 0 && g&lex.Plur != 0 && g&lex.Fixed == 0:
 		return false
 	case c.gram&lex.Past == 0 || c.gram&lex.Genders == 0 || g&lex.Genders == 0 || g&lex.Fixed != 0:

@@ -10,10 +10,11 @@ func (f *finder) cited(c *cue) source {
 	s := &f.segs[f.nodes[c.node].seg]
 	for k := f.phraseFrom(c.node + 1); k < len(f.phrases) && f.phrases[k].first < s.last; k++ {
 		p := &f.phrases[k]
-		if p.prep >= 0 {
+		q, ok := f.citedWords(p)
+		if p.prep >= 0 && (!ok || q.head == p.head) {
 			continue
 		}
-		if q, ok := f.citedWords(p); ok {
+		if ok {
 			if i := q.last - 1; i > q.head+1 && f.nodes[i].kind == name && f.typ(i) != entity.Person && f.right(c, false) < 0 {
 				q.last = i // the subject: цитирует слова министра | РИА Новости
 			}
@@ -195,13 +196,20 @@ func (f *finder) location(i int) bool {
 // outOf is the source behind из: как следует из письма.
 func (f *finder) outOf(c *cue) source {
 	k := f.phraseFrom(c.node + 1)
-	if k >= len(f.phrases) || f.phrases[k].prep < 0 || f.key(f.phrases[k].prep) != "из" {
-		return source{}
+	if !f.behindOf(k) {
+		if k = f.phraseFrom(c.node) - 1; !f.behindOf(k) || f.phrases[k].last != c.node {
+			return source{}
+		}
 	}
 	if src := f.genitiveOf(&f.phrases[k]); !src.none() {
 		return src
 	}
 	return f.fromPhrase(k, lex.Gen)
+}
+
+// behindOf tells whether phrase k stands behind из.
+func (f *finder) behindOf(k int) bool {
+	return k >= 0 && k < len(f.phrases) && f.phrases[k].prep >= 0 && f.key(f.phrases[k].prep) == "из"
 }
 
 // somewhere is the source of a verb of several that has no subject: в полиции заявили.

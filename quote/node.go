@@ -230,6 +230,8 @@ func (f *finder) insertion(s *segment) segmentKind {
 		switch g := f.nodes[i].gram; {
 		case g&lex.Gerund != 0 && g&lex.Noun == 0:
 			return gerundial
+		case s.before == comma && i == s.first && g&lex.Adj != 0 && g&(lex.Noun|lex.Pronoun|lex.Numeral) == 0 && i+1 < s.last && f.preposition(i+1):
+			return participial // знакомый с делом
 		case s.before == comma && i > s.first && f.preposition(s.first) && participle(g) && (i+1 == s.last || f.preposition(i+1) || !f.agree(i, i+1)):
 			return participial
 		}

@@ -18,7 +18,7 @@ func (f *finder) nounReport(c *cue) {
 	p := f.phrases[k]
 	if p.head == c.node && p.prep >= 0 {
 		switch key := f.key(p.prep); {
-		case key == "по" && c.gov&along != 0, key == "согласно" && c.gov&accords != 0, key == "пр" && c.gov&along != 0:
+		case key == "по" && c.gov&along != 0, key == "согласно" && c.gov&accords != 0, key == "пр" && c.gov&along != 0, (key == "с" || key == "со") && has(f.word(c.node), wordsOf) && c.gov&many != 0 && p.first == p.head:
 			f.alongReport(c, p)
 			return
 		}
@@ -67,6 +67,9 @@ func (f *finder) alongReport(c *cue, p phrase) {
 	if src.none() && f.key(p.prep) == "согласно" && (p.first == p.head || !has(f.word(p.head), vague)) {
 		src = f.fromPhrase(f.holder(c.node), lex.Dat)
 	}
+	if src.none() && f.vagueBefore(&p) {
+		src = f.received(si) // по информации, полученной | от полиции
+	}
 	if src.none() && (f.lv.self > 0 || !f.sourceless(&p)) { // who speaks needs nobody else for по предварительным данным
 		return
 	}
@@ -105,6 +108,25 @@ func (f *finder) origin(k int) source {
 		return source{}
 	}
 	return f.documentOf(k)
+}
+
+// vagueBefore tells whether a phrase is a noun for what is known, and what is told of it stands behind a comma.
+func (f *finder) vagueBefore(p *phrase) bool {
+	return has(f.word(p.head), vague) && p.last == p.head+1 && f.kind(p.last) == comma
+}
+
+// received is the source that the participial phrase behind segment si says information is from.
+func (f *finder) received(si int) source {
+	if si+1 >= len(f.segs) || f.segs[si+1].kind != participial {
+		return source{}
+	}
+	s := &f.segs[si+1]
+	for k := f.phraseFrom(s.first); k < len(f.phrases) && f.phrases[k].first < s.last; k++ {
+		if i := f.phrases[k].prep; i >= 0 && f.originates(i) {
+			return f.origin(k)
+		}
+	}
+	return source{}
 }
 
 // aside is where what is told of a source besides ends, from node i on: по данным мэрии | на 2013 год · по сообщению агентства | со

@@ -15,6 +15,9 @@ func (f *finder) nounOf(i int, in *inner) (a attribution, ok bool) {
 	if c == nil || c.gov&quoting == 0 || c.node == j && f.whoseTitle(i, c, in) {
 		return a, false
 	}
+	if c.node != j && in.capital && !in.verb && !in.act && !in.ends && c.node > 0 && f.finite(c.node-1) && f.word(c.node-1).Is(lex.SpeechVerb) {
+		return a, false // передаёт слова мэра «Волна»
+	}
 	if k := f.holder(c.node); c.node != j && (k < 0 || f.phrases[k].last != j+1) {
 		return a, false
 	}

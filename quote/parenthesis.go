@@ -25,13 +25,21 @@ func (f *finder) asReport(c *cue, si int) {
 // Как сообщила мэрия | мост откроют весной.
 func (f *finder) asEnd(c *cue, si int) int {
 	s := &f.segs[si]
-	if !f.finiteBetween(c.node+1, s.last) {
+	end := c.node + 1
+	k := f.phraseFrom(end)
+	if k < len(f.phrases) && f.phrases[k].prep != end {
+		k = -1
+		if c.gov&impersonal == 0 {
+			k = f.right(c, false)
+		}
+	}
+	if k >= 0 && k < len(f.phrases) && f.phrases[k].first < s.last && f.nodes[f.phrases[k].head].gram&(lex.Nom|lex.Loc|lex.Gen) != 0 {
+		end = f.phrases[k].last
+	}
+	if !f.finiteBetween(end, s.last) {
 		return f.segs[f.behind(si)].last
 	}
-	if k := f.right(c, false); k >= 0 && f.utters(&f.phrases[k]) && c.gov&(says|about) != 0 && c.gov&impersonal == 0 {
-		return f.phrases[k].last
-	}
-	return c.node + 1
+	return end
 }
 
 // afterThat tells whether the word before the comma of a segment makes its как a conjunction of time: после того, как.

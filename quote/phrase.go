@@ -290,7 +290,7 @@ func (f *finder) depend(p *phrase, last int) {
 		n := &f.nodes[i]
 		switch n.kind {
 		case quoted:
-			if p.kind == named && !(i == p.head+1 && f.shortOrg(p.head) && f.titleLike(i)) || i == p.head+1 && has(f.word(p.head), untitled) && !f.genitiveTitle(n) {
+			if p.kind == named && !(i == p.head+1 && f.shortOrg(p.head) && f.titleLike(i)) || f.nodes[i-1].kind == word && !f.genitiveTitle(n) && (has(f.word(i-1), untitled) || f.ofPeople(i-1) && f.declinedTitle(n)) {
 				return
 			}
 		case name:
@@ -323,6 +323,17 @@ func (f *finder) depend(p *phrase, last int) {
 func (f *finder) shortOrg(i int) bool {
 	n := &f.nodes[i]
 	return n.kind == name && n.last == n.first+1 && f.typ(i) == entity.Org && f.acronym(i)
+}
+
+// ofPeople tells whether a noun means people alone.
+func (f *finder) ofPeople(i int) bool {
+	return f.word(i).Is(lex.Post|lex.PersonNoun) && !f.word(i).Is(lex.OrgNoun|lex.MediaNoun)
+}
+
+// declinedTitle tells whether the first word of a quoted node is in another case than the genitive.
+func (f *finder) declinedTitle(n *node) bool {
+	m := &f.marks[n.ref]
+	return m.First < m.Last && f.doc.Tokens[m.First].Word().Known() && f.doc.Tokens[m.First].Word().Can(lex.Noun) && !f.doc.Tokens[m.First].Word().Can(lex.Gen)
 }
 
 // genitiveTitle tells whether a quoted node is a name in the genitive: пресс-служба «Северной верфи».

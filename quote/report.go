@@ -119,7 +119,7 @@ func (f *finder) intoInsertion(first, last int) bool {
 // conjunction reads что, чтобы, будто … at node i; at is the first node behind.
 func (f *finder) conjunction(i int) (at int, aim, ok bool) {
 	switch f.key(i) {
-	case "что", "будто", "якобы":
+	case "что", "будто", "якобы", "мол", "дескать":
 		return i + 1, false, true
 	case "чтобы":
 		return i + 1, true, true
@@ -215,6 +215,8 @@ func (f *finder) verbReport(c *cue) {
 		f.thatReport(c, k, si)
 	case k.kind == colonText && c.gov&says != 0 && c.form != infinitive && f.kind(k.at) != quoted:
 		f.colonReport(c, k)
+	case k.kind == that && c.gov&outOf != 0 && !f.outOf(c).none():
+		f.thatReport(c, k, si)
 	case c.form == finite && c.gov&(says|about|calls) != 0:
 		f.note(c)
 	}
@@ -232,7 +234,7 @@ func (f *finder) infinitiveBetween(i, last int) bool {
 
 // note remembers the subject of a verb of speech that reports nothing.
 func (f *finder) note(c *cue) {
-	if k := f.subject(c, before); k >= 0 && f.phrases[k].kind != pronoun && f.utters(&f.phrases[k]) {
+	if k := f.subject(c, f.orderBehind(&f.segs[f.nodes[c.node].seg])); k >= 0 && f.phrases[k].kind != pronoun && f.utters(&f.phrases[k]) {
 		last, unit := f.lv.last, f.lv.lastUnit
 		f.lv.topic, f.lv.topicUnit = f.keep(f.fromPhrase(k, lex.Nom)), f.lv.number
 		f.lv.last, f.lv.lastUnit = last, unit

@@ -338,12 +338,20 @@ func (f *finder) mainSubject(c *cue) int {
 				continue
 			}
 			main := cue{node: s.finite, gram: f.verbGram(s.finite)}
-			if k := f.subject(&main, before); k >= 0 {
+			if k := f.subject(&main, f.orderBehind(s)); k >= 0 {
 				return k
 			}
 		}
 	}
 	return -1
+}
+
+// orderBehind is where the subject of a segment is looked for: what stands before the author's words is not theirs.
+func (f *finder) orderBehind(s *segment) order {
+	if s.tag || s.closes || s.before == dash && s.first > 1 && (f.kind(s.first-2) == comma || f.kind(s.first-2) == stop) {
+		return tagged
+	}
+	return before
 }
 
 // dependsOn is the phrase a participle at node i depends on: the last one before its comma.

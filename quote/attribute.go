@@ -165,7 +165,7 @@ func (f *finder) governed(i int, in *inner, title bool) (kind Kind, a attributio
 	}
 	if a, whole, ok := f.reportOf(i); ok && (!title || whole && in.entity < 0) {
 		switch {
-		case whole && (in.verb || in.act || in.words > 4):
+		case whole && (in.verb || in.act || in.words > 4 || in.capital && a.evidence == Tag):
 			return Direct, a, true
 		case in.words > 1 || !in.nominal && !f.attributive(i) || whole:
 			return Fragment, a, true
@@ -278,7 +278,7 @@ func (f *finder) carry() attribution {
 func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 	j, parted, dashed := f.behindMarks(i)
 	parted = parted || in.ends
-	if j >= f.last || f.nodes[j].kind != word && f.nodes[j].kind != name || f.capital(int(f.nodes[j].first)) && !(dashed && parted && f.subjectFirst(j)) {
+	if j >= f.last || f.nodes[j].kind != word && f.nodes[j].kind != name || f.capital(int(f.nodes[j].first)) && !(dashed && parted && (f.subjectFirst(j) || f.signed(j))) {
 		return a, false
 	}
 	if opens := f.opensClause(i); !opens && (!dashed || !parted || !in.capital) || (!dashed || !opens) && (in.words < 3 || !parted) && f.title(i, in) {
@@ -288,6 +288,9 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 	if s.kind != plain && !(dashed && parted && s.kind == coordinated && f.kind(i-1) != colon) {
 		return a, false
 	}
+	if parted && dashed && f.signed(j) {
+		return attribution{src: f.keep(f.fromPhrase(f.phraseFrom(j), lex.Nom)), evidence: Tag}, true
+	}
 	c, ok := f.tagCue(j, s, parted, dashed)
 	if !ok || !dashed && f.complement(&c).kind == that {
 		return a, false
@@ -295,6 +298,16 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 	a = f.by(&c, tagged, Tag)
 	a.cue = f.citing(&c)
 	return a, true
+}
+
+// signed tells whether nothing but a person with the post stands from node j to the end of the sentence: «…», — мэр Иван Рощин.
+func (f *finder) signed(j int) bool {
+	k := f.phraseFrom(j)
+	if k == len(f.phrases) || f.phrases[k].first != j || f.phrases[k].prep >= 0 || f.phrases[k].last != f.last {
+		return false
+	}
+	p := &f.phrases[k]
+	return f.typ(p.name) == entity.Person && f.upright(f.nodes[p.name].ref)
 }
 
 // behindMarks is the first node behind a quoted one that is a word or the like; parted and dashed tell whether a comma or stop

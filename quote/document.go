@@ -23,7 +23,7 @@ func (f *finder) cited(c *cue) source {
 			}
 			continue
 		}
-		if i := p.head + 1; p.name == p.head && i < p.last && f.typ(p.name) != entity.Person && f.nodes[i].gram&lex.Gen != 0 { // цитирует РБК | мэра Озёрска
+		if i := p.head + 1; p.kind == named && i < p.last && f.typ(p.name) != entity.Person && f.nodes[i].gram&lex.Gen != 0 { // цитирует РБК | мэра Озёрска
 			if q, ok := f.phraseAt(i, p.last); ok {
 				return f.sub(q, lex.Acc|lex.Gen)
 			}

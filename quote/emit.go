@@ -17,6 +17,10 @@ func (f *finder) putReports() {
 		if r.c == r.d && f.onlyMarks(r.a, r.b) {
 			continue
 		}
+		if r.c < r.d && f.onlyMarks(r.a, r.b) && f.onlyMarks(r.c, r.d) {
+			f.join(r)
+			continue
+		}
 		x := record{kind: Indirect, attribution: r.attribution, mark: -1}
 		if r.own {
 			x.kind = Direct
@@ -30,6 +34,17 @@ func (f *finder) putReports() {
 			f.records = append(f.records, y)
 		}
 		f.records = append(f.records, x)
+	}
+}
+
+// join makes one quotation of two in marks of their own that the author's words part: «…», — сказал N, — «…».
+func (f *finder) join(r *report) {
+	f.groups++
+	first, last := f.nodes[r.a].first, f.nodes[r.d-1].last
+	for k := len(f.records) - 1; k >= f.lv.known && k >= 0; k-- {
+		if x := &f.records[k]; x.mark >= 0 && x.first >= first && x.last <= last && x.group == 0 {
+			x.kind, x.attribution, x.group = Direct, r.attribution, f.groups
+		}
 	}
 }
 

@@ -135,6 +135,9 @@ func (f *finder) label(j int) (source, bool) {
 		return source{}, false
 	}
 	p, ok := f.phraseAt(0, j)
+	if ok && p.prep < 0 && p.last < j && f.typ(p.name) == entity.Person && f.upright(f.nodes[p.name].ref) && !f.finiteBetween(p.last, j) {
+		return f.sub(p, lex.Nom), true // Иван Рощин о мосте:
+	}
 	if !ok || p.prep >= 0 || p.last != j || p.kind == quantity {
 		return f.labelWords(j)
 	}

@@ -64,6 +64,9 @@ func (f *finder) alongReport(c *cue, p phrase) {
 	if k := f.phraseFrom(p.last); src.none() && k < len(f.phrases) && f.phrases[k].prep == p.last && f.originates(p.last) {
 		src = f.origin(k) // по информации | с сайта мэрии
 	}
+	if k := f.phraseFrom(p.last); src.none() && k < len(f.phrases) && f.phrases[k].first == p.last && f.phrases[k].prep < 0 && (f.phrases[k].kind == choice || f.phrases[k].kind == quantity) {
+		src = f.fromPhrase(k, lex.Gen) // по словам | одного из жителей
+	}
 	if src.none() && f.key(p.prep) == "согласно" && (p.first == p.head || !has(f.word(p.head), vague)) {
 		src = f.fromPhrase(f.holder(c.node), lex.Dat)
 	}

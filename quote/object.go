@@ -83,7 +83,7 @@ func (f *finder) other(i int) int {
 func (f *finder) cried(i int, in *inner, title bool) (a attribution, ok bool) {
 	for k := len(f.cues) - 1; k >= 0; k-- {
 		c := &f.cues[k]
-		if c.node != i-1 || c.gov != voices || c.form == infinitive || c.not {
+		if c.node != f.firstOf(i)-1 || c.gov != voices || c.form == infinitive || c.not {
 			continue
 		}
 		if !title || in.ends || f.left(c) >= 0 {
@@ -117,9 +117,23 @@ func (f *finder) instrumental(first, last int) (found bool) {
 	return found
 }
 
+// firstOf is the first of the quoted nodes that are listed up to node i: «…», «…» и «…».
+func (f *finder) firstOf(i int) int {
+	for k := i; k > 0; k-- {
+		switch {
+		case f.nodes[k].kind == quoted:
+			i = k
+		case f.nodes[k].kind != comma && f.key(k) != "и":
+			return i
+		}
+	}
+	return i
+}
+
 // governs tells whether a verb that neither names nor asks has a quoted node for its object: right behind it, or behind a
 // preposition; words that make no term may stand further off.
 func (f *finder) governs(c *cue, i int, in *inner) bool {
+	i = f.firstOf(i)
 	if i == c.node+1 || f.preposition(i-1) && i == c.node+2 {
 		return true
 	}

@@ -43,7 +43,9 @@ func (f *finder) said(c *cue, o order) int32 {
 func (f *finder) find(c *cue, o order) source {
 	switch {
 	case c.gov&cites != 0, c.form == finite && f.kind(c.node+1) == word && has(f.word(c.node+1), wordsOf) && f.nodes[c.node+1].gram&(lex.Acc|lex.Plur) == lex.Acc|lex.Plur && c.gov&says != 0:
-		return f.cited(c) // передаёт слова N
+		if s := f.cited(c); !s.none() || c.gov&says == 0 {
+			return s // передаёт слова N
+		}
 	case c.form == passive || c.gov&impersonal != 0 && c.gov&(says|voices) == 0:
 		return f.document(c)
 	case c.gov&outOf != 0:

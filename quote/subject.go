@@ -476,7 +476,7 @@ func (f *finder) quantityFits(p *phrase, c *cue) fitness {
 	if p.kind == choice || f.nodes[p.head].gram&lex.Gen == 0 {
 		return f.wordFits(p, c)
 	}
-	if f.timely(p.head) || !f.animate(p.head) && !w.Is(lex.OrgNoun|lex.MediaNoun|lex.PlaceNoun) {
+	if f.timely(p.head) || !f.animate(p.head) && !w.Is(lex.PersonNoun|lex.OrgNoun|lex.MediaNoun|lex.PlaceNoun) {
 		return unfit
 	}
 	if c.gram&lex.Plur != 0 || c.gram&lex.Neut != 0 {

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -162,21 +163,41 @@ func (f *finder) stems(r *record) uint64 {
 // quotes makes the result.
 func (f *finder) quotes() []Quote {
 	f.repeat()
-	out := make([]Quote, 0, len(f.records))
-	names := make([]string, len(f.sources))
+	f.called = resize(f.called, len(f.sources))
+	f.order = f.order[:0]
 	for i := range f.records {
-		if q, ok := f.quote(&f.records[i], names); ok {
-			out = append(out, q)
+		if s, ok := f.words(&f.records[i]); ok {
+			f.order = append(f.order, spot{s, int32(i)})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Quote) int {
-		if a.Start != b.Start {
-			return a.Start - b.Start
-		}
-		return b.End - a.End
+	slices.SortFunc(f.order, func(a, b spot) int {
+		return cmp.Or(a.Start-b.Start, b.End-a.End, int(a.record-b.record))
 	})
+	out := make([]Quote, len(f.order))
+	for i, p := range f.order {
+		out[i] = f.quote(&f.records[p.record], p.Span)
+	}
 	f.regroup(out)
+	clear(f.called)
 	return out
+}
+
+// A spot is where the words of a record stand.
+type spot struct {
+	parse.Span
+	record int32
+}
+
+// words is where the words of a record stand; ok is false where it has none.
+func (f *finder) words(r *record) (s parse.Span, ok bool) {
+	first, last := f.trimTokens(int(r.first), int(r.last))
+	if first < last {
+		return f.doc.Cover(first, last), true
+	}
+	if r.mark < 0 || f.marks[r.mark].Damaged {
+		return s, false
+	}
+	return f.marks[r.mark].Inner, true
 }
 
 // regroup numbers the groups in text order; a group of one is none.
@@ -205,21 +226,12 @@ func (f *finder) regroup(out []Quote) {
 	}
 }
 
-// quote makes one quote; ok is false where it has no words.
-func (f *finder) quote(r *record, names []string) (q Quote, ok bool) {
-	first, last := f.trimTokens(int(r.first), int(r.last))
-	if first >= last {
-		if r.mark < 0 || f.marks[r.mark].Damaged {
-			return q, false
-		}
-		q.Span = f.marks[r.mark].Inner
-	} else {
-		q.Span = f.doc.Cover(first, last)
-	}
-	q.Text = q.Span.In(f.doc.Text)
+// quote makes one quote of a record and the place of its words.
+func (f *finder) quote(r *record, s parse.Span) (q Quote) {
+	q.Span, q.Text = s, s.In(f.doc.Text)
 	q.Kind, q.Group = r.kind, int(r.group)
 	if r.kind == Name || r.kind == Scare {
-		return q, true
+		return q
 	}
 	q.Evidence = r.evidence
 	if r.cue[0] < r.cue[1] {
@@ -227,9 +239,9 @@ func (f *finder) quote(r *record, names []string) (q Quote, ok bool) {
 		q.Cue = q.CueSpan.In(f.doc.Text)
 	}
 	if r.src > 0 {
-		f.speaker(&q, r.src, names)
+		f.speaker(&q, r.src)
 	}
-	return q, true
+	return q
 }
 
 // trimTokens leaves out the comma and the full stop at the end of a quotation.
@@ -244,16 +256,16 @@ func (f *finder) trimTokens(first, last int) (int, int) {
 	return first, last
 }
 
-func (f *finder) speaker(q *Quote, src int32, names []string) {
+func (f *finder) speaker(q *Quote, src int32) {
 	s := &f.sources[src-1]
 	if s.first < s.last {
 		q.SpeakerSpan = f.doc.Cover(int(s.first), int(s.last))
 		q.Speaker = q.SpeakerSpan.In(f.doc.Text)
 	}
-	if names[src-1] == "" {
-		names[src-1] = f.name(s, 0)
+	if f.called[src-1] == "" {
+		f.called[src-1] = f.name(s, 0)
 	}
-	q.SpeakerName = names[src-1]
+	q.SpeakerName = f.called[src-1]
 	for n := 0; s.entity == 0 && s.as > 0 && n < 8; n++ {
 		s = &f.sources[s.as-1]
 	}

@@ -21,6 +21,7 @@ type finder struct {
 	mentions   []mention
 	at         []int32 // by token: the mention it belongs to plus 1
 	starts     []int32 // the first tokens of the sentences
+	places     []int32 // by every sixty-fourth byte of the text: the first token that begins there or behind
 	sources    []source
 	spoke      []bool // by entity: it is a source
 	records    []record
@@ -28,6 +29,8 @@ type finder struct {
 	cuts       []cut
 	paragraphs []paragraph
 	todo       []span
+	called     []string // by source: its name, once it is known
+	order      []spot   // the records in the order of the text
 	groups     int32
 	lv         level
 	regrouped  int32    // the group of the quotation that the one at hand goes on with
@@ -37,7 +40,8 @@ type finder struct {
 	nodes   []node
 	last    int // the nodes up to here, the final full stop left out
 	segs    []segment
-	phrases []phrase
+	phrases []phrase // once chunk was called
+	chunked bool
 	cues    []cue
 	reports []report
 }
@@ -83,22 +87,43 @@ func (f *finder) reset(doc *parse.Document, entities []entity.Entity) {
 	f.cuts, f.pieces = f.cuts[:0], f.pieces[:0]
 	f.spoke = resize(f.spoke, len(entities))
 	clear(f.spoke)
-	f.read(entities)
+	f.findPlaces()
 	f.findStarts()
+	f.read(entities)
 }
 
 // findStarts lists the first tokens of all sentences.
 func (f *finder) findStarts() {
 	f.starts = f.starts[:0]
-	i := 0
 	for p := range f.doc.Paragraphs {
 		for _, s := range f.doc.Paragraphs[p].Sentences {
-			for i < len(f.doc.Tokens) && f.doc.Tokens[i].Start() < s.Start {
-				i++
-			}
-			f.starts = append(f.starts, int32(i))
+			f.starts = append(f.starts, int32(f.tokenAt(s.Start)))
 		}
 	}
+}
+
+const placeShift = 6
+
+// findPlaces fills places.
+func (f *finder) findPlaces() {
+	f.places = f.places[:0]
+	for i := range f.doc.Tokens {
+		for at := f.doc.Tokens[i].Start(); len(f.places)<<placeShift <= at; {
+			f.places = append(f.places, int32(i))
+		}
+	}
+}
+
+// tokenAt is the first token that begins at or behind an offset.
+func (f *finder) tokenAt(at int) int {
+	i := len(f.doc.Tokens)
+	if k := at >> placeShift; k < len(f.places) {
+		i = int(f.places[k])
+	}
+	for i < len(f.doc.Tokens) && f.doc.Tokens[i].Start() < at {
+		i++
+	}
+	return i
 }
 
 // descend reads what stands inside a quotation.
@@ -223,7 +248,6 @@ func (f *finder) startFrom(token int) int {
 // sentence reads one sentence whose nodes are built.
 func (f *finder) sentence() {
 	f.segments()
-	f.chunk()
 	f.findCues()
 	f.findReports()
 	f.attribute()
@@ -257,15 +281,47 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// worth tells whether there is anything to find between two tokens.
+// worth tells whether there is anything to find between two tokens: marks, a colon, a word of speech with what it needs. A noun
+// reports with по before it or что behind, a voice where it can be the author's words.
 func (f *finder) worth(first, last int) bool {
+	parenthesis, behind, prep, that := false, false, false, false
 	for i := first; i < last; i++ {
-		if f.doc.Tokens[i].Word().Is(cueClasses) {
-			return true
+		t := &f.doc.Tokens[i]
+		if t.Kind() == parse.Punct {
+			if t.Is(':') || f.quoteMark(i) {
+				return true
+			}
+			continue
 		}
-		if f.doc.Tokens[i].Kind() == parse.Punct && (f.doc.Tokens[i].Is(':') || f.quoteMark(i)) {
+		w := t.Word()
+		if w.Class&cueClasses == 0 && w.Grams&(lex.Preposition|lex.Conjunction|lex.Particle) == 0 {
+			continue
+		}
+		if w.Is(lex.SpeechVerb) {
+			if v, _ := w.Value(lex.SpeechVerb); governs(v, verbLetters, says) != voices || i > first && f.opensTag(first, i) {
+				return true
+			}
+		}
+		if w.Is(lex.SpeechNoun) {
+			v, _ := w.Value(lex.SpeechNoun)
+			gov := governs(v, nounLetters, along)
+			parenthesis, behind = parenthesis || gov&(along|accords) != 0, behind || gov&clause != 0
+		}
+		if w.Grams&lex.Preposition != 0 {
+			prep = prep || w.Key == "по" || w.Key == "со" || w.Key == "с"
+		} else if w.Grams&(lex.Conjunction|lex.Particle) != 0 {
+			that = true
+		}
+	}
+	return parenthesis && prep || behind && that
+}
+
+// opensTag tells whether a comma or a dash stands shortly before token i.
+func (f *finder) opensTag(first, i int) bool {
+	for k := i - 1; k >= first && k > i-5; k-- {
+		if t := &f.doc.Tokens[k]; t.Is(',') || t.Dash() {
 			return true
 		}
 	}
-	return false
+	return i-first < 5
 }

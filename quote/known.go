@@ -118,7 +118,7 @@ func (f *finder) elsewhere(e *entity.Entity, office string, p *phrase) bool {
 		if r.Org == 0 || m >= 0 && f.mentions[m].entity >= 0 && f.entities[f.mentions[m].entity].ID == r.Org {
 			return false
 		}
-		if first, _ := f.doc.Range(r.Span); f.sharesWord(first+1, r.End, at, p.last) {
+		if first := f.tokenAt(r.Start); f.sharesWord(first+1, r.End, at, p.last) {
 			return false
 		}
 	}

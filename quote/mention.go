@@ -31,7 +31,7 @@ func (f *finder) read(entities []entity.Entity) {
 			if m.Start < 0 || m.End > len(f.doc.Text) || m.Start >= m.End {
 				continue
 			}
-			first, last := f.doc.Range(m.Span)
+			first, last := f.tokenAt(m.Start), f.tokenAt(m.End)
 			if first < last {
 				f.put(mention{first: int32(first), last: int32(last), entity: int32(i), typ: e.Type, kind: m.Kind})
 			}

@@ -59,7 +59,7 @@ const (
 // build makes the nodes of the tokens from first up to but not last; child is the first mark that begins there or later, and
 // what it returns the first behind.
 func (f *finder) build(first, last, child int) int {
-	f.nodes = f.nodes[:0]
+	f.nodes, f.chunked = f.nodes[:0], false
 	for i := first; i < last; {
 		for child < len(f.marks) && f.begin(child) < i {
 			child++
@@ -117,12 +117,7 @@ func (f *finder) single(i int) node {
 }
 
 // grams joins the grammemes of all readings of a word.
-func (f *finder) grams(i int) (g lex.Gram) {
-	for _, r := range f.doc.Tokens[i].Word().Readings {
-		g |= r.Gram()
-	}
-	return g
-}
+func (f *finder) grams(i int) lex.Gram { return f.doc.Tokens[i].Word().Grams }
 
 // punctuation is the kind of a mark. One that touches what stands behind it joins numbers or letters: 3,5 · 10:30 · .рф.
 func (f *finder) punctuation(i int) nodeKind {

@@ -7,6 +7,9 @@ import (
 
 // nounReport: по словам N, … · слухи о том, что … · согласно данным N, …
 func (f *finder) nounReport(c *cue) {
+	if !f.introduced(c) && (c.gov&clause == 0 || !f.thatBehind(c.node)) {
+		return
+	}
 	k := f.holder(c.node)
 	if c.gov == accords && f.key(c.node) == "согласно" {
 		f.accordsReport(c)
@@ -18,7 +21,7 @@ func (f *finder) nounReport(c *cue) {
 	p := f.phrases[k]
 	if p.head == c.node && p.prep >= 0 {
 		switch key := f.key(p.prep); {
-		case key == "по" && c.gov&along != 0, key == "согласно" && c.gov&accords != 0, key == "пр" && c.gov&along != 0, (key == "с" || key == "со") && has(f.word(c.node), wordsOf) && c.gov&many != 0 && p.first == p.head:
+		case key == "по" && c.gov&along != 0, key == "согласно" && c.gov&accords != 0, (key == "с" || key == "со") && has(f.word(c.node), wordsOf) && c.gov&many != 0 && p.first == p.head:
 			f.alongReport(c, p)
 			return
 		}
@@ -31,6 +34,31 @@ func (f *finder) nounReport(c *cue) {
 		return
 	}
 	f.nounClause(c, p, d)
+}
+
+// introduced tells whether a preposition that makes a parenthesis of a noun of speech stands before it in its segment.
+func (f *finder) introduced(c *cue) bool {
+	if c.gov&(along|accords) == 0 {
+		return false
+	}
+	for i := f.segs[f.nodes[c.node].seg].first; i <= c.node; i++ {
+		if f.nodes[i].kind == word && f.nodes[i].gram&lex.Preposition != 0 {
+			return true
+		}
+	}
+	return f.key(c.node) == "согласно"
+}
+
+// thatBehind tells whether a comma and a conjunction stand behind node i.
+func (f *finder) thatBehind(i int) bool {
+	for i++; i+1 < min(f.last, i+far); i++ {
+		if f.nodes[i].kind == comma {
+			if _, _, ok := f.conjunction(i + 1); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // holder is the phrase whose head node i is; -1 for none.

@@ -28,8 +28,12 @@ const (
 	choice                 // один из депутатов
 )
 
-// phrases finds the noun phrases of every segment.
+// chunk finds the noun phrases of every segment, once they are needed.
 func (f *finder) chunk() {
+	if f.chunked {
+		return
+	}
+	f.chunked = true
 	f.phrases = f.phrases[:0]
 	k := 0
 	for i := range f.segs {

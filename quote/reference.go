@@ -14,10 +14,10 @@ func (f *finder) references() {
 			f.refer(c, si)
 			continue
 		}
-		if !f.refers(s) && !(f.refersBefore(si) && si > 0) {
+		if c.not || c.gov&(about|impersonal) == 0 || c.form != finite && c.form != passive {
 			continue
 		}
-		if c.not || c.gov&(about|impersonal) == 0 || c.form != finite && c.form != passive {
+		if !f.refers(s) && !(f.refersBefore(si) && si > 0) {
 			continue
 		}
 		if k := f.complement(c); k.kind == that || k.kind == colonText || f.reported(c.node) || f.modal(s, c) {

@@ -396,6 +396,7 @@ func (f *finder) carried(g lex.Gram) source {
 
 // sub makes a source of a phrase inside another one.
 func (f *finder) sub(p phrase, cases lex.Gram) source {
+	f.chunk()
 	f.phrases = append(f.phrases, p)
 	s := f.fromPhrase(len(f.phrases)-1, cases)
 	f.phrases = f.phrases[:len(f.phrases)-1]

@@ -314,6 +314,7 @@ func (f *finder) nearest(first, last int, c *cue) int {
 
 // phraseFrom is the first phrase that begins at a node or behind it.
 func (f *finder) phraseFrom(i int) int {
+	f.chunk()
 	lo, hi := 0, len(f.phrases)
 	for lo < hi {
 		if m := int(uint(lo+hi) / 2); f.phrases[m].first < i {

@@ -91,6 +91,7 @@ func (v *Vocabulary) read(fold []byte, hash uint64) *Word {
 	w.Readings = append([]Reading(nil), v.buf...)
 	for _, r := range w.Readings {
 		w.Class |= r.Lemma.Class()
+		w.Grams |= r.Gram()
 	}
 	return w
 }

@@ -128,14 +128,14 @@ func (f *finder) tokenAt(at int) int {
 
 // descend reads what stands inside a quotation.
 func (f *finder) descend(s span) {
-	if !f.worth(int(s.first), int(s.last)) {
-		return
-	}
-	f.lv = level{lastUnit: -100, self: s.self}
 	child := int(s.child)
 	for child < len(f.marks) && f.begin(child) < int(s.first) {
 		child++
 	}
+	if (child == len(f.marks) || f.begin(child) >= int(s.last)) && !f.worth(int(s.first), int(s.last)) {
+		return
+	}
+	f.lv = level{lastUnit: -100, self: s.self}
 	f.text(int(s.first), int(s.last), child)
 }
 
@@ -145,7 +145,7 @@ func (f *finder) text(first, last, child int) int {
 	for i := first; i < last; {
 		var end int
 		end, next = f.sentenceEnd(i, last, child, next)
-		if f.worth(i, end) {
+		if child < len(f.marks) && f.begin(child) < end || f.worth(i, end) {
 			f.lv.known = len(f.records)
 			f.cut(i, end, child)
 			child = f.build(i, end, child)
@@ -281,14 +281,14 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// worth tells whether there is anything to find between two tokens: marks, a colon, a word of speech with what it needs. A noun
+// worth tells whether there is anything to find between two tokens besides marks: a colon, a word of speech with what it needs. A noun
 // reports with по before it or что behind, a voice where it can be the author's words.
 func (f *finder) worth(first, last int) bool {
 	parenthesis, behind, prep, that := false, false, false, false
 	for i := first; i < last; i++ {
 		t := &f.doc.Tokens[i]
 		if t.Kind() == parse.Punct {
-			if t.Is(':') || f.quoteMark(i) {
+			if t.Is(':') {
 				return true
 			}
 			continue

@@ -55,6 +55,12 @@ func (f *finder) names(m int32) bool { return f.mentions[m].kind <= entity.ByAbb
 // mentioned is the mention a token belongs to, -1 for none.
 func (f *finder) mentioned(token int32) int32 { return f.at[token] - 1 }
 
+// foreignLike tells whether a token can begin a name that unlisted makes.
+func (f *finder) foreignLike(i int) bool {
+	t := f.doc.Tokens
+	return t[i].Shape()&parse.Latin != 0 || i+1 < len(t) && t[i+1].Is('.') && !t[i+1].Spaced()
+}
+
 // unlisted makes a mention of the name that begins at token i, before last, and that no entity has: words in Latin letters
 // with capitals, an address on the net.
 func (f *finder) unlisted(i, last int) {

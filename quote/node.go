@@ -14,6 +14,7 @@ type node struct {
 	seg         int32 // the segment it stands in
 	kind        nodeKind
 	gram        lex.Gram // of all readings of a word
+	word        *lex.Word
 }
 
 type nodeKind uint8
@@ -66,15 +67,15 @@ func (f *finder) build(first, last, child int) int {
 		}
 		if child < len(f.marks) && f.begin(child) == i {
 			end := min(f.end(child), last)
-			f.nodes = append(f.nodes, node{first: int32(i), last: int32(end), ref: int32(child), kind: quoted})
+			f.nodes = append(f.nodes, node{first: int32(i), last: int32(end), ref: int32(child), kind: quoted, word: f.doc.Tokens[i].Word()})
 			i = max(end, i+1)
 			continue
 		}
-		if f.at[i] == 0 {
+		if f.at[i] == 0 && f.foreignLike(i) {
 			f.unlisted(i, last)
 		}
 		if m := f.at[i] - 1; m >= 0 && f.names(m) && int(f.mentions[m].first) == i && f.whole(m, child, last) {
-			f.nodes = append(f.nodes, node{first: int32(i), last: f.mentions[m].last, ref: m, kind: name, gram: f.grams(i)})
+			f.nodes = append(f.nodes, node{first: int32(i), last: f.mentions[m].last, ref: m, kind: name, gram: f.grams(i), word: f.doc.Tokens[i].Word()})
 			i = int(f.mentions[m].last)
 			continue
 		}
@@ -104,10 +105,10 @@ func (f *finder) whole(m int32, child, last int) bool {
 // single is the node of one token.
 func (f *finder) single(i int) node {
 	t := &f.doc.Tokens[i]
-	n := node{first: int32(i), last: int32(i + 1), ref: -1, kind: other}
+	n := node{first: int32(i), last: int32(i + 1), ref: -1, kind: other, word: t.Word()}
 	switch t.Kind() {
 	case parse.Word:
-		n.kind, n.gram = word, f.grams(i)
+		n.kind, n.gram = word, n.word.Grams
 	case parse.Number:
 		n.kind = number
 	case parse.Punct:
@@ -316,14 +317,14 @@ func (f *finder) predicated(i int, g lex.Gram) bool {
 }
 
 // word is what is known of a node's first token.
-func (f *finder) word(i int) *lex.Word { return f.doc.Tokens[f.nodes[i].first].Word() }
+func (f *finder) word(i int) *lex.Word { return f.nodes[i].word }
 
 // key is a node's word in lower case; "" for a name of several words, a quotation and a mark.
 func (f *finder) key(i int) string {
 	if i < 0 || i >= len(f.nodes) || f.nodes[i].kind != word {
 		return ""
 	}
-	return f.word(i).Key
+	return f.nodes[i].word.Key
 }
 
 // kind is the kind of node i; stop outside of the sentence.

@@ -49,8 +49,11 @@ func (f *finder) introduced(c *cue) bool {
 	return f.key(c.node) == "согласно"
 }
 
-// thatBehind tells whether a comma and a conjunction stand behind node i.
+// thatBehind tells whether a conjunction stands right behind node i, or behind a comma.
 func (f *finder) thatBehind(i int) bool {
+	if _, _, ok := f.conjunction(i + 1); ok {
+		return true
+	}
 	for i++; i+1 < min(f.last, i+far); i++ {
 		if f.nodes[i].kind == comma {
 			if _, _, ok := f.conjunction(i + 1); ok {

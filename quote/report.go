@@ -30,7 +30,14 @@ const (
 )
 
 // complement looks for what the cue governs behind it.
-func (f *finder) complement(c *cue) (out complement) {
+func (f *finder) complement(c *cue) complement {
+	if !c.found {
+		c.behind, c.found = f.findComplement(c), true
+	}
+	return c.behind
+}
+
+func (f *finder) findComplement(c *cue) (out complement) {
 	skipped := 0
 	for i := c.node + 1; i < min(f.last, c.node+far); i++ {
 		n := &f.nodes[i]

@@ -408,6 +408,7 @@ func (f *finder) copula(k, last int) bool {
 func (f *finder) reportOf(i int) (a attribution, whole, ok bool) {
 	best := -1
 	for k := range f.reports {
+		f.steps++
 		r := &f.reports[k]
 		if !(r.a <= i && i < r.b) && !(r.c <= i && i < r.d) {
 			continue

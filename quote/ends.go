@@ -11,6 +11,7 @@ func (f *finder) contentEnd(i int, c *cue, pending bool) int {
 	first := int(f.nodes[i].seg)
 	verbs := f.segs[first].finite >= i
 	for si := first; si < len(f.segs); si++ {
+		f.steps++
 		s := &f.segs[si]
 		if si > first {
 			if s.depth < f.segs[first].depth {
@@ -138,6 +139,7 @@ func (f *finder) pending(c *cue, si int) bool {
 		return true // , что женщина, | утверждающая, что …, лгала
 	}
 	for k := range f.segs[:si] {
+		f.steps++
 		if p := &f.segs[k]; p.finite >= 0 && p.kind != relative && p.kind != subordinate && p.depth == s.depth {
 			return false
 		}

@@ -34,6 +34,7 @@ type finder struct {
 	groups     int32
 	lv         level
 	regrouped  int32    // the group of the quotation that the one at hand goes on with
+	steps      int      // how often the words of a sentence, its phrases and the mentions were looked at: the work, for a test
 	hint       lex.Gram // the gender a verb tells of its subject, or that it is of several
 
 	// of the sentence at hand
@@ -70,21 +71,28 @@ const keepTokens = 1 << 18
 // Entities are those of the document; a nil list costs the names of speakers. Quotations that stand deeper than 16 pairs of
 // marks are not told of. Time is linear in the length of the document.
 func Find(doc *parse.Document, entities []entity.Entity) []Quote {
+	out, _ := find(doc, entities)
+	return out
+}
+
+// find is Find; steps is how much work it was.
+func find(doc *parse.Document, entities []entity.Entity) (out []Quote, steps int) {
 	f := finders.Get().(*finder)
 	f.reset(doc, entities)
 	f.run()
-	out := f.quotes()
+	out = f.quotes()
+	steps = f.steps
 	f.doc, f.entities, f.marks = nil, nil, nil
 	if cap(f.at) <= keepTokens {
 		finders.Put(f)
 	}
-	return out
+	return out, steps
 }
 
 func (f *finder) reset(doc *parse.Document, entities []entity.Entity) {
 	f.doc, f.entities, f.marks = doc, entities, doc.Marks
 	f.sources, f.records, f.todo, f.groups = f.sources[:0], f.records[:0], f.todo[:0], 0
-	f.cuts, f.pieces = f.cuts[:0], f.pieces[:0]
+	f.cuts, f.pieces, f.steps = f.cuts[:0], f.pieces[:0], 0
 	f.spoke = resize(f.spoke, len(entities))
 	clear(f.spoke)
 	f.findPlaces()

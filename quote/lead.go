@@ -64,6 +64,7 @@ func (f *finder) alive(s *source) bool {
 // cueBefore is the verb of speech of the clause that ends at node j; nil for none.
 func (f *finder) cueBefore(j int) *cue {
 	for k := len(f.cues) - 1; k >= 0; k-- {
+		f.steps++
 		c := &f.cues[k]
 		if c.node >= j || c.form == nominal {
 			continue
@@ -84,6 +85,7 @@ func (f *finder) cueBefore(j int) *cue {
 // nounBefore is the noun of speech near before node j; nil for none.
 func (f *finder) nounBefore(j int) *cue {
 	for k := len(f.cues) - 1; k >= 0; k-- {
+		f.steps++
 		c := &f.cues[k]
 		if c.node < j && c.form == nominal {
 			if c.gov&(quoting|clause|along) != 0 && j-c.node < 16 {

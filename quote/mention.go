@@ -53,7 +53,10 @@ func (f *finder) put(m mention) {
 func (f *finder) names(m int32) bool { return f.mentions[m].kind <= entity.ByAbbr }
 
 // mentioned is the mention a token belongs to, -1 for none.
-func (f *finder) mentioned(token int32) int32 { return f.at[token] - 1 }
+func (f *finder) mentioned(token int32) int32 {
+	f.steps++
+	return f.at[token] - 1
+}
 
 // foreignLike tells whether a token can begin a name that unlisted makes.
 func (f *finder) foreignLike(i int) bool {

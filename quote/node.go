@@ -104,6 +104,7 @@ func (f *finder) whole(m int32, child, last int) bool {
 
 // single is the node of one token.
 func (f *finder) single(i int) node {
+	f.steps++
 	t := &f.doc.Tokens[i]
 	n := node{first: int32(i), last: int32(i + 1), ref: -1, kind: other, word: t.Word()}
 	switch t.Kind() {
@@ -279,6 +280,7 @@ func which(key string) bool { return len(key) > 10 && key[:10] == "котор" }
 
 // finite tells whether a node is a verb, or another word that makes a clause.
 func (f *finder) finite(i int) bool {
+	f.steps++
 	n := &f.nodes[i]
 	if n.kind != word || n.gram&(lex.Verb|lex.ParticipleShort|lex.AdjShort|lex.Predicative) == 0 {
 		return false
@@ -321,6 +323,7 @@ func (f *finder) word(i int) *lex.Word { return f.nodes[i].word }
 
 // key is a node's word in lower case; "" for a name of several words, a quotation and a mark.
 func (f *finder) key(i int) string {
+	f.steps++
 	if i < 0 || i >= len(f.nodes) || f.nodes[i].kind != word {
 		return ""
 	}
@@ -329,6 +332,7 @@ func (f *finder) key(i int) string {
 
 // kind is the kind of node i; stop outside of the sentence.
 func (f *finder) kind(i int) nodeKind {
+	f.steps++
 	if i < 0 || i >= len(f.nodes) {
 		return stop
 	}

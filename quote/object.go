@@ -28,6 +28,7 @@ func (f *finder) nounOf(i int, in *inner) (a attribution, ok bool) {
 func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok bool) {
 	s := &f.segs[f.nodes[i].seg]
 	for k := len(f.cues) - 1; k >= 0; k-- {
+		f.steps++
 		c := &f.cues[k]
 		if c.form == nominal || c.gov&gov == 0 || c.node > i || i-c.node > 40 {
 			continue
@@ -59,6 +60,7 @@ func (f *finder) whoseTitle(i int, c *cue, in *inner) bool {
 // reportBegins tells whether a report that holds node i begins behind a cue: what stands there is not the cue's object.
 func (f *finder) reportBegins(cue, i int) bool {
 	for k := range f.reports {
+		f.steps++
 		if r := &f.reports[k]; cue < r.a && r.a <= i && i < r.b {
 			return true
 		}
@@ -82,6 +84,7 @@ func (f *finder) other(i int) int {
 // subject where nothing else is.
 func (f *finder) cried(i int, in *inner, title bool) (a attribution, ok bool) {
 	for k := len(f.cues) - 1; k >= 0; k-- {
+		f.steps++
 		c := &f.cues[k]
 		if c.node != f.firstOf(i)-1 || c.gov != voices || c.form == infinitive || c.not {
 			continue
@@ -97,6 +100,7 @@ func (f *finder) cried(i int, in *inner, title bool) (a attribution, ok bool) {
 func (f *finder) named(i int) (a attribution, ok bool) {
 	m := &f.marks[f.nodes[i].ref]
 	for k := range f.cues {
+		f.steps++
 		if c := &f.cues[k]; c.node == i+1 && c.gov&calls != 0 && c.form == finite && f.instrumental(m.First, m.Last) {
 			return f.by(c, tagged, Object), true
 		}

@@ -176,6 +176,7 @@ func (f *finder) scopeStart(b int) int {
 		return 0
 	}
 	for si := int(f.nodes[b-1].seg); si >= 0; si-- {
+		f.steps++
 		s := &f.segs[si]
 		if s.depth > f.segs[f.nodes[b-1].seg].depth {
 			continue
@@ -232,6 +233,7 @@ func (f *finder) openRelative(b int) bool {
 // bareWords tells whether the words between two nodes only tie a sentence to what stands before it: впрочем, при этом, который.
 func (f *finder) bareWords(a, b int) bool {
 	for i := a; i < b; i++ {
+		f.steps++
 		n := &f.nodes[i]
 		switch n.kind {
 		case comma, dash, other:
@@ -291,6 +293,7 @@ func (f *finder) tagLike(si int) bool {
 // clauseBeside tells whether a verb, or a dash or words in marks instead of one, stands in the sentence besides segment si.
 func (f *finder) clauseBeside(si int) bool {
 	for k := range f.segs {
+		f.steps++
 		if s := &f.segs[k]; k != si && s.kind != relative && (s.finite >= 0 || s.before == dash || s.last > s.first && f.kind(s.last-1) == quoted) {
 			return true
 		}

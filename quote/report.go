@@ -315,6 +315,7 @@ func (f *finder) personalBefore(i, last int) bool {
 // emptyScope tells whether nothing that can be said stands between two nodes.
 func (f *finder) emptyScope(a, b int) bool {
 	for i := a; i < b; i++ {
+		f.steps++
 		if k := f.nodes[i].kind; k == word || k == name || k == quoted || k == number {
 			return false
 		}
@@ -357,6 +358,7 @@ func (f *finder) add(r report) {
 		return
 	}
 	for i := range f.reports {
+		f.steps++
 		if x := &f.reports[i]; x.a == r.a && x.b == r.b && x.c == r.c && x.d == r.d { // высказал предположение, что …
 			if x.src == 0 {
 				*x = r

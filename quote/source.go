@@ -98,6 +98,7 @@ func (f *finder) shared(c *cue) int32 {
 		return 0
 	}
 	for k := len(f.cues) - 1; k >= 0; k-- {
+		f.steps++
 		if d := &f.cues[k]; d.node < c.node && d.src > 0 && d.form == finite && d.gram&c.gram&(lex.Past|lex.Pres) != 0 && d.gram&c.gram&(lex.Genders|lex.Plur|lex.P3) != 0 {
 			return d.src
 		}

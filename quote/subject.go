@@ -177,6 +177,7 @@ func (f *finder) left(c *cue) int {
 func (f *finder) leftOf(si int, c *cue) int {
 	best, bestRank := -1, 0
 	for n := si - 1; n >= 0 && c.node-f.segs[n].first < far; n-- {
+		f.steps++
 		if b := f.segs[n+1].before; b == semicolon || b == colon || b == stop {
 			break
 		}
@@ -275,6 +276,7 @@ func (f *finder) swallowed(first int, c *cue) int {
 func (f *finder) insert(k int, p phrase) {
 	f.phrases = append(f.phrases, phrase{})
 	copy(f.phrases[k+1:], f.phrases[k:])
+	f.steps += len(f.phrases) - k
 	f.phrases[k] = p
 }
 
@@ -375,6 +377,7 @@ const (
 
 // fits tells whether a phrase can be the subject of the cue's verb.
 func (f *finder) fits(p *phrase, c *cue) fitness {
+	f.steps++
 	if p.prep >= 0 || f.behindPreposition(p) {
 		return unfit
 	}

@@ -225,7 +225,7 @@ func (f *finder) sort(s *segment) {
 func (f *finder) insertion(s *segment) segmentKind {
 	for i := s.first; i < min(s.last, s.first+5); i++ {
 		switch g := f.nodes[i].gram; {
-		case g&lex.Gerund != 0 && g&lex.Noun == 0:
+		case g&lex.Gerund != 0 && g&(lex.Noun|lex.Preposition) == 0:
 			return gerundial
 		case s.before == comma && i == s.first && g&lex.Adj != 0 && g&(lex.Noun|lex.Pronoun|lex.Numeral) == 0 && i+1 < s.last && f.preposition(i+1):
 			return participial // знакомый с делом
@@ -286,7 +286,7 @@ func (f *finder) finite(i int) bool {
 		return false
 	}
 	if n.gram&(lex.Preposition|lex.Conjunction) != 0 {
-		return false
+		return n.gram&(lex.Verb|lex.P3) == lex.Verb|lex.P3 && !f.aloof(i) // может
 	}
 	if n.gram&(lex.Noun|lex.Adj|lex.Numeral|lex.Pronoun) == 0 {
 		return true
@@ -303,6 +303,14 @@ func (f *finder) finite(i int) bool {
 		}
 	}
 	return n.gram&lex.Predicative != 0
+}
+
+// aloof tells whether a word stands between commas, or may be: Может, … · Может быть, …
+func (f *finder) aloof(i int) bool {
+	if f.key(i+1) == "быть" {
+		i++
+	}
+	return f.kind(i+1) == comma
 }
 
 // predicated tells whether a noun right before node i is what its reading as a short adjective tells of: мост | готов.

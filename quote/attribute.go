@@ -114,6 +114,12 @@ func (f *finder) announce() {
 	j := f.last - 1
 	if c := f.cueBefore(j); c != nil {
 		f.lv.lead = f.by(c, f.orderOf(c), Lead)
+	} else if c := f.nounBefore(j); c != nil && c.gov&quoting != 0 && c.gram&lex.Acc != 0 {
+		s := f.nounSource(c, j)
+		if s.none() {
+			s = f.clauseSubject(j - 1)
+		}
+		f.lv.lead = attribution{f.keep(s), f.cueSpan(c), Lead} // оставил запись: · Заявление он сделал в среду:
 	} else if a, _, ok := f.reportOf(j - 1); ok && a.src > 0 {
 		f.lv.lead = attribution{src: a.src, evidence: Lead} // По словам N, было так:
 	} else if s := f.clauseSubject(j - 1); !s.none() {
@@ -188,12 +194,24 @@ func (f *finder) byItself(i int, in *inner, title bool) (Kind, attribution) {
 		return Direct, f.carry()
 	case !in.capital && in.words > 1 && (in.words >= 4 || in.verb || in.act || in.leading && in.words > 2):
 		return Fragment, attribution{}
+	case in.several && !in.verb && !in.person && in.words <= 8 && f.amongNames(i):
+		return Name, attribution{}
 	case in.several, in.capital && in.words > 6 && in.verb:
 		return Direct, attribution{}
 	case in.capital && in.verb:
 		return Name, attribution{}
 	}
 	return Scare, attribution{}
+}
+
+// amongNames tells whether a comma or и joins a quoted node to another one that is a title.
+func (f *finder) amongNames(i int) bool {
+	for _, d := range [...]int{-2, 2} {
+		if k := i + d; f.kind(k) == quoted && k >= 0 && (f.kind(i+d/2) == comma || f.key(i+d/2) == "и") && f.titled(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectBefore is the first person of the sentence before whose name is in the nominative.

@@ -207,6 +207,11 @@ func (f *finder) outOf(c *cue) source {
 	return f.fromPhrase(k, lex.Gen)
 }
 
+// housed tells whether a phrase right behind a verb tells by more than its noun where people speak: сообщили | в аукционном доме.
+func (f *finder) housed(p *phrase, c *cue) bool {
+	return c.gov&about != 0 && p.prep == c.node+1 && p.kind == noun && p.last-p.first > 1 && f.location(p.prep) && f.nodes[p.head].gram&lex.Anim == 0 && !f.word(p.head).Is(lex.PlaceNoun)
+}
+
 // behindOf tells whether phrase k stands behind из.
 func (f *finder) behindOf(k int) bool {
 	return k >= 0 && k < len(f.phrases) && f.phrases[k].prep >= 0 && f.key(f.phrases[k].prep) == "из"
@@ -222,7 +227,7 @@ func (f *finder) somewhere(c *cue) source {
 			continue
 		}
 		w := f.word(p.head)
-		ok := (w.Is(lex.OrgNoun|lex.MediaNoun) || f.acronym(p.head)) && !w.Is(lex.SpeechNoun) || p.name >= 0 && f.typ(p.name) != entity.Person ||
+		ok := (w.Is(lex.OrgNoun|lex.MediaNoun) || has(w, circle) || has(w, untitled) || f.acronym(p.head) || f.housed(p, c)) && !w.Is(lex.SpeechNoun) || p.name >= 0 && f.typ(p.name) != entity.Person ||
 			f.nodes[p.head].kind == quoted && f.titleLike(p.head)
 		if ok && (best < 0 || p.first < c.node) {
 			best = k

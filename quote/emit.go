@@ -93,6 +93,11 @@ func (f *finder) repeat() {
 		known[key] = x
 	}
 	for i := range f.records {
+		if r := &f.records[i]; f.repeatable(r) && r.kind == Fragment && r.last-r.first <= 3 && !f.capital(int(r.first)) && known[f.stems(r)].plain > 1 {
+			r.kind, r.src, r.cue, r.evidence = Scare, 0, [2]int32{}, 0
+		}
+	}
+	for i := range f.records {
 		if r := &f.records[i]; f.repeatable(r) && (r.evidence == 0 || r.kind == Fragment) && (r.kind != Name || f.inHeading(r.first)) {
 			f.settleRepeated(r, known[f.stems(r)])
 		}
@@ -115,10 +120,6 @@ func (f *finder) repeatable(r *record) bool {
 
 func (f *finder) settleRepeated(r *record, x repetition) {
 	capital := f.capital(int(r.first))
-	if !capital && x.plain > 1 && r.last-r.first <= 3 && r.kind == Fragment {
-		r.kind, r.src, r.cue, r.evidence = Scare, 0, [2]int32{}, 0
-		return
-	}
 	if x.best == 0 || r.evidence != 0 {
 		return
 	}

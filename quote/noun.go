@@ -29,7 +29,11 @@ func (f *finder) nounReport(c *cue) {
 	if c.gov&clause == 0 {
 		return
 	}
-	d := f.complement(&cue{node: p.last - 1, gov: says})
+	behind := p.last
+	if n := f.phraseFrom(behind); f.key(behind) == "от" && n < len(f.phrases) && f.phrases[n].prep == behind {
+		behind = f.phrases[n].last
+	}
+	d := f.complement(&cue{node: behind - 1, gov: says})
 	if d.kind != that || d.aim && d.at != p.last+2 {
 		return
 	}
@@ -77,6 +81,13 @@ func (f *finder) holder(i int) int {
 // accordsReport: согласно N, where N is a name.
 func (f *finder) accordsReport(c *cue) {
 	k := f.phraseFrom(c.node + 1)
+	if k > 0 && k < len(f.phrases) && f.phrases[k].prep == c.node && which(f.key(f.phrases[k].head)) {
+		n, end := k-1, f.phrases[k].last // сообщение, | согласно которому
+		if v, _ := f.word(f.phrases[n].head).Value(lex.SpeechNoun); governs(v, nounLetters, along)&accords != 0 {
+			f.parenthesis(attribution{f.keep(f.documentOf(n)), f.cueSpan(c), Phrase}, c.node, end, c)
+		}
+		return
+	}
 	if k == len(f.phrases) || f.phrases[k].prep != c.node || f.phrases[k].kind != named && !f.word(f.phrases[k].head).Is(lex.MediaNoun) {
 		return
 	}
@@ -92,7 +103,7 @@ func (f *finder) alongReport(c *cue, p phrase) {
 		return // дело по заявлению соседей
 	}
 	src := f.genitiveOf(&p)
-	if k := f.phraseFrom(p.last); src.none() && k < len(f.phrases) && f.phrases[k].prep == p.last && f.originates(p.last) {
+	if k := f.phraseFrom(p.last); src.none() && k < len(f.phrases) && f.phrases[k].prep == p.last && (f.originates(p.last) || f.location(p.last) && f.inPress(&f.phrases[k])) {
 		src = f.origin(k) // по информации | с сайта мэрии
 	}
 	if k := f.phraseFrom(p.last); src.none() && k < len(f.phrases) && f.phrases[k].first == p.last && f.phrases[k].prep < 0 && (f.phrases[k].kind == choice || f.phrases[k].kind == quantity) {
@@ -133,6 +144,11 @@ func (f *finder) originates(i int) bool {
 		return true
 	}
 	return false
+}
+
+// inPress tells whether a phrase names the press or a page.
+func (f *finder) inPress(p *phrase) bool {
+	return f.site(p.head) || f.typ(p.name) == entity.Org || p.kind == named && f.nodes[p.head].kind == quoted
 }
 
 // origin is the source that phrase k names as where information is from; none where it names a place or a time.
@@ -203,12 +219,23 @@ func (f *finder) nounClause(c *cue, p phrase, k complement) {
 		return
 	}
 	src := f.genitiveOf(&p)
+	if n := f.phraseFrom(p.last); src.none() && n < len(f.phrases) && f.phrases[n].prep == p.last && f.key(p.last) == "от" {
+		src = f.origin(n) // сообщение | от супруги
+	}
 	if src.none() {
-		if v := f.supports(c.node); v >= 0 {
+		if v := f.supports(c.node); v >= 0 && (f.finite(v) || !has(f.word(c.node), rumour)) {
 			if f.negated(v) {
 				return
 			}
-			src = f.find(&cue{node: v, gram: f.verbGram(v)}, before)
+			d := cue{node: v, gram: f.verbGram(v)}
+			switch {
+			case f.finite(v):
+			case d.gram&lex.Gerund != 0:
+				d.form = gerund
+			default:
+				d.form = participle1
+			}
+			src = f.find(&d, before)
 		}
 	}
 	at := k.at
@@ -223,7 +250,7 @@ func (f *finder) nounClause(c *cue, p phrase, k complement) {
 func (f *finder) supports(i int) int {
 	s := &f.segs[f.nodes[i].seg]
 	for k := i - 1; k >= max(s.first, i-6); k-- {
-		if f.finite(k) && f.word(k).Can(lex.Verb) {
+		if f.finite(k) && f.word(k).Can(lex.Verb) || f.nodes[k].gram&lex.Noun == 0 && (f.nodes[k].gram&lex.Gerund != 0 || f.nodes[k].gram&(lex.Participle|lex.Active) == lex.Participle|lex.Active) {
 			return k
 		}
 	}

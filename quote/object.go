@@ -30,7 +30,7 @@ func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok b
 	for k := len(f.cues) - 1; k >= 0; k-- {
 		f.steps++
 		c := &f.cues[k]
-		if c.form == nominal || c.gov&gov == 0 || c.node > i || i-c.node > 40 {
+		if c.form == nominal || c.gov&gov == 0 || c.gov&(calls|impersonal) == calls|impersonal || c.node > i || i-c.node > 40 {
 			continue
 		}
 		if c.node < s.first && (s.finite > i || !f.reaches(c, i)) {
@@ -88,6 +88,9 @@ func (f *finder) cried(i int, in *inner, title bool) (a attribution, ok bool) {
 		c := &f.cues[k]
 		if c.node != f.firstOf(i)-1 || c.gov != voices || c.form == infinitive || c.not {
 			continue
+		}
+		if in.act && !in.capital && has(f.word(c.node), phase) {
+			continue // продолжит «трудиться»
 		}
 		if !title || in.ends || f.left(c) >= 0 {
 			return f.by(c, before, Object), true

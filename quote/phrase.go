@@ -180,6 +180,8 @@ func (f *finder) takeHead(p *phrase, i int) bool {
 		switch {
 		case n.gram&(lex.Preposition|lex.Conjunction) != 0 && len(f.key(i)) < 8:
 			return false
+		case which(f.key(i)):
+			p.kind = substantive
 		case n.gram&lex.Pronoun != 0 && n.gram&lex.Noun == 0:
 			p.kind = max(p.kind, pronoun)
 		case n.gram&lex.Noun == 0 && !f.foreign(i):
@@ -216,7 +218,7 @@ func (f *finder) adjective(i, last int) bool {
 	if f.ofThem(i) {
 		return f.possessive(i)
 	}
-	if n.gram&(lex.Adj|lex.Participle|lex.Numeral) == 0 {
+	if n.gram&(lex.Adj|lex.Participle|lex.Numeral) == 0 || which(f.key(i)) && !(i+1 < last && f.nodes[i+1].kind == word && f.agree(i, i+1)) {
 		return false
 	}
 	if n.gram&lex.Noun == 0 {

@@ -120,7 +120,8 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	if p.kind == pronoun || which(f.key(p.head)) || p.kind == substantive && theOther(f.key(p.head)) {
 		return f.fromPronoun(p)
 	}
-	if p.name >= 0 && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
+	several := f.hint&lex.Plur != 0 && p.kind == noun && f.typ(p.name) == entity.Person && !f.oneOfSeveral(p.name) // критики Рощина
+	if p.name >= 0 && !several && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
 		return f.fromName(p, k, cases)
 	}
 	if i := p.head + 1; i < p.last && f.nodes[i].kind == quoted && f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) && !has(f.word(p.head), untitled) {
@@ -391,6 +392,9 @@ func (f *finder) carried(g lex.Gram) source {
 		if s := &f.sources[f.lv.last-1]; g == 0 || f.suits(s, g) || g&(lex.Genders|lex.Plur) == 0 {
 			return *s
 		}
+	}
+	if f.lv.self > 0 && g&lex.Past != 0 && g&lex.Plur == 0 {
+		return source{as: f.lv.self} // «Пришёл к выводу, что …»
 	}
 	return source{}
 }

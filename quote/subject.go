@@ -264,6 +264,9 @@ func (f *finder) swallowed(first int, c *cue) int {
 		return -1
 	}
 	p := &f.phrases[k]
+	if f.typ(p.last-1) == entity.Place && p.kind == noun && f.fits(p, c) != unfit {
+		return -1
+	}
 	if i := p.last - 1; i > p.head && f.nodes[i].kind == name && f.light(p.last, c.node) && f.nameFits(i, c) != unfit {
 		f.phrases[k].last = i
 		f.insert(k+1, phrase{prep: -1, first: i, head: i, last: i + 1, name: i, kind: named})
@@ -582,7 +585,7 @@ func (f *finder) utters(p *phrase) bool {
 	if p.kind == named || p.kind == pronoun || p.name >= 0 {
 		return p.kind != named || f.nodes[p.head].kind == name || f.titleLike(p.head)
 	}
-	return f.speaks(p) && (f.animate(p.head) || f.word(p.head).Is(lex.PersonNoun|lex.Post|lex.OrgNoun|lex.MediaNoun) || f.acronym(p.head) || f.part(p.head) || p.kind != noun)
+	return f.speaks(p) && (f.animate(p.head) || f.word(p.head).Is(lex.PersonNoun|lex.Post|lex.OrgNoun|lex.MediaNoun) || f.acronym(p.head) || f.part(p.head) || has(f.word(p.head), untitled) || p.kind != noun)
 }
 
 // animate tells whether node i can be a noun that means living beings.

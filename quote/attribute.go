@@ -114,7 +114,7 @@ func (f *finder) announce() {
 	j := f.last - 1
 	if c := f.cueBefore(j); c != nil {
 		f.lv.lead = f.by(c, f.orderOf(c), Lead)
-	} else if c := f.nounBefore(j); c != nil && c.gov&quoting != 0 && c.gram&lex.Acc != 0 {
+	} else if c := f.nounBefore(j); c != nil && c.gov&quoting != 0 && (c.gram&lex.Acc != 0 || f.introduced(c)) {
 		s := f.nounSource(c, j)
 		if s.none() {
 			s = f.clauseSubject(j - 1)
@@ -194,7 +194,7 @@ func (f *finder) byItself(i int, in *inner, title bool) (Kind, attribution) {
 		return Direct, f.carry()
 	case !in.capital && in.words > 1 && (in.words >= 4 || in.verb || in.act || in.leading && in.words > 2):
 		return Fragment, attribution{}
-	case in.several && !in.verb && !in.person && in.words <= 8 && f.amongNames(i):
+	case in.several && !in.verb && !in.act && !in.person && !in.ends && in.words <= 8, in.capital && !in.verb && !in.person && in.words <= 8 && f.amongNames(i):
 		return Name, attribution{}
 	case in.several, in.capital && in.words > 6 && in.verb:
 		return Direct, attribution{}
@@ -204,14 +204,16 @@ func (f *finder) byItself(i int, in *inner, title bool) (Kind, attribution) {
 	return Scare, attribution{}
 }
 
-// amongNames tells whether a comma or и joins a quoted node to another one that is a title.
+// amongNames tells whether a quoted node stands in a list with another one before it that is a title: в «Мосте» Рощина, «…».
 func (f *finder) amongNames(i int) bool {
-	for _, d := range [...]int{-2, 2} {
-		if k := i + d; f.kind(k) == quoted && k >= 0 && (f.kind(i+d/2) == comma || f.key(i+d/2) == "и") && f.titled(k) {
-			return true
-		}
+	if f.kind(i-1) != comma && f.key(i-1) != "и" {
+		return false
 	}
-	return false
+	k := i - 2
+	for k > i-6 && k >= 0 && (f.nodes[k].kind == name || f.nodes[k].kind == word && f.nodes[k].gram&lex.Gen != 0) {
+		k--
+	}
+	return k >= 0 && f.kind(k) == quoted && f.titled(k)
 }
 
 // subjectBefore is the first person of the sentence before whose name is in the nominative.

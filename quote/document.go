@@ -98,12 +98,19 @@ func (f *finder) document(c *cue) source {
 	si := int(f.nodes[c.node].seg)
 	s := &f.segs[si]
 	if s.kind == relative && f.location(s.first) { // письмо, в котором говорится
-		if k := f.phraseFrom(s.first) - 1; k >= 0 && f.phrases[k].kind == noun && f.word(f.phrases[k].head).Is(lex.SpeechNoun) {
+		k := f.phraseFrom(s.first) - 1
+		for k > 0 && f.phrases[k].prep == f.phrases[k-1].last && !f.word(f.phrases[k].head).Is(lex.SpeechNoun) {
+			k-- // сообщение | для печати, в котором
+		}
+		if k >= 0 && f.phrases[k].kind == noun && f.word(f.phrases[k].head).Is(lex.SpeechNoun) {
 			return f.published(k)
 		}
 	}
 	if src := f.documentIn(c.node+1, s.last); !src.none() {
 		return src
+	}
+	if k := f.phraseFrom(c.node + 1); k < len(f.phrases) && f.phrases[k].first < s.last && f.housed(&f.phrases[k], c) && !f.timely(f.phrases[k].head) {
+		return f.fromPhrase(k, lex.Loc) // указывается в наградном листе
 	}
 	if src := f.documentIn(s.first, c.node); !src.none() {
 		return src
@@ -209,7 +216,7 @@ func (f *finder) outOf(c *cue) source {
 
 // housed tells whether a phrase right behind a verb tells by more than its noun where people speak: сообщили | в аукционном доме.
 func (f *finder) housed(p *phrase, c *cue) bool {
-	return c.gov&about != 0 && p.prep == c.node+1 && p.kind == noun && p.last-p.first > 1 && f.location(p.prep) && f.nodes[p.head].gram&lex.Anim == 0 && !f.word(p.head).Is(lex.PlaceNoun)
+	return c.gov&(about|impersonal) != 0 && p.prep == c.node+1 && p.kind == noun && p.last-p.first > 1 && f.location(p.prep) && f.word(p.head).Can(lex.Noun|lex.Inan|lex.Loc) && !f.word(p.head).Is(lex.PlaceNoun)
 }
 
 // behindOf tells whether phrase k stands behind из.

@@ -176,6 +176,9 @@ func (f *finder) nominative(x *mention) bool {
 		return true
 	}
 	if x.entity >= 0 {
+		if x.typ == entity.Person && decides > x.first && compare(f.entities[x.entity].Name, t[x.first].Word().Key) == declined {
+			return false // Анны Франк
+		}
 		switch compare(f.entities[x.entity].Name, w.Key) {
 		case same:
 			return true

@@ -108,6 +108,9 @@ func (f *finder) alongReport(c *cue, p phrase) {
 	}
 	if k := f.phraseFrom(p.last); src.none() && k < len(f.phrases) && f.phrases[k].first == p.last && f.phrases[k].prep < 0 && (f.phrases[k].kind == choice || f.phrases[k].kind == quantity) {
 		src = f.fromPhrase(k, lex.Gen) // по словам | одного из жителей
+		if n := f.phraseFrom(f.phrases[k].last + 1); n < len(f.phrases) && f.kind(f.phrases[k].last) == comma && f.phrases[n].first == f.phrases[k].last+1 && f.typ(f.phrases[n].name) == entity.Person && f.ofPeople(f.phrases[n].head) {
+			src = f.fromPhrase(n, lex.Gen) // , мэра Озёрска Ивана Рощина
+		}
 	}
 	if src.none() && f.key(p.prep) == "согласно" && (p.first == p.head || !has(f.word(p.head), vague)) {
 		src = f.fromPhrase(f.holder(c.node), lex.Dat)

@@ -36,10 +36,13 @@ func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok b
 		if c.node < s.first && (s.finite > i || !f.reaches(c, i)) {
 			continue
 		}
-		if c.form == infinitive || c.not || c.gov&calls != 0 && f.reportBegins(c.node, i) || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
+		if c.form == infinitive || c.form == passive && c.gov&calls == 0 && i != c.node+1 || c.not || c.gov&calls != 0 && f.reportBegins(c.node, i) || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
 			continue
 		}
 		a = f.by(c, before, Object)
+		if a.src > 0 && f.sources[a.src-1].first >= f.nodes[i].first && f.sources[a.src-1].last <= f.nodes[i].last {
+			a.src = 0
+		}
 		if k := f.other(i); k >= 0 && f.phrases[k].first > c.node {
 			a.src = f.keep(f.fromPhrase(k, lex.Nom))
 		}

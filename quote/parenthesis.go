@@ -62,6 +62,13 @@ func (f *finder) tagReport(c *cue, si int) {
 // behind is the last segment of a parenthesis that begins in segment si: what its insertions run on to.
 func (f *finder) behind(si int) int {
 	depth := f.segs[si].depth
+	if c := f.segs[si].cue; c >= 0 {
+		if n := f.pastDate(si); n > si {
+			if k := f.right(&f.cues[c], false); k >= 0 && f.phrases[k].first >= f.segs[n].first {
+				si = n
+			}
+		}
+	}
 	for si+1 < len(f.segs) {
 		s := &f.segs[si+1]
 		switch {

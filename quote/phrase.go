@@ -127,6 +127,9 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 		if f.counts(i) {
 			p.kind = quantity
 		}
+		if p.prep >= 0 && i == p.first && i+2 < last && f.stands(i, i+1) {
+			break // об этом | городской суд
+		}
 		i++
 	}
 	if i == last {
@@ -135,11 +138,14 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 	if i < p.first {
 		return p, false
 	}
-	if i > p.first && p.prep >= 0 && f.stands(i-1, i) || !f.takeHead(&p, i) {
-		if i == p.first || !f.adjective(i-1, i) {
+	alone := p.prep >= 0 && i == p.first && i+2 < last && f.adjective(i, last) && f.stands(i, i+1)
+	if i > p.first && p.prep >= 0 && f.stands(i-1, i) || alone || !f.takeHead(&p, i) {
+		if !alone && (i == p.first || !f.adjective(i-1, i)) {
 			return p, false
 		}
-		i--
+		if !alone {
+			i--
+		}
 		p.head = i
 		if p.kind != quantity {
 			p.kind = substantive
@@ -224,8 +230,8 @@ func (f *finder) adjective(i, last int) bool {
 	if n.gram&lex.Noun == 0 {
 		return n.gram&lex.Conjunction == 0
 	}
-	if i+1 >= last || f.nodes[i+1].kind != word && f.nodes[i+1].kind != name {
-		return false
+	if i+1 >= last || f.nodes[i+1].kind != word && f.nodes[i+1].kind != name || f.nodes[i+1].kind == name && f.word(i).Is(lex.SpeechNoun) {
+		return false // по данным | МВД
 	}
 	next := f.nodes[i+1].gram
 	return next&(lex.Noun|lex.Adj) != 0 && next&(lex.Preposition|lex.Conjunction) == 0 && f.agree(i, i+1)

@@ -51,6 +51,13 @@ func (f *finder) findComplement(c *cue) (out complement) {
 				}
 				return complement{that, at, aim}
 			}
+			j := i + 1
+			for j < f.last && (f.nodes[j].kind == number || f.timely(j)) {
+				j++
+			}
+			if at, aim, ok := f.conjunction(j); ok && j > i+1 && c.gov&(says|impersonal) != 0 {
+				return complement{that, at, aim} // сообщил в среду, 3 марта что
+			}
 			next := f.closes(i + 1)
 			if next < 0 || skipped > 2 || f.intoInsertion(i+1, next) || f.nodes[next-1].gram&(lex.Verb|lex.Participle|lex.ParticipleShort|lex.Gerund|lex.Infinitive) != 0 {
 				return out
@@ -263,8 +270,13 @@ func (f *finder) thatReport(c *cue, k complement, si int) {
 	if f.key(c.node-1) == "это" || f.key(c.node-1) == "что" && f.key(c.node-2) != "только" && c.gram&lex.Sing != 0 && c.form == finite || f.key(c.node+1) == "о" && f.subjectIs(c, "это") {
 		return
 	}
+	if f.key(c.node+1) == "о" && c.form == finite {
+		if n := f.subject(c, f.orderOf(c)); n >= 0 && !f.utters(&f.phrases[n]) {
+			return // молчание говорит о том, что
+		}
+	}
 	src := f.said(c, f.orderOf(c))
-	if src == 0 && c.form == infinitive {
+	if src == 0 && (c.form == infinitive || c.gov == cites) {
 		return
 	}
 	at := k.at

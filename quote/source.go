@@ -56,7 +56,7 @@ func (f *finder) find(c *cue, o order) source {
 		place = f.somewhere(c)
 	}
 	if k := f.subject(c, o); k >= 0 {
-		if place.first < place.last && place.first < f.nodes[c.node].first && f.addressed(k) {
+		if place.first < place.last && f.addressed(k) {
 			return place
 		}
 		cases := lex.Nom

@@ -33,10 +33,14 @@ func (f *finder) subject(c *cue, o order) int {
 		if k := f.left(c); k >= 0 {
 			return k
 		}
-		if k := f.right(c, false); k >= 0 {
+		k := f.right(c, false)
+		if k >= 0 && f.utters(&f.phrases[k]) {
 			return k
 		}
-		return f.nameBefore(c)
+		if n := f.nameBefore(c); n >= 0 {
+			return n
+		}
+		return k
 	}
 	if k := f.right(c, false); k >= 0 && (o == tagged || f.utters(&f.phrases[k])) {
 		return k
@@ -66,11 +70,11 @@ func (f *finder) nameBefore(c *cue) int {
 // right looks for the subject behind the verb, up to the end of its segment. Of two the one whose form is certain; a name
 // that stands in apposition to it says more. Loose tells that the verb may be of another gender or number, as authors err.
 func (f *finder) right(c *cue, loose bool) int {
-	s := &f.segs[f.nodes[c.node].seg]
+	last := f.segs[f.pastDate(int(f.nodes[c.node].seg))].last
 	weak := -1
 	for k := f.phraseFrom(c.node + 1); k < len(f.phrases); k++ {
 		p := &f.phrases[k]
-		if p.first >= s.last || f.verbBetween(c.node+1, p.first) {
+		if p.first >= last || f.verbBetween(c.node+1, p.first) {
 			break
 		}
 		fit := f.fits(p, c)
@@ -87,6 +91,18 @@ func (f *finder) right(c *cue, loose bool) int {
 		}
 	}
 	return weak
+}
+
+// pastDate is the segment behind the date that segment si ends with: сообщил во вторник, 3 марта, | Иван Рощин; si where no verbless one is.
+func (f *finder) pastDate(si int) int {
+	n := si + 1
+	for n < len(f.segs) && n < si+3 && f.segs[n].before == comma && f.dateOnly(&f.segs[n]) {
+		n++
+	}
+	if n == si+1 || n >= len(f.segs) || f.segs[n].before != comma || f.segs[n].finite >= 0 || f.segs[n].kind != plain {
+		return si
+	}
+	return n
 }
 
 // lastOf is the phrase that и joins to phrase k where the verb is of several.
@@ -246,7 +262,7 @@ func (f *finder) oblique(s *segment) bool {
 func (f *finder) rank(k int, c *cue) int {
 	p := &f.phrases[k]
 	switch {
-	case p.name >= 0 && f.typ(p.name) == entity.Person:
+	case f.typ(p.name) == entity.Person && f.upright(f.nodes[p.name].ref):
 		return 4
 	case p.name >= 0 && f.typ(p.name) == entity.Place:
 		return 1

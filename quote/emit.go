@@ -290,6 +290,9 @@ func (f *finder) name(s *source, depth int) string {
 	if m := f.mentioned(s.first); m >= 0 && f.mentions[m].entity < 0 && f.mentions[m].first == s.first && f.mentions[m].last == s.last {
 		return f.doc.Cover(int(s.first), int(s.last)).In(f.doc.Text)
 	}
+	if name, ok := f.oneOf(s); ok {
+		return name
+	}
 	p := inflect.Parse(f.doc, int(s.first), int(s.last), inflect.Context{Cases: s.cases, Strict: s.cases != 0})
 	if s.cases == lex.Nom || s.cases == 0 {
 		p.Head = -1
@@ -300,6 +303,22 @@ func (f *finder) name(s *source, depth int) string {
 		name = lowerFirst(name)
 	}
 	return name
+}
+
+// oneOf puts the first word of one among several into the nominative: одного из жителей.
+func (f *finder) oneOf(s *source) (name string, ok bool) {
+	t := f.doc.Tokens
+	if s.first+1 >= s.last || t[s.first+1].Key() != "из" || s.cases&lex.Nom != 0 {
+		return "", false
+	}
+	rest := f.doc.Cover(int(s.first)+1, int(s.last)).In(f.doc.Text)
+	switch t[s.first].Key() {
+	case "одного", "одному", "одним", "одном":
+		return "один " + inflect.Clean(rest), true
+	case "одной":
+		return "одна " + inflect.Clean(rest), true
+	}
+	return "", false
 }
 
 // personal tells whether a token is a personal pronoun.

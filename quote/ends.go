@@ -80,7 +80,7 @@ func (f *finder) newReport(s *segment, c *cue) bool {
 		return false
 	}
 	d := &f.cues[s.cue]
-	if d == c || d.form != finite || d.node < s.first || c.gram == 0 {
+	if d == c || d.form != finite || d.gov == voices || d.node < s.first || c.gram == 0 {
 		return false
 	}
 	return f.complement(d).kind != bare && !f.like(int(f.nodes[d.node].seg))

@@ -32,7 +32,7 @@ func (f *finder) known(s source, p *phrase) source {
 		return f.sourceBefore(s)
 	}
 	bare := p.last == p.head+1 && !f.described(p) && (p.first == p.head || f.pointer(p.head-1) || p.first == p.head-1 && f.aged(p.first))
-	if bare && f.nodes[p.head].gram&lex.Sing != 0 {
+	if bare && s.gram&lex.Sing != 0 {
 		return f.anaphor(s, p)
 	}
 	return s

@@ -160,7 +160,13 @@ func (f *finder) origin(k int) source {
 	if f.timely(p.head) || f.typ(p.head) == entity.Place || !f.site(p.head) && !f.utters(p) && !f.word(p.head).Is(lex.SpeechNoun) {
 		return source{}
 	}
-	return f.documentOf(k)
+	if f.site(p.head) || f.word(p.head).Is(lex.SpeechNoun) {
+		return f.documentOf(k)
+	}
+	if f.location(p.prep) {
+		return f.fromPhrase(k, lex.Loc)
+	}
+	return f.fromPhrase(k, lex.Gen)
 }
 
 // vagueBefore tells whether a phrase is a noun for what is known, and what is told of it stands behind a comma.

@@ -152,7 +152,7 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 		}
 	}
 	p.core, p.last = p.first, p.head+1
-	if p.kind == pronoun {
+	if p.kind == pronoun || which(f.key(p.head)) {
 		return p, true
 	}
 	f.choose(&p, last)

@@ -120,7 +120,7 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	if p.kind == pronoun || which(f.key(p.head)) || p.kind == substantive && theOther(f.key(p.head)) {
 		return f.fromPronoun(p)
 	}
-	several := f.hint&lex.Plur != 0 && p.kind == noun && f.typ(p.name) == entity.Person && !f.oneOfSeveral(p.name) // критики Рощина
+	several := f.hint&lex.Plur != 0 && cases == lex.Nom && p.kind == noun && f.typ(p.name) == entity.Person && !f.oneOfSeveral(p.name) // критики Рощина
 	if p.name >= 0 && !several && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
 		return f.fromName(p, k, cases)
 	}

@@ -411,7 +411,7 @@ func (f *finder) fits(p *phrase, c *cue) fitness {
 	case quantity, choice:
 		return f.quantityFits(p, c)
 	}
-	if !f.speaks(p) {
+	if !f.speaks(p) && !(c.gov == voices|impersonal && f.paper(p.head)) { // закон гласит
 		return unfit
 	}
 	return f.wordFits(p, c)
@@ -584,7 +584,7 @@ func (f *finder) speaks(p *phrase) bool {
 		return false
 	}
 	w := f.word(p.head)
-	return !w.Is(lex.SpeechNoun) || w.Is(lex.OrgNoun|lex.Post)
+	return !w.Is(lex.SpeechNoun) || w.Is(lex.OrgNoun|lex.MediaNoun|lex.Post)
 }
 
 // people tells whether an adjective without a noun can mean people: присутствующие, некоторые, пострадавший.

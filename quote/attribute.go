@@ -240,10 +240,17 @@ func (f *finder) fragment(in *inner) Kind {
 
 // resumed tells whether a quoted node goes on with the quotation of the sentence before: «…», — сказал N. — | «…».
 func (f *finder) resumed(i int) (a attribution, ok bool) {
-	if i != 1 || f.nodes[0].kind != dash {
+	last, first := f.lv.known, f.lv.prevKnown
+	switch {
+	case f.kind(i-1) != dash || i == 0:
 		return a, false
+	case i > 1: // «…», — сказал N, — | «…»
+		if k := f.nodes[i-2].kind; k != comma && k != stop {
+			return a, false
+		}
+		last, first = len(f.records), f.lv.known
 	}
-	for k := f.lv.known - 1; k >= f.lv.prevKnown && k >= 0; k-- {
+	for k := last - 1; k >= first && k >= 0; k-- {
 		if r := &f.records[k]; r.kind == Direct && r.evidence == Tag && r.mark >= 0 {
 			if r.group == 0 {
 				f.groups++

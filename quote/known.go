@@ -212,6 +212,11 @@ func (f *finder) anaphor(s source, p *phrase) source {
 // lastThing ties a noun to the organisation or paper spoken of last before it; one that the same noun stands before comes first.
 func (f *finder) lastThing(s source, w *lex.Word) source {
 	press, found := w.Is(lex.MediaNoun), int32(-1)
+	if has(w, untitled) && f.recent(3) {
+		if e := f.sources[f.lv.last-1].entity; e > 0 && f.entities[e-1].Type == entity.Org {
+			found = e - 1
+		}
+	}
 	for t := s.first - 1; t >= 0 && t > s.first-reach; t-- {
 		m := f.mentioned(t)
 		if m < 0 || f.mentions[m].typ != entity.Org {

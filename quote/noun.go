@@ -82,9 +82,15 @@ func (f *finder) holder(i int) int {
 func (f *finder) accordsReport(c *cue) {
 	k := f.phraseFrom(c.node + 1)
 	if k > 0 && k < len(f.phrases) && f.phrases[k].prep == c.node && which(f.key(f.phrases[k].head)) {
-		n, end := k-1, f.phrases[k].last // сообщение, | согласно которому
-		if v, _ := f.word(f.phrases[n].head).Value(lex.SpeechNoun); governs(v, nounLetters, along)&accords != 0 {
-			f.parenthesis(attribution{f.keep(f.documentOf(n)), f.cueSpan(c), Phrase}, c.node, end, c)
+		end := f.phrases[k].last // сообщение мэрии, | согласно которому
+		for n := k - 1; n >= 0 && n > k-5; n-- {
+			if v, _ := f.word(f.phrases[n].head).Value(lex.SpeechNoun); governs(v, nounLetters, along)&(along|clause|accords) != 0 {
+				f.accordingTo(c, n, end)
+				break
+			}
+			if q := &f.phrases[n]; n == 0 || f.phrases[n-1].last != max(q.prep, q.first-1) {
+				break
+			}
 		}
 		return
 	}
@@ -96,20 +102,30 @@ func (f *finder) accordsReport(c *cue) {
 	f.parenthesis(attribution{src, f.cueSpan(c), Phrase}, c.node, p.last, c)
 }
 
+// accordingTo adds the clause that begins at node i and accords with what phrase k names: отчёт, согласно которому | мост опасен.
+func (f *finder) accordingTo(c *cue, k, i int) {
+	src := f.genitiveOf(&f.phrases[k])
+	if src.none() && !has(f.word(f.phrases[k].head), rumour) {
+		src = f.fromPhrase(k, lex.Nom|lex.Acc)
+	}
+	b := f.contentEnd(i, c, f.pending(c, int(f.nodes[c.node].seg)))
+	f.add(report{a: i, b: b, attribution: attribution{f.keep(src), f.cueSpan(c), Phrase}})
+}
+
 // alongReport: по словам N, …
 func (f *finder) alongReport(c *cue, p phrase) {
 	si := int(f.nodes[p.prep].seg)
 	if first := f.segs[si].first; !f.light(first, p.prep) && !f.bareWords(first, p.prep) {
 		return // дело по заявлению соседей
 	}
-	src := f.genitiveOf(&p)
+	src, told := f.genitiveOf(&p), 0
 	if k := f.phraseFrom(p.last); src.none() && k < len(f.phrases) && f.phrases[k].prep == p.last && (f.originates(p.last) || f.location(p.last) && f.inPress(&f.phrases[k])) {
 		src = f.origin(k) // по информации | с сайта мэрии
 	}
 	if k := f.phraseFrom(p.last); src.none() && k < len(f.phrases) && f.phrases[k].first == p.last && f.phrases[k].prep < 0 && (f.phrases[k].kind == choice || f.phrases[k].kind == quantity) {
 		src = f.fromPhrase(k, lex.Gen) // по словам | одного из жителей
 		if n := f.phraseFrom(f.phrases[k].last + 1); n < len(f.phrases) && f.kind(f.phrases[k].last) == comma && f.phrases[n].first == f.phrases[k].last+1 && f.typ(f.phrases[n].name) == entity.Person && f.ofPeople(f.phrases[n].head) {
-			src = f.fromPhrase(n, lex.Gen) // , мэра Озёрска Ивана Рощина
+			src, told = f.fromPhrase(n, lex.Gen), f.phrases[n].last // , мэра Озёрска Ивана Рощина
 		}
 	}
 	if src.none() && f.key(p.prep) == "согласно" && (p.first == p.head || !has(f.word(p.head), vague)) {
@@ -134,7 +150,7 @@ func (f *finder) alongReport(c *cue, p phrase) {
 	}
 	end := f.aside(last, f.segs[si].last)
 	if f.segs[si].last == end {
-		end = f.segs[f.behind(si)].last
+		end = max(told, f.segs[f.behind(si)].last)
 	}
 	cueSpan := [2]int32{f.nodes[p.prep].first, f.nodes[p.head].last}
 	f.parenthesis(attribution{f.keep(src), cueSpan, Phrase}, p.prep, end, c)

@@ -1,6 +1,9 @@
 package quote
 
-import "github.com/svodka/svodka/internal/lex"
+import (
+	"github.com/svodka/svodka/entity"
+	"github.com/svodka/svodka/internal/lex"
+)
 
 // asReport: как отметил N, …
 func (f *finder) asReport(c *cue, si int) {
@@ -62,11 +65,9 @@ func (f *finder) tagReport(c *cue, si int) {
 // behind is the last segment of a parenthesis that begins in segment si: what its insertions run on to.
 func (f *finder) behind(si int) int {
 	depth := f.segs[si].depth
-	if c := f.segs[si].cue; c >= 0 {
-		if n := f.pastDate(si); n > si {
-			if k := f.right(&f.cues[c], false); k >= 0 && f.phrases[k].first >= f.segs[n].first {
-				si = n
-			}
+	if c := f.segs[si].cue; c >= 0 && si+1 < len(f.segs) && f.segs[si+1].before == comma {
+		if k := f.right(&f.cues[c], false); k >= 0 { // behind a date, or in apposition
+			si = max(si, int(f.nodes[f.phrases[k].head].seg))
 		}
 	}
 	for si+1 < len(f.segs) {
@@ -76,7 +77,7 @@ func (f *finder) behind(si int) int {
 		case s.before == closing && s.first == s.last:
 		case (s.kind == relative || s.kind == gerundial || s.kind == participial) && (si > 0 || s.last < f.last):
 		case s.before == closing && s.finite < 0 && s.kind == plain && s.last < f.last:
-		case s.kind == plain && s.finite < 0 && s.before == comma && (f.postlike(s) || f.dateOnly(s)):
+		case s.kind == plain && s.finite < 0 && s.before == comma && (f.typ(s.first-2) == entity.Person && f.postlike(s) || f.dateOnly(s)):
 		default:
 			return si
 		}
@@ -98,7 +99,7 @@ func (f *finder) dateOnly(s *segment) bool {
 // postlike tells whether a segment is the post of the name before it: глава банка.
 func (f *finder) postlike(s *segment) bool {
 	for i := s.first; i < min(s.last, s.first+3); i++ {
-		if f.nodes[i].kind == word && f.word(i).Is(lex.Post) {
+		if f.nodes[i].kind == word && f.word(i).Is(lex.Post|lex.PersonNoun) {
 			return true
 		}
 		if !f.adjective(i, s.last) {
@@ -325,6 +326,7 @@ func (f *finder) tagSource(c *cue) bool {
 // afterMarks tells whether a segment stands behind a quotation that is somebody's words by itself, with the dash of direct speech.
 func (f *finder) afterMarks(s *segment) bool {
 	i := s.first - 1
+	parted := f.kind(i) == dash && f.kind(i-1) == comma
 	for i >= 0 && (f.nodes[i].kind == comma || f.nodes[i].kind == dash || f.nodes[i].kind == other && f.quoteMark(int(f.nodes[i].first))) {
 		i--
 	}
@@ -332,7 +334,7 @@ func (f *finder) afterMarks(s *segment) bool {
 		return false
 	}
 	in := f.look(&f.marks[f.nodes[i].ref])
-	return f.opensClause(i) && !f.title(i, &in)
+	return f.opensClause(i) && (parted || !f.title(i, &in))
 }
 
 // opensClause tells whether nothing of the author's sentence stands before a quoted node in its clause.

@@ -46,7 +46,7 @@ func (f *finder) findComplement(c *cue) (out complement) {
 			return complement{colonText, i + 1, false}
 		case comma:
 			if at, aim, ok := f.conjunction(i + 1); ok {
-				if f.clauseOfNoun(i) {
+				if f.clauseOfNoun(i) || !aim && f.aboutNoun(c.node+1, i) {
 					return out
 				}
 				return complement{that, at, aim}
@@ -113,6 +113,17 @@ func (f *finder) clauseOfNoun(i int) bool {
 		return f.preposition(i - 2)
 	case "тому":
 		return f.key(i-2) == "благодаря"
+	}
+	return false
+}
+
+// aboutNoun tells whether о and a noun stand between two nodes, so that что behind means the whole: заявил о выходе из партии, что вызвало споры.
+func (f *finder) aboutNoun(i, last int) bool {
+	for ; i+1 < last; i++ {
+		if k := f.key(i); k == "о" || k == "об" {
+			n := f.key(i + 1)
+			return n != "том" && n != "этом"
+		}
 	}
 	return false
 }
@@ -267,7 +278,7 @@ func (f *finder) like(si int) bool {
 
 // thatReport: N сказал, что …
 func (f *finder) thatReport(c *cue, k complement, si int) {
-	if f.key(c.node-1) == "это" || f.key(c.node-1) == "что" && f.key(c.node-2) != "только" && c.gram&lex.Sing != 0 && c.form == finite || f.key(c.node+1) == "о" && f.subjectIs(c, "это") {
+	if f.key(c.node-1) == "это" || f.key(c.node-1) == "все" || f.key(c.node-1) == "что" && f.key(c.node-2) != "только" && c.gram&lex.Sing != 0 && c.form == finite || f.key(c.node+1) == "о" && f.subjectIs(c, "это") {
 		return
 	}
 	if f.key(c.node+1) == "о" && c.form == finite {

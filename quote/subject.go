@@ -130,7 +130,7 @@ func (f *finder) apposition(k int, c *cue) int {
 		case q.first != p.last && (q.first != p.last+1 || f.key(p.last) != "и" && f.kind(p.last) != comma):
 			return k
 		case q.name >= 0 && f.typ(q.name) == entity.Person && (q.first == p.last || q.kind == noun):
-			if f.fits(q, c) == certain {
+			if f.fits(q, c) == certain && !f.otherGender(q.name, c) && (q.first == p.last || f.key(p.last) == "и" || f.ofPeople(p.head) && f.partsBehind(q.last)) {
 				return n + 1
 			}
 			return k
@@ -150,6 +150,9 @@ func (f *finder) finiteBetween(i, last int) bool {
 	}
 	return false
 }
+
+// partsBehind tells whether a mark of punctuation or the end stands at node i.
+func (f *finder) partsBehind(i int) bool { return i >= f.last || f.parts(i) || f.kind(i) == stop }
 
 // verbBetween tells whether another verb stands between two nodes.
 func (f *finder) verbBetween(i, last int) bool {
@@ -172,6 +175,11 @@ func (f *finder) left(c *cue) int {
 	}
 	k := f.nearest(s.first, own, c)
 	if k < 0 || !f.utters(&f.phrases[k]) {
+		if f.phraseBefore(c) {
+			if n := f.leftOf(si, c); k < 0 && n >= 0 && f.rank(n, c) == 4 {
+				return n // Рощин, …, после заявления Монти | сказал
+			}
+		}
 		if n := f.swallowed(s.first, c); n >= 0 {
 			return n
 		}
@@ -179,7 +187,7 @@ func (f *finder) left(c *cue) int {
 	if k >= 0 {
 		return k
 	}
-	if s.kind == participial || s.kind == relative && !f.oblique(s) {
+	if s.kind == participial && s.finite != c.node || s.kind == relative && !f.oblique(s) {
 		return -1
 	}
 	k = f.leftOf(si, c)
@@ -270,6 +278,16 @@ func (f *finder) rank(k int, c *cue) int {
 		return 3
 	}
 	return 2
+}
+
+// phraseBefore tells whether the phrase right before a verb stands behind a preposition and ends with a name that does not tell its case.
+func (f *finder) phraseBefore(c *cue) bool {
+	k := f.phraseFrom(c.node) - 1
+	if k < 0 || f.phrases[k].prep < 0 {
+		return false
+	}
+	i := f.phrases[k].last - 1
+	return f.nodes[i].kind == name && !f.strict(f.nodes[i].ref)
 }
 
 // swallowed is the phrase right before the verb that ends with a name which can be the subject although it stands where a
@@ -471,6 +489,13 @@ func (f *finder) nameFits(i int, c *cue) fitness {
 		return unfit
 	}
 	return possible
+}
+
+// otherGender tells whether a person's name in the nominative is surely of another gender than the verb: сообщила | мэр Иван Рощин.
+func (f *finder) otherGender(i int, c *cue) bool {
+	m := f.nodes[i].ref
+	past := c.gram & lex.Genders
+	return f.typ(i) == entity.Person && f.strict(m) && past != 0 && c.gram&lex.Plur == 0 && f.gender(f.mentions[m].entity)&past == 0
 }
 
 // oneOfSeveral tells whether и stands before or behind a name node, with another name or noun on its other side.

@@ -84,11 +84,18 @@ func (f *finder) accordsReport(c *cue) {
 	if k > 0 && k < len(f.phrases) && f.phrases[k].prep == c.node && which(f.key(f.phrases[k].head)) {
 		end := f.phrases[k].last // сообщение мэрии, | согласно которому
 		for n := k - 1; n >= 0 && n > k-5; n-- {
-			if v, _ := f.word(f.phrases[n].head).Value(lex.SpeechNoun); governs(v, nounLetters, along)&(along|clause|accords) != 0 {
-				f.accordingTo(c, n, end)
+			q := &f.phrases[n]
+			if v, ok := f.word(q.head).Value(lex.SpeechNoun); ok {
+				if governs(v, nounLetters, along)&(along|clause|accords) != 0 {
+					f.accordingTo(c, n, end)
+				}
 				break
 			}
-			if q := &f.phrases[n]; n == 0 || f.phrases[n-1].last != max(q.prep, q.first-1) {
+			first := q.first
+			if q.prep >= 0 {
+				first = q.prep
+			}
+			if n > 0 && f.phrases[n-1].last != first {
 				break
 			}
 		}

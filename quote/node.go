@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"slices"
+
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
@@ -60,14 +62,15 @@ const (
 // build makes the nodes of the tokens from first up to but not last; child is the first mark that begins there or later, and
 // what it returns the first behind.
 func (f *finder) build(first, last, child int) int {
-	f.nodes, f.chunked = f.nodes[:0], false
+	f.nodes, f.chunked = slices.Grow(f.nodes[:0], last-first), false
 	for i := first; i < last; {
 		for child < len(f.marks) && f.begin(child) < i {
 			child++
 		}
 		if child < len(f.marks) && f.begin(child) == i {
 			end := min(f.end(child), last)
-			f.nodes = append(f.nodes, node{first: int32(i), last: int32(end), ref: int32(child), kind: quoted, word: f.doc.Tokens[i].Word()})
+			n := f.single(i)
+			n.last, n.ref, n.kind, n.gram = int32(end), int32(child), quoted, 0
 			i = max(end, i+1)
 			continue
 		}
@@ -75,11 +78,12 @@ func (f *finder) build(first, last, child int) int {
 			f.unlisted(i, last)
 		}
 		if m := f.at[i] - 1; m >= 0 && f.names(m) && int(f.mentions[m].first) == i && f.whole(m, child, last) {
-			f.nodes = append(f.nodes, node{first: int32(i), last: f.mentions[m].last, ref: m, kind: name, gram: f.grams(i), word: f.doc.Tokens[i].Word()})
+			n := f.single(i)
+			n.last, n.ref, n.kind, n.gram = f.mentions[m].last, m, name, n.word.Grams
 			i = int(f.mentions[m].last)
 			continue
 		}
-		f.nodes = append(f.nodes, f.single(i))
+		f.single(i)
 		i++
 	}
 	for child < len(f.marks) && f.begin(child) < last {
@@ -102,11 +106,13 @@ func (f *finder) whole(m int32, child, last int) bool {
 	return true
 }
 
-// single is the node of one token.
-func (f *finder) single(i int) node {
+// single adds the node of one token.
+func (f *finder) single(i int) *node {
 	f.steps++
 	t := &f.doc.Tokens[i]
-	n := node{first: int32(i), last: int32(i + 1), ref: -1, kind: other, word: t.Word()}
+	f.nodes = f.nodes[:len(f.nodes)+1]
+	n := &f.nodes[len(f.nodes)-1]
+	n.first, n.last, n.ref, n.seg, n.kind, n.gram, n.word = int32(i), int32(i+1), -1, 0, other, 0, t.Word()
 	switch t.Kind() {
 	case parse.Word:
 		n.kind, n.gram = word, n.word.Grams

@@ -157,6 +157,7 @@ func (v *Vocabulary) read(fold []byte) *Word {
 	}
 	for _, r := range w.Readings {
 		w.Class |= r.Lemma.Class()
+		w.Grams |= r.Gram()
 	}
 	return w
 }

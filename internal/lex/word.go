@@ -10,6 +10,7 @@ import (
 type Word struct {
 	Key      string // in lower case, ё as е, without hyphenation marks; for comparing
 	Class    Class  // of all readings
+	Grams    Gram   // of all readings
 	Readings []Reading
 	Compound bool  // the table has the word's last part alone: экс-министр, Петрова-Водкина
 	Left     *Word // два in два-три: what stands before the one hyphen of a word the table knows by its last part alone

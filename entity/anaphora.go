@@ -18,7 +18,14 @@ func (r *resolver) anaphora() {
 func (r *resolver) genders() {
 	for c := range r.clusters {
 		x := &r.clusters[c]
-		if x.typ != Person || x.gender == lex.Masc || x.gender == lex.Fem {
+		if x.typ != Person {
+			continue
+		}
+		if g := r.mentions[x.mentions[0]].person.certain(); g == lex.Masc || g == lex.Fem {
+			x.gender = g
+		}
+		if x.gender == lex.Masc || x.gender == lex.Fem {
+			r.regender(x)
 			continue
 		}
 		x.gender = 0
@@ -32,45 +39,72 @@ func (r *resolver) genders() {
 		case votes < 0:
 			x.gender = lex.Fem
 		default:
-			if g := r.mentions[x.mentions[0]].person.gender; g == lex.Masc || g == lex.Fem {
-				x.gender = g
+			n := &r.mentions[x.mentions[0]].person
+			for _, g := range [...]lex.Gram{n.shown, n.gender} {
+				if x.gender == 0 && (g == lex.Masc || g == lex.Fem) {
+					x.gender = g
+				}
 			}
+		}
+		r.regender(x)
+	}
+}
+
+// regender reads the names of a person anew whose nominatives are of the other gender: Александра Лукашенко of a man is of
+// Александр.
+func (r *resolver) regender(x *cluster) {
+	if x.gender == 0 {
+		return
+	}
+	for _, k := range latest(x.mentions, mentionsBack) {
+		m := &r.mentions[k]
+		if len(m.person.parts) == 0 || m.person.shown&x.gender != 0 {
+			continue
+		}
+		cx := r.personContext(k)
+		cx.gender, cx.among = x.gender, lex.Cases
+		if n := r.readPerson(m.span, cx); n.shown&x.gender != 0 && !n.torn() {
+			m.person, m.text = n, n.text()
 		}
 	}
 }
 
 // genderVote is 1 where the words beside a mention are masculine, -1 where they are feminine.
 func (r *resolver) genderVote(m *mention) (n int) {
+	switch r.relative(m.last) {
+	case lex.Masc:
+		return 1
+	case lex.Fem:
+		return -1
+	}
 	t := r.doc.Tokens
 	behind := m.last
 	if behind < len(t) && adverbial(t[behind].Word()) {
 		behind++ // также сказала
 	}
 	for _, i := range [...]int{behind, m.first - 1} {
-		if i < 0 || i >= len(t) || t[i].Kind() != parse.Word {
+		if i < 0 || i >= len(t) || t[i].Kind() != parse.Word || m.person.cases&lex.Nom == 0 {
 			continue
 		}
-		for _, x := range t[i].Word().Readings {
-			g := x.Gram()
-			if g&(lex.Verb|lex.Past) != lex.Verb|lex.Past && x.Lemma.Class()&(lex.Post|lex.PersonNoun) == 0 {
-				continue
-			}
-			switch g & (lex.Masc | lex.Fem) {
-			case lex.Masc:
-				if g&lex.Verb != 0 { // a woman is министр too
-					n++
-				}
-			case lex.Fem:
-				n--
-			}
+		switch g := t[i].Word().Gram(lex.Verb|lex.Past) & (lex.Masc | lex.Fem); g {
+		case lex.Masc:
+			n++
+		case lex.Fem:
+			n--
 		}
+	}
+	if m.first > 0 && womanly(t[m.first-1].Word()) { // a woman is министр too
+		n--
 	}
 	return max(-1, min(1, n))
 }
 
 // adverbial tells whether a word can stand between a subject and its verb: также, уже, ранее.
 func adverbial(w *lex.Word) bool {
-	return w.Can(lex.Adverb) || w.Can(lex.Particle) || w.Can(lex.Conjunction) && (w.Key == "также" || w.Key == "тоже")
+	if w.Can(lex.Conjunction) {
+		return w.Key == "также" || w.Key == "тоже"
+	}
+	return w.Can(lex.Adverb) || w.Can(lex.Particle)
 }
 
 // rolesAlone ties a post that stands by itself to the person of the document who holds it: the one it is said of with the

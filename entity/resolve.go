@@ -113,6 +113,7 @@ func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
+	spans = r.apart(spans)
 	r.mentions = resize(r.mentions, len(spans))
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
@@ -138,14 +139,43 @@ func (r *resolver) read(spans []span) {
 		if m.typ != Person {
 			continue
 		}
-		m.posts = r.postsBefore(m.first)
+		m.person = r.parsePerson(m.span)
+		m.posts = r.postsBefore(m.first, m.person.plausible())
 		if i > 0 && len(m.posts) == 0 {
 			r.passPosts(&r.mentions[i-1], m)
 		}
-		m.person = r.readPerson(m.span, r.personContext(i))
+		m.person.choose(r.personContext(i), r.seen)
 		m.text = m.person.text()
 	}
 	r.joinedNames()
+}
+
+// apart takes the names of two persons apart that stand side by side, one in the case the other depends on: пресс-секретарь
+// Анны Рощиной | Олег Веснин.
+func (r *resolver) apart(spans []span) []span {
+	for i := 0; i < len(spans); i++ {
+		s := spans[i]
+		if s.typ != Person || s.last-s.first < 3 {
+			continue
+		}
+		if whole := r.readPerson(s, nameContext{}); !whole.torn() {
+			continue
+		}
+		for k := s.first + 1; k < s.last; k++ {
+			t := &r.doc.Tokens[k]
+			if !t.Word().Can(lex.Given) || t.Shape()&parse.Title == 0 || !t.Spaced() {
+				continue
+			}
+			a := r.readPerson(span{s.first, k, Person}, nameContext{})
+			b := r.readPerson(span{k, s.last, Person}, nameContext{})
+			if !a.torn() && !b.torn() && a.cases != b.cases {
+				spans[i].last = k
+				spans = slices.Insert(spans, i+1, span{k, s.last, Person})
+				break
+			}
+		}
+	}
+	return spans
 }
 
 // joinedNames reads a name again that looks like one in the nominative where the name that и joins to it is declined: гонщиков Кими
@@ -167,16 +197,24 @@ func (r *resolver) joinedNames() {
 // passPosts gives the post before two names that stand side by side to the second, where the first can be whom it is held with:
 // адвокат Петрова | Анна Вереск.
 func (r *resolver) passPosts(prev, m *mention) {
-	if prev.typ != Person || prev.last != m.first || len(prev.posts) == 0 {
+	if prev.typ != Person || prev.last != m.first {
 		return
 	}
 	held := r.readPerson(prev.span, nameContext{cases: lex.Gen, strict: true})
 	if held.cases != lex.Gen || held.unchanged() {
 		return
 	}
-	m.posts, prev.posts = prev.posts[:1], nil
-	p := &m.posts[0]
+	p, ok := r.postEnding(prev.first, m.person.plausible())
+	if !ok {
+		return
+	}
 	p.last, p.org, p.country = prev.last, -1, 0
+	first := len(r.postRoom)
+	r.postRoom = append(r.postRoom, p)
+	m.posts = r.postRoom[first:]
+	if len(prev.posts) > 0 && prev.posts[0].head == p.head {
+		prev.posts = nil
+	}
 	prev.person, prev.text = held, held.text()
 }
 
@@ -188,8 +226,16 @@ func (r *resolver) seen(key string) bool { return r.words[key] }
 func (r *resolver) personContext(i int) (cx nameContext) {
 	first, t := r.mentions[i].first, r.doc.Tokens
 	cx.subject = r.verbBehind(r.mentions[i].last)
+	cx.gender, cx.among = r.relative(r.mentions[i].last), lex.Cases
 	if posts := r.mentions[i].posts; len(posts) > 0 {
+		head := t[posts[0].head].Word()
 		cx.cases, cx.strict = posts[0].cases, true
+		if r.listBegins(i) {
+			cx.cases |= head.Gram(lex.Noun|lex.Plur) & lex.Cases // участницы похода Мария Рощина и …
+		}
+		if womanly(head) {
+			cx.gender, cx.among = lex.Fem, cx.cases
+		}
 		if p := &posts[0]; p.head != p.last-1 {
 			cx.cases |= postCases(&t[p.last-1]) // заместитель генерала Ивана Рощина · пресс-секретарь президента Иван Рощин
 		}
@@ -202,13 +248,77 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 		}
 	}
 	if first > 0 {
-		if w := t[first-1].Word(); w.Is(lex.PersonNoun) {
-			cx.cases = w.GramOf(lex.PersonNoun)&lex.Cases | lex.Gen
+		w := t[first-1].Word()
+		if !w.Can(lex.Noun) && t[first-1].Kind() == parse.Word && !t[first].Opens() {
+			if g := w.Gram(lex.Adj | lex.Sing); g&lex.Cases != 0 && (g&lex.Apro == 0 || strings.HasPrefix(w.Key, "сам")) {
+				cx.cases = g & lex.Cases // 53-летней, самого
+				if g &= lex.Masc | lex.Fem; g == lex.Masc || g == lex.Fem {
+					cx.gender, cx.among = g, lex.Cases
+				}
+				return cx
+			}
+		}
+		if w.Is(lex.PersonNoun) {
+			cx.cases = w.GramOf(lex.PersonNoun) & lex.Cases
+			if womanly(w) {
+				cx.gender, cx.among = lex.Fem, cx.cases
+			}
+			cx.cases |= lex.Gen
 			return cx
 		}
 	}
+	if first > 0 && r.at[first-1] >= 0 && r.mentions[r.at[first-1]].typ != Person {
+		return cx // подданная Японии Мисао Окава
+	}
 	cx.cases, cx.strict = inflect.Governed(r.doc, first)
 	return cx
+}
+
+// listBegins tells whether mention i is joined by и or a comma to the name of another person.
+func (r *resolver) listBegins(i int) bool {
+	m := &r.mentions[i]
+	if i+1 >= len(r.mentions) || r.mentions[i+1].typ != Person || r.mentions[i+1].first != m.last+1 {
+		return false
+	}
+	t := &r.doc.Tokens[m.last]
+	return t.Is(',') || t.Key() == "и"
+}
+
+// relative is the gender of the relative pronoun behind a comma at token k: …, которая; 0 for none.
+func (r *resolver) relative(k int) lex.Gram {
+	t := r.doc.Tokens
+	if k+1 >= len(t) || !t[k].Is(',') || !strings.HasPrefix(t[k+1].Key(), "котор") {
+		return 0
+	}
+	switch strings.TrimPrefix(t[k+1].Key(), "котор") {
+	case "ый", "ого", "ому":
+		return lex.Masc
+	case "ая", "ой", "ую":
+		return lex.Fem
+	}
+	return 0
+}
+
+// womanly tells whether a noun is said of women alone: актриса, певица, дочь.
+func womanly(w *lex.Word) bool {
+	fem := false
+	for _, x := range w.Readings {
+		g := x.Gram()
+		if x.Lemma.Class()&(lex.Post|lex.PersonNoun) == 0 || g&lex.Sing == 0 {
+			continue
+		}
+		if g&lex.Masc != 0 {
+			return false
+		}
+		if g&lex.Fem != 0 {
+			switch w.Normal(x) {
+			case "глава", "судья", "коллега", "модель", "старшина":
+				return false
+			}
+			fem = true
+		}
+	}
+	return fem
 }
 
 // verbBehind is the gender of a verb in the past that stands at token k; 0 for none.

@@ -22,12 +22,12 @@ type post struct {
 const farthest = 28
 
 // postsBefore finds the posts told right before a name that begins at token i, the nearest first:
-// лидер партии «Заря», депутат парламента | Игорь Талалаев.
-func (r *resolver) postsBefore(i int) []post {
+// лидер партии «Заря», депутат парламента | Игорь Талалаев. cases are those the name can stand in.
+func (r *resolver) postsBefore(i int, cases lex.Gram) []post {
 	const most = 5
 	first := len(r.postRoom)
 	for len(r.postRoom)-first < most {
-		p, ok := r.postEnding(i)
+		p, ok := r.postEnding(i, cases)
 		if !ok {
 			break
 		}
@@ -41,32 +41,40 @@ func (r *resolver) postsBefore(i int) []post {
 }
 
 // postEnding finds the longest phrase that tells a post and ends before token end. Posts that agree with each other, one
-// behind the other, are told apart: глава делегации | помощник министра.
-func (r *resolver) postEnding(end int) (post, bool) {
+// behind the other, are told apart: глава делегации | помощник министра. One in no case the name can stand in is another's:
+// заместитель | Сергея Рощина, помощник | министра Сергея Рощина.
+func (r *resolver) postEnding(end int, want lex.Gram) (post, bool) {
 	t := r.doc.Tokens
 	if end > 3 && t[end-1].Is(')') && t[end-3].Is('(') && t[end-2].Shape()&parse.Upper != 0 {
 		end -= 3 // министр экономического развития (МЭР) | Анна Вереск
 	}
 	found := post{head: -1}
+	agreed := found
 	var cases lex.Gram
 	for i := end - 1; i >= 0 && i > end-farthest; i-- {
 		if k := r.at[i]; k >= 0 && r.mentions[k].typ == Person {
 			break
 		}
 		if c := postCases(&t[i]); c != 0 {
+			if r.acting(i) {
+				c = lex.Cases // и. о. министра Анна Вереск
+			}
 			if found.head >= 0 && c&cases != 0 && cases&lex.Gen == 0 {
 				break // another post beside this one
 			}
 			if found.head < 0 || r.complements(i, found) {
 				found.head, found.cases = i, c
 				cases = c
+				if c&want != 0 {
+					agreed = found
+				}
 			}
 		}
 		if !r.insidePost(i, end) || t[i].Opens() {
 			break
 		}
 	}
-	if found.head < 0 {
+	if found = agreed; found.head < 0 {
 		return found, false
 	}
 	found.last = end
@@ -74,11 +82,17 @@ func (r *resolver) postEnding(end int) (post, bool) {
 		found.last--
 	}
 	found.first = r.postStart(found.head)
-	if k := r.doc.Tokens[found.first].Key(); found.first < found.head && (k == "и" || k == "врио") {
-		found.cases = lex.Cases // и. о. министра Анна Вереск
-	}
 	r.place(&found)
 	return found, true
+}
+
+// acting tells whether the post at token i is held for the time being: врио министра, и. о. министра.
+func (r *resolver) acting(i int) bool {
+	t := r.doc.Tokens
+	for i > 0 && !t[i].Opens() && attributive(&t[i-1], lex.Gen|lex.Sing|lex.Genders) {
+		i--
+	}
+	return i > 0 && (t[i-1].Key() == "врио" || i > 3 && t[i-1].Is('.') && t[i-2].Key() == "о" && t[i-4].Key() == "и")
 }
 
 // postCases is the cases in which a word can name a post of one person; 0 for any other word.

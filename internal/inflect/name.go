@@ -14,8 +14,22 @@ type Candidate struct {
 	Ending string // and what to put there
 	Cases  lex.Gram
 	Gender lex.Gram
-	Weight int  // how likely, before anything else is known
-	Known  bool // the word table has the name
+	Weight int      // how likely, before anything else is known
+	Known  bool     // the word table has the name
+	Kind   lex.Gram // of a name the table has: given name, patronymic, surname
+}
+
+// Adjectival tells whether the nominative is one that a surname alone can have: Белый, Толстая.
+func (c *Candidate) Adjectival() bool {
+	if c.Known {
+		return false
+	}
+	for _, s := range [...]string{"ый", "ий", "ой", "ая"} {
+		if c.Off > 0 && strings.HasSuffix(c.Key, s) && strings.HasSuffix(c.Ending, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // Text makes the candidate of the form as it stands in a text.
@@ -75,14 +89,14 @@ var rules = [...]rule{
 	{"", "", lex.Nom, masc, 4, "йь"}, {"я", "й", lex.Gen | lex.Acc, masc, 3, vowels}, {"ю", "й", lex.Dat, masc, 3, vowels}, {"ем", "й", lex.Ins, masc, 3, vowels}, {"е", "й", lex.Loc, masc, 1, vowels},
 	{"я", "ь", lex.Gen | lex.Acc, masc, 2, consonants}, {"ю", "ь", lex.Dat, masc, 2, consonants}, {"ем", "ь", lex.Ins, masc, 2, consonants},
 	{"", "", any1, fem, 0, "йь"},
-	{"ии", "ия", lex.Gen | lex.Dat | lex.Loc, fem, 4, ""}, {"ию", "ия", lex.Acc, fem, 3, ""}, {"ией", "ия", lex.Ins, fem, 4, ""},
+	{"ии", "ия", lex.Gen | lex.Dat | lex.Loc, both, 4, ""}, {"ию", "ия", lex.Acc, both, 3, ""}, {"ией", "ия", lex.Ins, both, 4, ""},
 	{"ия", "ий", lex.Gen | lex.Acc, masc, 2, ""}, {"ию", "ий", lex.Dat, masc, 2, ""}, {"ием", "ий", lex.Ins, masc, 2, ""}, {"ии", "ий", lex.Loc, masc, 1, ""},
 	// а and я: Обама, Берия, Анна.
 	{"", "", lex.Nom, both, 3, "ая"}, {"ы", "а", lex.Gen, both, 3, consonants}, {"и", "а", lex.Gen, both, 2, velar}, {"и", "я", lex.Gen | lex.Dat | lex.Loc, both, 2, "влнрстиед"},
 	{"е", "а", lex.Dat | lex.Loc, both, 2, consonants}, {"е", "я", lex.Dat | lex.Loc, both, 1, consonants + vowels}, {"у", "а", lex.Acc, both, 2, consonants}, {"ю", "я", lex.Acc, both, 2, consonants + vowels},
 	{"ой", "а", lex.Ins, both, 3, consonants}, {"ей", "а", lex.Ins, both, 2, hushing}, {"ей", "я", lex.Ins, both, 2, consonants + vowels},
 	// Those that never change: Шевченко, Дюма, Черных, Саркози, Живаго.
-	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"", "", any1, both, 0, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},
+	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"уа", "уа", any1, both, 4, ""}, {"иа", "иа", any1, both, 2, ""}, {"оа", "оа", any1, both, 2, ""}, {"", "", any1, both, 0, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},
 }
 
 // Surname appends the nominatives that a surname, or any name the table lacks, may have by its ending.
@@ -105,8 +119,17 @@ func Surname(dst []Candidate, key string) []Candidate {
 		if r.ending == "у" && r.nominative == "" && (strings.HasSuffix(stem, "ом") || strings.HasSuffix(stem, "ем")) {
 			weight = 1
 		}
-		if r.ending == "" && (strings.HasSuffix(key, "ого") || strings.HasSuffix(key, "его")) {
+		switch {
+		case r.ending != "":
+			if r.nominative == "ец" && endsIn(stem, "вбмдсп") {
+				weight = 5 // Кравца: none ends in вц
+			}
+		case strings.HasSuffix(key, "ого"), strings.HasSuffix(key, "его"), strings.HasSuffix(key, "ии"):
 			weight = 0
+		case r.behind == "иэ" && strings.HasSuffix(key, "ки") && endsIn(key[:len(key)-4], consonants) && !strings.HasSuffix(key, "ски") && !strings.HasSuffix(key, "цки"):
+			weight = 1 // Дудки is of Дудка, Полански and Судзуки stay
+		case r.behind == "уею" && endsIn(key, "у") && endsIn(key[:len(key)-2], "бвжзлмнпрстфцчшщ"):
+			weight = 1 // Станковичу is of Станкович, Шойгу stays
 		}
 		c := Candidate{Key: stem + r.nominative, Cases: r.cases, Gender: r.gender, Weight: weight}
 		if r.ending != r.nominative {
@@ -125,6 +148,12 @@ func possessive(stem string) bool {
 		}
 	}
 	return false
+}
+
+// Possessive tells whether a nominative is of the surnames that tell the gender: Рощин, Рощина, Станиславский.
+func Possessive(key string) bool {
+	stem := strings.TrimSuffix(key, "а")
+	return possessive(stem) || strings.HasSuffix(key, "ский") || strings.HasSuffix(key, "ская") || strings.HasSuffix(key, "цкий") || strings.HasSuffix(key, "цкая")
 }
 
 func endsIn(s, letters string) bool {
@@ -150,7 +179,7 @@ func Known(dst []Candidate, w *lex.Word, want lex.Gram) []Candidate {
 			if g&gender == 0 && (gender != lex.Masc || g&lex.Genders != 0) {
 				continue
 			}
-			c := Candidate{Key: w.Key, Cases: g & lex.Cases, Gender: gender, Weight: weight, Known: g&lex.Guessed == 0}
+			c := Candidate{Key: w.Key, Cases: g & lex.Cases, Gender: gender, Weight: weight, Known: g&lex.Guessed == 0, Kind: g & lex.Names}
 			if g&lex.Nom == 0 {
 				var ok bool
 				if c.Off, c.Ending, ok = r.Form(lex.Nom | one(g&lex.Numbers) | g&gender); !ok {

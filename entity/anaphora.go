@@ -12,6 +12,7 @@ func (r *resolver) anaphora() {
 	r.genders()
 	r.rolesAlone()
 	r.pronouns()
+	r.statements()
 }
 
 // genders takes the gender of a person from the verbs and posts beside the name where the name does not tell it.
@@ -135,6 +136,17 @@ func (r *resolver) rolesAlone() {
 			continue // the post of the name behind it
 		}
 		r.place(&p)
+		if verb, office := r.predicate(&p); verb >= 0 {
+			if c := r.stated(&p, verb, office); c >= 0 {
+				r.held(c, p)
+			} else {
+				r.open = append(r.open, statement{p, verb, office})
+			}
+			for k := p.first; k < p.last; k++ {
+				inRole[k] = true
+			}
+			continue
+		}
 		told.advance(r, p.first)
 		c := r.holder(&p, &told)
 		if c < 0 {
@@ -257,6 +269,7 @@ func (r *resolver) pronouns() {
 				}
 				if c := r.antecedent(near, g, i, sentence); c >= 0 {
 					r.stand(c, i, i+1, ByPronoun)
+					r.meant[i] = c
 					near = append(near, antecedent{c, i, sentence, r.doc.Tokens[i].Word().Can(lex.Nom)})
 				}
 			}

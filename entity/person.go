@@ -168,6 +168,8 @@ func (p *part) given(first bool) {
 			c.Weight -= 5
 		case p.kind&lex.Given != 0 && !c.Known && c.Off+len(c.Ending) == 0:
 			c.Weight -= 4
+		case p.kind&lex.Given != 0 && !c.Known:
+			c.Weight--
 		case p.kind == 0 && c.Off+len(c.Ending) == 0 && strings.HasSuffix(c.Key, "а"):
 			c.Weight-- // Северуса is rather of Северус
 		}

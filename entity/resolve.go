@@ -23,6 +23,8 @@ type resolver struct {
 	holders  map[string][]holding // by the key of a post: who holds it
 	byName   map[string][]int     // clusters by the words of their names
 	inRole   []bool               // by token: it is told of a post
+	meant    map[int]int          // by the token of a pronoun: the cluster it means
+	open     []statement          // posts stated of somebody
 
 	// Room that the names and posts of mentions lie in.
 	partRoom []part
@@ -80,7 +82,7 @@ func resolve(doc *parse.Document, spans []span) []Entity {
 
 // resolvers hold room to work in between calls.
 var resolvers = sync.Pool{New: func() any {
-	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: map[string][]int{}}
+	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: map[string][]int{}, meant: map[int]int{}}
 }}
 
 // release empties the resolver and gives its room back, unless a long text made it large.
@@ -93,6 +95,8 @@ func (r *resolver) release() {
 	clear(r.formal)
 	clear(r.holders)
 	clear(r.byName)
+	clear(r.meant)
+	clear(r.open)
 	clear(r.mentions)
 	clear(r.partRoom)
 	clear(r.candRoom)
@@ -104,7 +108,7 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], partRoom: r.partRoom[:0], candRoom: r.candRoom[:0], altRoom: r.altRoom[:0], postRoom: r.postRoom[:0]}
+		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], partRoom: r.partRoom[:0], candRoom: r.candRoom[:0], altRoom: r.altRoom[:0], postRoom: r.postRoom[:0]}
 	resolvers.Put(r)
 }
 
@@ -249,7 +253,7 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 	}
 	if first > 0 {
 		w := t[first-1].Word()
-		if !w.Can(lex.Noun) && t[first-1].Kind() == parse.Word && !t[first].Opens() {
+		if !w.Can(lex.Noun) && !w.Can(lex.Participle) && t[first-1].Kind() == parse.Word && !t[first].Opens() {
 			if g := w.Gram(lex.Adj | lex.Sing); g&lex.Cases != 0 && (g&lex.Apro == 0 || strings.HasPrefix(w.Key, "сам")) {
 				cx.cases = g & lex.Cases // 53-летней, самого
 				if g &= lex.Masc | lex.Fem; g == lex.Masc || g == lex.Fem {

@@ -148,6 +148,13 @@ func (r *resolver) read(spans []span) {
 		if i > 0 && len(m.posts) == 0 {
 			r.passPosts(&r.mentions[i-1], m)
 		}
+		if len(m.posts) == 0 {
+			if p, ok := r.sharedPost(i); ok {
+				first := len(r.postRoom)
+				r.postRoom = append(r.postRoom, p)
+				m.posts = r.postRoom[first:]
+			}
+		}
 		m.person.choose(r.personContext(i), r.seen)
 		m.text = m.person.text()
 	}
@@ -208,7 +215,7 @@ func (r *resolver) passPosts(prev, m *mention) {
 	if held.cases != lex.Gen || held.unchanged() {
 		return
 	}
-	p, ok := r.postEnding(prev.first, m.person.plausible())
+	p, ok := r.postEnding(prev.first, m.person.plausible(), false)
 	if !ok {
 		return
 	}
@@ -234,9 +241,6 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 	if posts := r.mentions[i].posts; len(posts) > 0 {
 		head := t[posts[0].head].Word()
 		cx.cases, cx.strict = posts[0].cases, true
-		if r.listBegins(i) {
-			cx.cases |= head.Gram(lex.Noun|lex.Plur) & lex.Cases // участницы похода Мария Рощина и …
-		}
 		if womanly(head) {
 			cx.gender, cx.among = lex.Fem, cx.cases
 		}

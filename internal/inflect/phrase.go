@@ -22,7 +22,11 @@ type Phrase struct {
 	Head        int         // the token of the head noun; -1 where there is none
 	Reading     lex.Reading // of the head
 	Gram        lex.Gram    // of the head: gender and number, and the cases all its words allow
+	single      bool        // it is put into the singular
 }
+
+// Single makes the nominative of a phrase in the plural one in the singular: независимые депутаты, независимый депутат.
+func (p *Phrase) Single() { p.single = p.Gram&lex.Plur != 0 && p.Gram&lex.Genders != 0 }
 
 // Parse finds the head of the noun phrase that begins at first and ends before last: the first noun that adjectives alone
 // stand before. The reading chosen is one the adjectives agree with, in a case the context allows. A word that can be
@@ -226,6 +230,12 @@ func (p *Phrase) joined(doc *parse.Document, i int) (second Phrase, ok bool) {
 
 // head is the head noun in the nominative.
 func (p *Phrase) head(text string) string {
+	if p.single {
+		if s, ok := lex.Inflect(text, p.Reading, lex.Nom|lex.Sing); ok {
+			return s
+		}
+		return text
+	}
 	if p.Gram&lex.Nom != 0 {
 		return text
 	}
@@ -250,7 +260,7 @@ func (p *Phrase) ordinal(text string) string {
 
 // attribute is an adjective before the head in the nominative.
 func (p *Phrase) attribute(t *parse.Token, text string) string {
-	if p.Gram&lex.Nom != 0 {
+	if p.Gram&lex.Nom != 0 && !p.single {
 		return text
 	}
 	if s, ok := possessives(t, text); ok {
@@ -258,14 +268,14 @@ func (p *Phrase) attribute(t *parse.Token, text string) string {
 	}
 	for _, r := range t.Word().Readings {
 		g := r.Gram()
-		if g&(lex.Adj|lex.Participle) == 0 || g&(lex.Fixed|lex.Superlative) != 0 || g&p.Gram&lex.Cases == 0 || !Agree(g, p.Gram) {
+		if g&(lex.Adj|lex.Participle) == 0 || g&lex.Fixed != 0 || g&lex.Superlative != 0 && !superlative(t.Word()) || g&p.Gram&lex.Cases == 0 || !Agree(g, p.Gram) {
 			continue
 		}
 		if t.Word().Normal(r) == "больший" && len(t.Word().Readings) > 1 {
 			continue // большим is of большой
 		}
 		want := lex.Nom | g&(lex.Adj|lex.Participle|lex.Active|lex.Passive|lex.Tenses)
-		if p.Gram&lex.Sing != 0 {
+		if p.Gram&lex.Sing != 0 || p.single {
 			want |= lex.Sing | one(p.Gram&lex.Genders)
 		} else {
 			want |= lex.Plur
@@ -275,6 +285,16 @@ func (p *Phrase) attribute(t *parse.Token, text string) string {
 		}
 	}
 	return text
+}
+
+// superlative tells whether a word has no other readings: высший, but древней is rather of древний than of древнейший.
+func superlative(w *lex.Word) bool {
+	for _, r := range w.Readings {
+		if g := r.Gram(); g&lex.Adj != 0 && g&lex.Superlative == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // possessives is the nominative of an adjective in the plural that is a family's name: Воробьёвых гор, Воробьёвым горам.

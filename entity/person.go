@@ -350,7 +350,9 @@ func (n *personName) choose(cx nameContext, seen func(string) bool) {
 		p.torn = s == -unfit
 		if c != nil {
 			p.name, p.norm = c.Text(p.text), c.Key
-			n.shown &= p.shows(c)
+			if p.stays == 0 {
+				n.shown &= p.shows(c)
+			}
 		}
 	}
 	if other >= best-2 {
@@ -381,6 +383,9 @@ func (n *personName) certain() lex.Gram {
 	g := lex.Masc | lex.Fem
 	for i := range n.parts {
 		p := &n.parts[i]
+		if p.stays > 0 {
+			continue // Ван of Ван Ли is no Dutchman
+		}
 		var all lex.Gram
 		for k := range p.cands {
 			x := &p.cands[k]

@@ -350,7 +350,7 @@ func (n *personName) choose(cx nameContext, seen func(string) bool) {
 		p.torn = s == -unfit
 		if c != nil {
 			p.name, p.norm = c.Text(p.text), c.Key
-			if p.stays == 0 {
+			if n.parts[0].stays == 0 {
 				n.shown &= p.shows(c)
 			}
 		}
@@ -381,11 +381,11 @@ func (p *part) shows(c *inflect.Candidate) (g lex.Gram) {
 // certain is the gender of the given names and patronymics alone, whatever their case; both where they do not tell it.
 func (n *personName) certain() lex.Gram {
 	g := lex.Masc | lex.Fem
+	if len(n.parts) > 0 && n.parts[0].stays > 0 {
+		return g // neither word of Ван Ли is what it is elsewhere
+	}
 	for i := range n.parts {
 		p := &n.parts[i]
-		if p.stays > 0 {
-			continue // Ван of Ван Ли is no Dutchman
-		}
 		var all lex.Gram
 		for k := range p.cands {
 			x := &p.cands[k]

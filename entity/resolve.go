@@ -369,6 +369,11 @@ func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
 			return lex.Nom, false
 		}
 	}
+	if m.first > 0 && m.typ == Place && m.last-m.first == 1 && !r.doc.Tokens[m.first].Opens() {
+		if w := r.doc.Tokens[m.first-1].Word(); w.Is(lex.PlaceNoun) && !strings.HasPrefix(w.Key, "город") {
+			return lex.Nom, false // провинции Феррара, острове Лампедуза
+		}
+	}
 	return inflect.Governed(r.doc, m.first)
 }
 
@@ -407,10 +412,14 @@ func (r *resolver) readWord(m *mention) {
 	r.weighWord(m, cands, text)
 }
 
-// ministry tells whether a word is the short name of a ministry that ends in a genitive: Минцифры, Минприроды.
+// ministry tells whether a word is the short name of a ministry that ends in a genitive: Минцифры, Минприроды, Минимущества.
 func ministry(w *lex.Word) bool {
-	r, _ := utf8.DecodeLastRuneInString(w.Key)
-	return strings.HasPrefix(w.Key, "мин") && strings.ContainsRune("ыия", r) && !w.Known()
+	rest, ok := strings.CutPrefix(w.Key, "мин")
+	if !ok || w.Known() {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(rest)
+	return strings.ContainsRune("ыия", r) || strings.HasSuffix(rest, "ства") || strings.HasSuffix(rest, "энерго")
 }
 
 // weighWord picks the nominative of a name of one word, and keeps the others it may have.
@@ -452,7 +461,7 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 
 // townlike tells whether a nominative ends as the names of towns do.
 func townlike(key string) bool {
-	for _, s := range [...]string{"ск", "цк", "град", "город", "бург", "поль"} {
+	for _, s := range [...]string{"ск", "цк", "град", "город", "бург", "поль", "ленд", "ланд", "стан", "шир", "форд", "таун", "виль", "дорф"} {
 		if strings.HasSuffix(key, s) {
 			return true
 		}

@@ -311,18 +311,20 @@ func possessives(t *parse.Token, text string) (s string, ok bool) {
 	return "", false
 }
 
-// allCaps tells whether every word is in capitals, as in a headline.
+// allCaps tells whether every word is in capitals, as in a headline, and one too long for an acronym.
 func allCaps(doc *parse.Document, first, last int) bool {
+	long := false
 	n := 0
 	for i := first; i < last; i++ {
 		if t := &doc.Tokens[i]; t.Kind() == parse.Word {
 			if t.Shape()&parse.Upper == 0 && len(t.Key()) > 4 {
 				return false
 			}
+			long = long || len(t.Key()) > 2*6 && t.Word().Known()
 			n++
 		}
 	}
-	return n > 1
+	return n > 1 && long
 }
 
 // one is the lowest bit of a set.

@@ -125,6 +125,14 @@ func Replace(text string, off int, ending string) string {
 		_, size := utf8.DecodeLastRuneInString(stem)
 		stem = stem[:len(stem)-size]
 	}
+	for ending != "" && len(stem) < len(text) { // what stays keeps its letters: Северо-Кавказского, Северо-Кавказский
+		a, n := utf8.DecodeRuneInString(text[len(stem):])
+		b, m := utf8.DecodeRuneInString(ending)
+		if unicode.ToLower(a) != b {
+			break
+		}
+		stem, ending = text[:len(stem)+n], ending[m:]
+	}
 	if i := strings.IndexByte(ending, '-'); i >= 0 && strings.HasSuffix(strings.ToLower(text[len(stem):]), ending[i:]) {
 		ending = ending[:i] + text[len(text)-len(ending)+i:]
 	}

@@ -19,14 +19,15 @@ type part struct {
 	fixed   bool // fon, de, al-: it does not decline
 	kind    lex.Gram
 	cands   []inflect.Candidate
-	name    string   // in the nominative, once chosen
-	norm    string   // its key
-	glued   bool     // joined to the part before by a hyphen
-	torn    bool     // it cannot stand in the case of the others
-	inner   bool     // a short part that another follows: it may stay as it is (Ким Чен Ына)
-	stays   int      // and how likely that is
-	stay    lex.Gram // in which genders
-	alone   bool     // the name has no other part
+	name    string     // in the nominative, once chosen
+	norm    string     // its key
+	glued   bool       // joined to the part before by a hyphen
+	torn    bool       // it cannot stand in the case of the others
+	inner   bool       // a short part that another follows: it may stay as it is (Ким Чен Ына)
+	stays   int        // and how likely that is
+	stay    lex.Gram   // in which genders
+	alone   bool       // the name has no other part
+	scores  [6][2]int8 // by case and gender: the weight of the likeliest nominative
 }
 
 // personName is a person's name as one mention gives it.
@@ -78,7 +79,7 @@ func (cx nameContext) weigh(c, g lex.Gram) (n int) {
 // readPerson takes the name in a span apart and puts it into the nominative. cx is what the sentence says of it.
 func (r *resolver) readPerson(s span, cx nameContext) personName {
 	n := r.parsePerson(s)
-	n.choose(cx, r.seen)
+	n.choose(cx)
 	return n
 }
 
@@ -117,6 +118,9 @@ func (r *resolver) parsePerson(s span) personName {
 			p.given(next.kind&lex.Given == 0)
 		}
 	}
+	for i := range n.parts {
+		n.parts[i].tabulate(r.seen)
+	}
 	return n
 }
 
@@ -125,8 +129,7 @@ func (n *personName) plausible() (cases lex.Gram) {
 	var scores [6]int
 	best := -1 << 30
 	for k := range scores {
-		c := lex.Nom << k
-		scores[k] = max(n.score(c, lex.Masc, nil), n.score(c, lex.Fem, nil))
+		scores[k] = max(n.score(k, 0), n.score(k, 1))
 		best = max(best, scores[k])
 	}
 	for k, s := range scores {
@@ -137,13 +140,55 @@ func (n *personName) plausible() (cases lex.Gram) {
 	return cases
 }
 
-// score is how well the parts go together in one case and gender.
-func (n *personName) score(c, g lex.Gram, seen func(string) bool) (score int) {
+// score is how well the parts go together in one case and gender, both by number.
+func (n *personName) score(c, g int) (score int) {
 	for i := range n.parts {
-		_, s := n.parts[i].best(c, g, seen)
-		score += s
+		score += int(n.parts[i].scores[c][g])
 	}
 	return score
+}
+
+// tabulate finds how likely the part is in each case and gender.
+func (p *part) tabulate(seen func(string) bool) {
+	if p.initial || p.fixed {
+		return
+	}
+	for c := range p.scores {
+		for g := range p.scores[c] {
+			p.scores[c][g] = -unfit
+			if p.inner && p.stay&genders[g] != 0 {
+				p.scores[c][g] = int8(p.stays)
+			}
+		}
+	}
+	for i := range p.cands {
+		k := &p.cands[i]
+		if p.metElsewhere(k, seen) {
+			k.Weight += 5
+			if p.alone {
+				k.Weight += 3 // Данна behind Питер Данн
+			}
+		}
+		for c := range p.scores {
+			if k.Cases>>c&lex.Nom == 0 {
+				continue
+			}
+			for g := range p.scores[c] {
+				if k.Gender&genders[g] != 0 {
+					p.scores[c][g] = max(p.scores[c][g], int8(k.Weight))
+				}
+			}
+		}
+	}
+}
+
+// genders are those of persons, by number.
+var genders = [...]lex.Gram{lex.Masc, lex.Fem}
+
+// metElsewhere tells whether a name of the document has the nominative. What other names are forms of tells nothing: Петра and
+// Рощина may be of Пётр Рощин.
+func (p *part) metElsewhere(k *inflect.Candidate, seen func(string) bool) bool {
+	return k.Off+len(k.Ending) > 0 && !(k.Known && k.Kind&lex.Given != 0) && !(strings.HasSuffix(k.Key, "а") && inflect.Possessive(k.Key)) && seen(k.Key)
 }
 
 // genders are those of the given names a part may be.
@@ -326,11 +371,12 @@ func look(key string) *lex.Word {
 
 // choose settles case and gender, those that all the parts allow and that are likeliest together, and with them the nominative
 // of every part.
-func (n *personName) choose(cx nameContext, seen func(string) bool) {
+func (n *personName) choose(cx nameContext) {
 	best, other := -1<<30, -1<<30 // of both genders
-	for c := lex.Nom; c <= lex.Loc; c <<= 1 {
-		for _, g := range [...]lex.Gram{lex.Masc, lex.Fem} {
-			score := cx.weigh(c, g) + n.score(c, g, seen)
+	for k := range 6 {
+		c := lex.Nom << k
+		for i, g := range genders {
+			score := cx.weigh(c, g) + n.score(k, i)
 			switch {
 			case score > best:
 				if g != n.gender {
@@ -346,7 +392,7 @@ func (n *personName) choose(cx nameContext, seen func(string) bool) {
 	for i := range n.parts {
 		p := &n.parts[i]
 		p.name, p.norm = p.text, p.key
-		c, s := p.best(n.cases, n.gender, seen)
+		c, s := p.best(n.cases, n.gender)
 		p.torn = s == -unfit
 		if c != nil {
 			p.name, p.norm = c.Text(p.text), c.Key
@@ -418,7 +464,7 @@ func (n *personName) torn() bool {
 }
 
 // best is the likeliest candidate of a part in one case and gender, and its weight; nil where the part stays as it is.
-func (p *part) best(c, g lex.Gram, seen func(string) bool) (*inflect.Candidate, int) {
+func (p *part) best(c, g lex.Gram) (*inflect.Candidate, int) {
 	if p.initial || p.fixed {
 		return nil, 0
 	}
@@ -428,19 +474,8 @@ func (p *part) best(c, g lex.Gram, seen func(string) bool) (*inflect.Candidate, 
 		best = p.stays
 	}
 	for i := range p.cands {
-		k := &p.cands[i]
-		if k.Cases&c == 0 || k.Gender&g == 0 {
-			continue
-		}
-		w := k.Weight
-		if seen != nil && k.Off+len(k.Ending) > 0 && !(k.Known && k.Kind&lex.Given != 0) && !(strings.HasSuffix(k.Key, "а") && inflect.Possessive(k.Key)) && seen(k.Key) {
-			w += 5
-			if p.alone {
-				w += 3 // Данна behind Питер Данн
-			}
-		}
-		if w > best {
-			out, best = k, w
+		if k := &p.cands[i]; k.Cases&c != 0 && k.Gender&g != 0 && k.Weight > best {
+			out, best = k, k.Weight
 		}
 	}
 	return out, best
@@ -455,7 +490,13 @@ func (n *personName) unchanged() bool {
 func (n *personName) text() string {
 	parts := n.ordered()
 	var b strings.Builder
-	for i, p := range parts {
+	size := 0
+	for i := range parts {
+		size += len(parts[i].name) + 2
+	}
+	b.Grow(size)
+	for i := range parts {
+		p := &parts[i]
 		if i > 0 {
 			if p.glued {
 				b.WriteByte('-')

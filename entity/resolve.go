@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/inflect"
@@ -155,7 +156,7 @@ func (r *resolver) read(spans []span) {
 				m.posts = r.postRoom[first:]
 			}
 		}
-		m.person.choose(r.personContext(i), r.seen)
+		m.person.choose(r.personContext(i))
 		m.text = m.person.text()
 	}
 	r.joinedNames()
@@ -516,15 +517,22 @@ func (r *resolver) findAdjective(m *mention) {
 
 // key is a name for comparing: in small letters, ё as е, without quotation marks.
 func key(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case 'ё':
-			return 'е'
-		case '«', '»', '"', '„', '“', '”':
-			return -1
+	b := make([]byte, 0, len(s))
+	for _, r := range s {
+		switch {
+		case 'а' <= r && r <= 'я' || 'a' <= r && r <= 'z' || r == ' ':
+		case 'А' <= r && r <= 'Я':
+			r += 'а' - 'А'
+		case r == 'ё' || r == 'Ё':
+			r = 'е'
+		case r == '«' || r == '»' || r == '"' || r == '„' || r == '“' || r == '”':
+			continue
+		default:
+			r = unicode.ToLower(r)
 		}
-		return r
-	}, strings.ToLower(s))
+		b = utf8.AppendRune(b, r)
+	}
+	return string(b)
 }
 
 // clean is the text of some tokens fit to be a name.

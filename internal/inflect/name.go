@@ -2,6 +2,7 @@ package inflect
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/lex"
@@ -99,9 +100,30 @@ var rules = [...]rule{
 	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"уа", "уа", any1, both, 4, ""}, {"иа", "иа", any1, both, 2, ""}, {"оа", "оа", any1, both, 2, ""}, {"", "", any1, both, 0, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},
 }
 
+// byLetter lists the rules for words that end in a letter, by the last six bits of its last byte.
+var byLetter = sync.OnceValue(func() *[64][]uint8 {
+	var lists [64][]uint8
+	for i := range rules {
+		ends := rules[i].ending
+		if ends == "" {
+			ends = rules[i].behind
+		} else {
+			ends = ends[len(ends)-2:]
+		}
+		for _, c := range ends {
+			k := uint8(c) & 63
+			lists[k] = append(lists[k], uint8(i))
+		}
+	}
+	return &lists
+})
+
 // Surname appends the nominatives that a surname, or any name the table lacks, may have by its ending.
 func Surname(dst []Candidate, key string) []Candidate {
-	for i := range rules {
+	if key == "" {
+		return dst
+	}
+	for _, i := range byLetter()[key[len(key)-1]&63] {
 		r := &rules[i]
 		stem, ok := strings.CutSuffix(key, r.ending)
 		if !ok || utf8.RuneCountInString(stem) < 2 || r.behind != "" && !endsIn(stem, r.behind) {

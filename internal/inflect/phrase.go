@@ -195,6 +195,7 @@ func Agree(adj, noun lex.Gram) bool {
 // Nominative is the phrase with its head and the head's adjectives in the nominative; as it stands where no head was found.
 func (p *Phrase) Nominative(doc *parse.Document) string {
 	var b strings.Builder
+	b.Grow(doc.Tokens[p.Last-1].End() - doc.Tokens[p.First].Start() + 8)
 	for i := p.First; i < p.Last; i++ {
 		t := &doc.Tokens[i]
 		if i > p.First && t.Spaced() {

@@ -299,7 +299,11 @@ func (r *resolver) subject(m *mention) bool {
 
 // pronounGender is the gender of a personal pronoun of the third person singular; 0 for any other word.
 func pronounGender(t *parse.Token) lex.Gram {
-	switch t.Key() {
+	k := t.Key()
+	if len(k) < len("он") || len(k) > len("него") {
+		return 0
+	}
+	switch k {
 	case "он", "его", "него", "ему", "нему", "ним", "нем":
 		return lex.Masc
 	case "она", "ее", "нее", "ей", "ней", "нею", "ею":

@@ -274,6 +274,11 @@ func (r *resolver) things(typ Type) {
 
 // vote settles the nominative of a name of one word that stands in several forms: the one that suits them best together.
 func (r *resolver) vote(c int) {
+	all := r.clusters[c].mentions
+	norm := r.mentions[all[0]].norm
+	if !slices.ContainsFunc(all, func(k int) bool { return len(r.mentions[k].alts) > 1 || r.mentions[k].norm != norm }) {
+		return
+	}
 	sum := map[string]int{}
 	for _, k := range r.clusters[c].mentions {
 		once := map[string]int{}

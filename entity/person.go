@@ -243,7 +243,7 @@ func (r *resolver) addPart(t *parse.Token, stop, last bool) {
 		r.partRoom = append(r.partRoom, part{text: text, key: w.Key, initial: true})
 		return
 	}
-	if strings.ContainsAny(text, hyphens) && w.Key != "" {
+	if strings.IndexByte(w.Key, '-') > 0 {
 		keys, texts := strings.Split(w.Key, "-"), strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(hyphens, c) })
 		if len(keys) == len(texts) {
 			for i, k := range keys {

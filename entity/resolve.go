@@ -480,8 +480,8 @@ func guess(w *lex.Word) *lex.Word {
 func acronym(text string, t *parse.Token) (string, bool) {
 	upper := 0
 	for i, c := range text {
-		if strings.ToUpper(string(c)) != string(c) || strings.ToLower(string(c)) == string(c) {
-			return text[:i], upper >= 2 && t.Shape()&parse.Cyrillic != 0 && len(text)-i <= 4 && strings.ToLower(text[i:]) == text[i:]
+		if !unicode.IsUpper(c) {
+			return text[:i], upper >= 2 && t.Shape()&parse.Cyrillic != 0 && len(text)-i <= 4 && !strings.ContainsFunc(text[i:], unicode.IsUpper)
 		}
 		upper++
 	}

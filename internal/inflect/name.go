@@ -100,33 +100,53 @@ var rules = [...]rule{
 	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"уа", "уа", any1, both, 4, ""}, {"иа", "иа", any1, both, 2, ""}, {"оа", "оа", any1, both, 2, ""}, {"", "", any1, both, 0, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},
 }
 
-// byLetter lists the rules for words that end in a letter, by the last six bits of its last byte.
-var byLetter = sync.OnceValue(func() *[64][]uint8 {
-	var lists [64][]uint8
+// index tells what rules are for words that end in a letter, by the last six bits of its last byte, and what letters each asks
+// for before the ending, a bit each from а on.
+var index = sync.OnceValue(func() *struct {
+	lists  [64][]uint8
+	behind [len(rules)]uint32
+} {
+	x := new(struct {
+		lists  [64][]uint8
+		behind [len(rules)]uint32
+	})
 	for i := range rules {
+		for _, c := range rules[i].behind {
+			x.behind[i] |= 1 << (c - 'а')
+		}
 		ends := rules[i].ending
 		if ends == "" {
 			ends = rules[i].behind
 		} else {
-			ends = ends[len(ends)-2:]
+			ends = ends[len(ends)-len("а"):]
 		}
 		for _, c := range ends {
-			k := uint8(c) & 63
-			lists[k] = append(lists[k], uint8(i))
+			x.lists[c&63] = append(x.lists[c&63], uint8(i))
 		}
 	}
-	return &lists
+	return x
 })
+
+// letter is the last letter of a word as a bit from а on, 0 where it is none of those.
+func letter(s string) uint32 {
+	if n := len(s); n >= 2 {
+		if c := uint32(s[n-2]&31)<<6 | uint32(s[n-1]&63); s[n-2]&0xE0 == 0xC0 && c >= 'а' && c <= 'я' {
+			return 1 << (c - 'а')
+		}
+	}
+	return 0
+}
 
 // Surname appends the nominatives that a surname, or any name the table lacks, may have by its ending.
 func Surname(dst []Candidate, key string) []Candidate {
 	if key == "" {
 		return dst
 	}
-	for _, i := range byLetter()[key[len(key)-1]&63] {
+	x := index()
+	for _, i := range x.lists[key[len(key)-1]&63] {
 		r := &rules[i]
 		stem, ok := strings.CutSuffix(key, r.ending)
-		if !ok || utf8.RuneCountInString(stem) < 2 || r.behind != "" && !endsIn(stem, r.behind) {
+		if !ok || len(stem) < 2*len("а") || r.behind != "" && x.behind[i]&letter(stem) == 0 {
 			continue
 		}
 		weight := r.weight
@@ -153,9 +173,10 @@ func Surname(dst []Candidate, key string) []Candidate {
 		case r.behind == "уею" && endsIn(key, "у") && endsIn(key[:len(key)-2], "бвжзлмнпрстфцчшщ"):
 			weight = 1 // Станковичу is of Станкович, Шойгу stays
 		}
-		c := Candidate{Key: stem + r.nominative, Cases: r.cases, Gender: r.gender, Weight: weight}
+		c := Candidate{Key: key, Cases: r.cases, Gender: r.gender, Weight: weight}
 		if r.ending != r.nominative {
-			c.Off, c.Ending = utf8.RuneCountInString(r.ending), r.nominative
+			c.Key = stem + r.nominative
+			c.Off, c.Ending = len(r.ending)/len("а"), r.nominative
 		}
 		dst = append(dst, c)
 	}

@@ -279,13 +279,17 @@ func (r *resolver) pronouns() {
 
 // personsInOrder lists the mentions of persons in text order.
 func (r *resolver) personsInOrder() []int {
-	var out []int
+	out := r.orderRoom[:0]
 	for i := range r.mentions {
 		if m := &r.mentions[i]; m.cluster >= 0 && r.clusters[m.cluster].typ == Person {
 			out = append(out, i)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b int) int { return r.mentions[a].first - r.mentions[b].first })
+	byFirst := func(a, b int) int { return r.mentions[a].first - r.mentions[b].first }
+	if !slices.IsSortedFunc(out, byFirst) {
+		slices.SortStableFunc(out, byFirst)
+	}
+	r.orderRoom = out
 	return out
 }
 
@@ -299,11 +303,10 @@ func (r *resolver) subject(m *mention) bool {
 
 // pronounGender is the gender of a personal pronoun of the third person singular; 0 for any other word.
 func pronounGender(t *parse.Token) lex.Gram {
-	k := t.Key()
-	if len(k) < len("он") || len(k) > len("него") {
+	if n := t.End() - t.Start(); n < len("он") || n > len("него") {
 		return 0
 	}
-	switch k {
+	switch t.Key() {
 	case "он", "его", "него", "ему", "нему", "ним", "нем":
 		return lex.Masc
 	case "она", "ее", "нее", "ей", "ней", "нею", "ею":

@@ -28,10 +28,11 @@ type resolver struct {
 	open     []statement          // posts stated of somebody
 
 	// Room that the names and posts of mentions lie in.
-	partRoom []part
-	candRoom []inflect.Candidate
-	altRoom  []nominative
-	postRoom []post
+	partRoom  []part
+	candRoom  []inflect.Candidate
+	altRoom   []nominative
+	postRoom  []post
+	orderRoom []int
 }
 
 // A mention is a place where the document speaks of something, while it is not yet known of what.
@@ -109,7 +110,7 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], partRoom: r.partRoom[:0], candRoom: r.candRoom[:0], altRoom: r.altRoom[:0], postRoom: r.postRoom[:0]}
+		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], partRoom: r.partRoom[:0], candRoom: r.candRoom[:0], altRoom: r.altRoom[:0], postRoom: r.postRoom[:0], orderRoom: r.orderRoom[:0]}
 	resolvers.Put(r)
 }
 

@@ -50,8 +50,8 @@ func (r *resolver) postEnding(end int, want lex.Gram, several bool) (post, bool)
 		end -= 3 // министр экономического развития (МЭР) | Анна Вереск
 	}
 	found := post{head: -1}
-	if end == 0 || t[end-1].Key() == "и" || inflect.Preposition(t[end-1].Key()) != 0 && r.at[end-1] < 0 {
-		return found, false // the name is one more, or depends on the preposition
+	if end == 0 || t[end].Opens() || t[end-1].Key() == "и" || inflect.Preposition(t[end-1].Key()) != 0 && r.at[end-1] < 0 {
+		return found, false // the name begins a sentence, is one more, or depends on the preposition
 	}
 	agreed := found
 	var cases lex.Gram
@@ -166,9 +166,12 @@ func (r *resolver) sharedPost(i int) (post, bool) {
 		}
 		return post{}, false
 	}
-	cases := m.person.plausible()
-	if !r.listBegins(i) {
-		cases = lex.Gen
+	if m.first == 0 || t[m.first].Opens() || !r.insidePost(m.first-1, m.first) {
+		return post{}, false
+	}
+	cases := lex.Gen
+	if r.listBegins(i) {
+		cases = m.person.plausible()
 	}
 	p, ok := r.postEnding(m.first, cases, true)
 	if !ok {

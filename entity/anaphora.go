@@ -9,10 +9,37 @@ import (
 
 // anaphora ties to persons what else stands for them: posts (президент) and pronouns (он, её).
 func (r *resolver) anaphora() {
+	r.sentences()
 	r.genders()
 	r.rolesAlone()
 	r.pronouns()
 	r.statements()
+}
+
+// sentences lists where the sentences begin.
+func (r *resolver) sentences() {
+	for _, p := range r.doc.Paragraphs {
+		for _, s := range p.Sentences {
+			first, _ := r.doc.Range(s)
+			r.starts = append(r.starts, first)
+		}
+	}
+}
+
+// sentence is the tokens of the sentence of token i: from first up to but not last.
+func (r *resolver) sentence(i int) (first, last int) {
+	k, found := slices.BinarySearch(r.starts, i)
+	if found {
+		k++
+	}
+	last = len(r.doc.Tokens)
+	if k < len(r.starts) {
+		last = r.starts[k]
+	}
+	if k > 0 {
+		first = r.starts[k-1]
+	}
+	return first, last
 }
 
 // genders takes the gender of a person from the verbs and posts beside the name where the name does not tell it.
@@ -248,30 +275,31 @@ type antecedent struct {
 func (r *resolver) pronouns() {
 	var near []antecedent
 	order := r.personsInOrder()
-	next, sentence := 0, 0
+	next := 0
 	marks := newEnclosed(r.doc)
-	for _, p := range r.doc.Paragraphs {
-		for _, s := range p.Sentences {
-			sentence++
-			first, last := r.doc.Range(s)
-			for i := first; i < last; i++ {
-				if len(near) > 2*nearest {
-					near = slices.Delete(near, 0, len(near)-nearest)
-				}
-				for next < len(order) && r.mentions[order[next]].first <= i {
-					m := &r.mentions[order[next]]
-					near = append(near, antecedent{m.cluster, m.first, sentence, r.subject(m)})
-					next++
-				}
-				g := pronounGender(&r.doc.Tokens[i])
-				if g == 0 || marks.inside(i) {
-					continue
-				}
-				if c := r.antecedent(near, g, i, sentence); c >= 0 {
-					r.stand(c, i, i+1, ByPronoun)
-					r.meant[i] = c
-					near = append(near, antecedent{c, i, sentence, r.doc.Tokens[i].Word().Can(lex.Nom)})
-				}
+	for k, first := range r.starts {
+		last := len(r.doc.Tokens)
+		if k+1 < len(r.starts) {
+			last = r.starts[k+1]
+		}
+		sentence := k + 1
+		for i := first; i < last; i++ {
+			if len(near) > 2*nearest {
+				near = slices.Delete(near, 0, len(near)-nearest)
+			}
+			for next < len(order) && r.mentions[order[next]].first <= i {
+				m := &r.mentions[order[next]]
+				near = append(near, antecedent{m.cluster, m.first, sentence, r.subject(m)})
+				next++
+			}
+			g := pronounGender(&r.doc.Tokens[i])
+			if g == 0 || marks.inside(i) {
+				continue
+			}
+			if c := r.antecedent(near, g, i, sentence); c >= 0 {
+				r.stand(c, i, i+1, ByPronoun)
+				r.meant[i] = c
+				near = append(near, antecedent{c, i, sentence, r.doc.Tokens[i].Word().Can(lex.Nom)})
 			}
 		}
 	}

@@ -26,6 +26,7 @@ type resolver struct {
 	inRole   []bool               // by token: it is told of a post
 	meant    map[int]int          // by the token of a pronoun: the cluster it means
 	open     []statement          // posts stated of somebody
+	starts   []int                // where the sentences begin
 
 	// Room that the names and posts of mentions lie in.
 	partRoom  []part
@@ -110,7 +111,7 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], partRoom: r.partRoom[:0], candRoom: r.candRoom[:0], altRoom: r.altRoom[:0], postRoom: r.postRoom[:0], orderRoom: r.orderRoom[:0]}
+		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], partRoom: r.partRoom[:0], candRoom: r.candRoom[:0], altRoom: r.altRoom[:0], postRoom: r.postRoom[:0], orderRoom: r.orderRoom[:0]}
 	resolvers.Put(r)
 }
 

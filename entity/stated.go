@@ -62,13 +62,14 @@ const reach = 14
 func (r *resolver) predicate(p *post) (verb int, office bool) {
 	t := r.doc.Tokens
 	first := p.first
-	if first > 0 && !t[first].Opens() && p.cases&lex.Gen != 0 && officeNoun(t[first-1].Key()) {
+	if first > 0 && p.cases&lex.Gen != 0 && officeNoun(t[first-1].Key()) {
 		office = true
 		first--
 	} else if p.cases&lex.Ins == 0 {
 		return -1, false
 	}
-	for i := first - 1; i >= max(0, first-reach) && !t[i+1].Opens(); i-- {
+	begin, end := r.sentence(p.head)
+	for i := first - 1; i >= max(begin, first-reach); i-- {
 		if tieOf(&t[i], office) != 0 {
 			return i, office
 		}
@@ -79,10 +80,10 @@ func (r *resolver) predicate(p *post) (verb int, office bool) {
 			break
 		}
 	}
-	if office || !(t[p.first].Opens() || p.first > 0 && (t[p.first-1].Is(',') || t[p.first-1].Dash() || t[p.first-1].Key() == "и" || t[p.first-1].Key() == "а" || t[p.first-1].Key() == "ранее")) {
+	if office || !(p.first == begin || p.first > 0 && (t[p.first-1].Is(',') || t[p.first-1].Dash() || t[p.first-1].Key() == "и" || t[p.first-1].Key() == "а" || t[p.first-1].Key() == "ранее")) {
 		return -1, office
 	}
-	for i := p.last; i < min(len(t), p.last+3) && !t[i].Opens(); i++ {
+	for i := p.last; i < min(end, p.last+3); i++ {
 		if tieOf(&t[i], false) != 0 {
 			return i, false
 		}
@@ -101,7 +102,7 @@ func officeNoun(key string) bool {
 // stated is the person of whom the post is stated with a verb; -1 for none.
 func (r *resolver) stated(p *post, verb int, office bool) int {
 	t := r.doc.Tokens
-	if verb > 0 && t[verb-1].Key() == "не" {
+	if begin, _ := r.sentence(verb); verb > begin && t[verb-1].Key() == "не" {
 		return -1
 	}
 	kind := tieOf(&t[verb], office)
@@ -140,7 +141,8 @@ func agrees(verb *lex.Word, gender lex.Gram) bool {
 // pronoun stands there whose meaning is not known yet.
 func (r *resolver) personLeft(i int, cases lex.Gram) (c int, pending bool) {
 	t := r.doc.Tokens
-	for last := max(0, i-reach); i >= last && !t[i+1].Opens(); i-- {
+	begin, _ := r.sentence(i + 1)
+	for last := max(begin, i-reach); i >= last; i-- {
 		if c := r.personAt(i, cases); c >= 0 {
 			return c, false
 		}
@@ -158,14 +160,15 @@ func (r *resolver) personLeft(i int, cases lex.Gram) (c int, pending bool) {
 // do not count.
 func (r *resolver) personRight(i, far int, cases lex.Gram) int {
 	t := r.doc.Tokens
-	for n := 0; i < len(t) && n < far && !t[i].Opens(); i++ {
+	_, end := r.sentence(i - 1)
+	for n := 0; i < end && n < far; i++ {
 		if c := r.personAt(i, cases); c >= 0 {
 			return c
 		}
 		if !r.inRole[i] {
 			n++
 		}
-		if t[i].Is(';') || t[i].Is(':') || t[i].Is('.') {
+		if t[i].Is(';') || t[i].Is(':') {
 			break
 		}
 	}

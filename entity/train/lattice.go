@@ -47,7 +47,7 @@ func (s *lattice) sums(n *net, size int) {
 			top = max(top, v)
 		}
 		for l, v := range s.score[i] {
-			s.e[i][l] = exp(float64(v - top))
+			s.e[i][l] = exp(max(float64(v-top), -300)) // lest no path be left
 		}
 	}
 	for l := range labels {

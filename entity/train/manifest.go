@@ -18,6 +18,8 @@ type options struct {
 	Seed            uint64
 	MinCount        int     // features seen more seldom are left out
 	MaxRows         int     // of the packed model
+	Copies          int     // of each text, with words replaced
+	GoldTimes       int     // how often a round goes over a gold text
 	Epochs          int     // rounds over all texts
 	Rate            float64 // of learning
 	Drop            float64 // share of hidden units left out in training
@@ -32,7 +34,7 @@ type options struct {
 }
 
 var defaults = options{
-	Seed: 1, MinCount: 8, MaxRows: 60000, Epochs: 12, Rate: 0.1, Drop: 0.3, DropWords: 0.25, OrgBias: 0.9, SilverWeight: 1,
+	Seed: 1, MinCount: 8, MaxRows: 100000, Copies: 3, GoldTimes: 3, Epochs: 5, Rate: 0.1, Drop: 0.3, DropWords: 0.25, OrgBias: 1.6, SilverWeight: 1,
 	Correctors: 5, CorrectorEpochs: 20, CorrectorMin: 2, Together: 5, Uncorrected: 5,
 }
 

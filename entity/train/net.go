@@ -14,7 +14,7 @@ const (
 	labels = int(ner.Labels)
 	// A model is several small nets side by side, which are trained apart and vote: together they are steadier than one net
 	// of all their hidden units.
-	blocks = 4
+	blocks = 1
 	hidden = ner.Hidden / blocks
 )
 
@@ -116,6 +116,12 @@ func (n *net) compile(t *text, weight float32, hinted bool) *input {
 	x := &input{text: t, weight: weight}
 	size := len(t.doc.Tokens)
 	x.rows, x.lexical = make([][]int32, size), make([][]bool, size)
+	active := make([]bool, size)
+	for _, r := range t.sample.Runs {
+		for i := r[0]; i < r[1]; i++ {
+			active[i] = true
+		}
+	}
 	for i := range size {
 		for _, f := range t.features(i, hinted) {
 			row, ok := n.first[f.Key]
@@ -124,6 +130,9 @@ func (n *net) compile(t *text, weight float32, hinted bool) *input {
 			}
 			w := window(f.Kind)
 			for at := max(0, i-w); at <= min(size-1, i+w); at++ {
+				if !active[at] {
+					continue
+				}
 				x.rows[at] = append(x.rows[at], row+int32(i-at+w))
 				x.lexical[at] = append(x.lexical[at], f.Kind.Lexical())
 			}

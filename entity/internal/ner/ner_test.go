@@ -60,7 +60,7 @@ func TestStem(t *testing.T) {
 // TestOwnStable: the features of a word do not depend on the numbers of its lexemes, and none is there twice but by kind.
 func TestOwnStable(t *testing.T) {
 	tok := words(t, "Министерства")
-	a, b := appendOwn(nil, &tok[0], Lexicon{}), appendOwn(nil, &tok[0], Lexicon{})
+	a, b := appendOwn(nil, &tok[0], ""), appendOwn(nil, &tok[0], "")
 	if !slices.Equal(a, b) {
 		t.Error("two readings differ")
 	}
@@ -73,26 +73,26 @@ func TestOwnStable(t *testing.T) {
 	}
 }
 
-func TestClusters(t *testing.T) {
+func TestLexicon(t *testing.T) {
 	var list []string
-	var ids []int
+	var codes []Codes
 	for a := 'а'; a <= 'я'; a++ {
 		for b := 'а'; b <= 'я'; b++ {
 			list = append(list, lex.Fold(string(a)+"по"+string(b)))
-			ids = append(ids, int(a*31+b)%(Coarse*Middle*Fine))
+			codes = append(codes, Codes{uint8(a), uint8(b), uint8(a * b), 0, 255, uint8(a + b)})
 		}
 	}
-	c := MakeClusters(list, ids)
+	x := MakeLexicon(list, codes)
 	for i, w := range list {
-		if id, ok := c.Of(hash(w)); !ok || id != ids[i] {
-			t.Fatalf("%s is in cluster %d %v, want %d", lex.Unfold(w), id, ok, ids[i])
+		if c, ok := x.Of(hash(w)); !ok || c != codes[i] {
+			t.Fatalf("%s has codes %v %v, want %v", lex.Unfold(w), c, ok, codes[i])
 		}
 	}
-	if id, ok := c.Of(hash(lex.Fold("нет"))); ok {
-		t.Errorf("нет is in cluster %d", id)
+	if c, ok := x.Of(hash(lex.Fold("нет"))); ok {
+		t.Errorf("нет has codes %v", c)
 	}
-	if _, ok := Clusters("").Of(1); ok {
-		t.Error("no clusters have one")
+	if _, ok := Lexicon("").Of(1); ok {
+		t.Error("no words have codes")
 	}
 }
 
@@ -177,7 +177,7 @@ func TestPack(t *testing.T) {
 		w.Unit[j], w.Bias[j] = 1, float32(j)
 	}
 	w.Out[40][PersonBegin] = 0.5
-	m, err := Load(string(Pack([HashSize]byte{7}, rows, Lexicon{}, w)))
+	m, err := Load(string(Pack([HashSize]byte{7}, rows, "", w)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -192,7 +192,7 @@ func TestPack(t *testing.T) {
 }
 
 func TestLoadBad(t *testing.T) {
-	good := string(Pack([HashSize]byte{}, nil, Lexicon{}, new(Weights)))
+	good := string(Pack([HashSize]byte{}, nil, "", new(Weights)))
 	if _, err := Load(good); err != nil {
 		t.Fatal(err)
 	}

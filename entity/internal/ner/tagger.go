@@ -36,10 +36,10 @@ type sum struct {
 const maxRows = 257
 
 // maxOwn is how many rows a token can add at each place, itself in the middle; no word comes near it.
-var maxOwn = [places]uint32{16, 24, 36, 48, 36, 24, 16}
+var maxOwn = [places]uint32{36, 48, 60, 48, 36}
 
 // maxContext is how many its place can add.
-const maxContext = maxRows - 200
+const maxContext = maxRows - 228
 
 // An entry is what a token adds for itself and its neighbours wherever it stands.
 type entry struct {

@@ -167,29 +167,46 @@ func (r *resolver) read(spans []span) {
 // apart takes the names of two persons apart that stand side by side, one in the case the other depends on: пресс-секретарь
 // Анны Рощиной | Олег Веснин.
 func (r *resolver) apart(spans []span) []span {
-	for i := 0; i < len(spans); i++ {
-		s := spans[i]
-		if s.typ != Person || s.last-s.first < 3 {
-			continue
+	var out []span
+	for i, s := range spans {
+		k := r.seam(s)
+		if k > 0 && out == nil {
+			out = append(make([]span, 0, len(spans)+4), spans[:i]...)
 		}
-		if whole := r.readPerson(s, nameContext{}); !whole.torn() {
-			continue
-		}
-		for k := s.first + 1; k < s.last; k++ {
-			t := &r.doc.Tokens[k]
-			if !t.Word().Can(lex.Given) || t.Shape()&parse.Title == 0 || !t.Spaced() {
-				continue
-			}
-			a := r.readPerson(span{s.first, k, Person}, nameContext{})
-			b := r.readPerson(span{k, s.last, Person}, nameContext{})
-			if !a.torn() && !b.torn() && a.cases != b.cases {
-				spans[i].last = k
-				spans = slices.Insert(spans, i+1, span{k, s.last, Person})
-				break
-			}
+		switch {
+		case k > 0:
+			out = append(out, span{s.first, k, Person}, span{k, s.last, Person})
+		case out != nil:
+			out = append(out, s)
 		}
 	}
-	return spans
+	if out == nil {
+		return spans
+	}
+	return out
+}
+
+// seam is the token at which the name of a second person begins; 0 for none.
+func (r *resolver) seam(s span) int {
+	const least, most = 3, 8 // words
+	if s.typ != Person || s.last-s.first < least || s.last-s.first > most {
+		return 0
+	}
+	if whole := r.readPerson(s, nameContext{}); !whole.torn() {
+		return 0
+	}
+	for k := s.first + 1; k < s.last; k++ {
+		t := &r.doc.Tokens[k]
+		if !t.Word().Can(lex.Given) || t.Shape()&parse.Title == 0 || !t.Spaced() {
+			continue
+		}
+		a := r.readPerson(span{s.first, k, Person}, nameContext{})
+		b := r.readPerson(span{k, s.last, Person}, nameContext{})
+		if !a.torn() && !b.torn() && a.cases != b.cases {
+			return k
+		}
+	}
+	return 0
 }
 
 // joinedNames reads a name again that looks like one in the nominative where the name that и joins to it is declined: гонщиков Кими

@@ -108,14 +108,20 @@ func (r *resolver) parsePerson(s span) personName {
 		if eastern {
 			p.stays = 5 // Дэн Сяопина
 		}
-		half := n.parts[i+1].glued && !p.glued && p.kind&lex.Given != 0 // Жан-Жака
+		if arabic(p.key) {
+			eastern, p.stays = true, 5
+		}
+		half := n.parts[i+1].glued && !p.glued // Жан-Жака, Бонч-Бруевича
 		p.stay = lex.Masc | lex.Fem
 		if half {
-			p.stay = p.genders()
+			p.stays = -1
+			if p.kind&lex.Given != 0 {
+				p.stay = p.genders()
+			}
 		}
 		p.inner = eastern || half || len(p.key) <= 8 && (p.kind == 0 || korean) && (!korean || i > 0 || easternSurname(p.key))
 		if next := &n.parts[i+1]; !next.glued && !p.glued {
-			p.given(next.kind&lex.Given == 0)
+			p.given()
 		}
 	}
 	for i := range n.parts {
@@ -202,12 +208,12 @@ func (p *part) genders() (g lex.Gram) {
 }
 
 // given makes the nominatives that surnames alone have less likely for a part that another follows: Екатерина Рощина is not of
-// Екатерин. Unless the next one is a given name, it is none with the ending of an adjective.
-func (p *part) given(first bool) {
+// Екатерин.
+func (p *part) given() {
 	for k := range p.cands {
 		c := &p.cands[k]
 		switch {
-		case p.kind&lex.Given != 0 && c.Known && c.Kind&lex.Given == 0, first && c.Adjectival():
+		case p.kind&lex.Given != 0 && c.Known && c.Kind&lex.Given == 0, c.Adjectival():
 			c.Weight -= 4
 		case c.Known && rareName(c.Key):
 			c.Weight -= 5
@@ -217,8 +223,33 @@ func (p *part) given(first bool) {
 			c.Weight--
 		case p.kind == 0 && c.Off+len(c.Ending) == 0 && strings.HasSuffix(c.Key, "а"):
 			c.Weight-- // Северуса is rather of Северус
+		case p.kind == 0 && c.Off+len(c.Ending) == 0 && c.Cases == lex.Cases && instrumental(c.Key):
+			c.Weight -= 2
+		case p.kind == 0 && c.Ending == "а" && strings.HasSuffix(p.key, "и"):
+			c.Weight += 2 // Дариги
+		case p.kind == 0 && c.Ending == "я" && strings.HasSuffix(p.key, "и"):
+			c.Weight-- // Аркади
 		}
 	}
+}
+
+// instrumental tells whether a word ends as the instrumental does: Джорджей is rather of Джорджа.
+func instrumental(key string) bool {
+	for _, s := range [...]string{"ой", "ей", "ом", "ем"} {
+		if strings.HasSuffix(key, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// arabic knows the words that Arabic names begin with and that do not decline before what follows.
+func arabic(key string) bool {
+	switch key {
+	case "абу", "абдель", "абдул", "абд", "абдуль", "умм", "бен", "бин", "ибн":
+		return true
+	}
+	return false
 }
 
 // rareName knows men's names far less frequent than the women's whose forms they share, and the other way round: Юлия is rather
@@ -317,8 +348,25 @@ func (r *resolver) newPart(text, key string, w *lex.Word) part {
 			}
 		}
 	}
+	if p.kind == 0 && w.Known() {
+		r.candRoom = nouns(r.candRoom, w)
+	}
 	p.cands = r.candRoom[first:]
 	return p
+}
+
+// nouns appends the nominatives of a masculine common noun in an oblique case: Воробья is of Воробей.
+func nouns(dst []inflect.Candidate, w *lex.Word) []inflect.Candidate {
+	for _, x := range w.Readings {
+		g := x.Gram()
+		if g&lex.Noun == 0 || g&lex.Sing == 0 || g&lex.Masc == 0 || g&lex.Nom != 0 {
+			continue
+		}
+		if off, ending, ok := x.Form(lex.Nom | lex.Sing); ok {
+			dst = append(dst, inflect.Candidate{Key: lex.Replace(w.Key, off, ending), Off: off, Ending: ending, Cases: g & lex.Cases, Gender: lex.Masc, Weight: 5})
+		}
+	}
+	return dst
 }
 
 // junior tells whether a part is what tells son from father: Буш-младший, Лукашенко-старшего.
@@ -396,7 +444,7 @@ func (n *personName) choose(cx nameContext) {
 		p.torn = s == -unfit
 		if c != nil {
 			p.name, p.norm = c.Text(p.text), c.Key
-			if n.parts[0].stays == 0 {
+			if n.parts[0].stays <= 0 {
 				n.shown &= p.shows(c)
 			}
 		}

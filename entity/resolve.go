@@ -370,6 +370,9 @@ func (r *resolver) readThing(m *mention) {
 		cx := inflect.Context{Plain: r.seen}
 		cx.Cases, cx.Strict = r.thingContext(m)
 		p := inflect.Parse(doc, m.first, m.last, cx)
+		if p.Head < 0 && cx.Strict {
+			p = inflect.Parse(doc, m.first, m.last, inflect.Context{Plain: r.seen})
+		}
 		m.text = p.Nominative(doc)
 	}
 	if m.norm == "" {
@@ -414,12 +417,16 @@ func (r *resolver) readWord(m *mention) {
 		m.text, m.kind = stem, ByAbbr
 		return
 	}
-	if t.Shape()&parse.Cyrillic == 0 || m.typ == Org && ministry(t.Word()) {
+	if t.Shape()&parse.Cyrillic == 0 || t.Shape()&parse.Mixed != 0 && endsInCapitals(text) || m.typ == Org && ministry(t.Word()) {
 		return
 	}
 	var room [24]inflect.Candidate
 	w := t.Word()
 	cands := room[:0]
+	if first, _, ok := strings.Cut(w.Key, "-на-"); ok && !w.Known() {
+		r.readTown(m, text, first)
+		return
+	}
 	if m.typ == Place {
 		cands = inflect.Known(cands, w, lex.Place)
 	}
@@ -430,6 +437,26 @@ func (r *resolver) readWord(m *mention) {
 		cands = inflect.Surname(inflect.Known(cands, guess(w), lex.Place), w.Key)
 	}
 	r.weighWord(m, cands, text)
+}
+
+// readTown puts the name of a town on a river into the nominative: Стратфорда-на-Эйвоне. first is the key of its first part.
+func (r *resolver) readTown(m *mention, text, first string) {
+	w := look(first)
+	cands := inflect.Surname(inflect.Known(nil, w, lex.Place|lex.Inan), w.Key)
+	k := strings.IndexAny(text, hyphens)
+	if len(cands) == 0 || k < 0 {
+		return
+	}
+	r.weighWord(m, cands, text[:k])
+	m.text += text[k:]
+	m.norm, m.alts = key(m.text), nil
+}
+
+// endsInCapitals tells whether a word's last two letters are capitals, as those of the names of agencies are: БелТА.
+func endsInCapitals(text string) bool {
+	a, n := utf8.DecodeLastRuneInString(text)
+	b, _ := utf8.DecodeLastRuneInString(text[:len(text)-n])
+	return unicode.IsUpper(a) && unicode.IsUpper(b)
 }
 
 // ministry tells whether a word is the short name of a ministry that ends in a genitive: Минцифры, Минприроды, Минимущества.
@@ -467,7 +494,7 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 		if c.Cases&lex.Nom != 0 && !strict {
 			s += 3
 		}
-		if c.Off+len(c.Ending) > 0 && r.seen(c.Key) {
+		if c.Off+len(c.Ending) > 0 && r.seen(c.Key) && !oblique(cands, c.Key) {
 			s += 5
 		}
 		r.altRoom = append(r.altRoom, nominative{c.Key, s, c.Off, c.Ending})
@@ -477,6 +504,23 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 		}
 	}
 	m.alts = r.altRoom[first:]
+}
+
+// oblique tells whether a nominative may itself be a form of another candidate: Роснадзору is of Роснадзор where the text has
+// Роснадзора.
+func oblique(cands []inflect.Candidate, key string) bool {
+	for _, ending := range [...]string{"а", "я"} {
+		stem, ok := strings.CutSuffix(key, ending)
+		if !ok {
+			continue
+		}
+		for i := range cands {
+			if k := cands[i].Key; len(k)-len(stem) <= len("й") && strings.HasPrefix(k, stem) && k != key && (ending == "а" && k == stem || ending == "я" && k != stem && strings.ContainsAny(k[len(stem):], "йь")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // townlike tells whether a nominative ends as the names of towns do.

@@ -20,19 +20,6 @@ type Candidate struct {
 	Kind   lex.Gram // of a name the table has: given name, patronymic, surname
 }
 
-// Adjectival tells whether the nominative is one that a surname alone can have: Белый, Толстая.
-func (c *Candidate) Adjectival() bool {
-	if c.Known {
-		return false
-	}
-	for _, s := range [...]string{"ый", "ий", "ой", "ая"} {
-		if c.Off > 0 && strings.HasSuffix(c.Key, s) && strings.HasSuffix(c.Ending, s) {
-			return true
-		}
-	}
-	return false
-}
-
 // Text makes the candidate of the form as it stands in a text.
 func (c *Candidate) Text(form string) string {
 	if c.Off == 0 && c.Ending == "" {
@@ -40,6 +27,9 @@ func (c *Candidate) Text(form string) string {
 	}
 	return lex.Replace(form, c.Off, c.Ending)
 }
+
+// Adjectival tells whether the nominative is one in -ая, of a form that given names in -а have too: Толстой, Санной.
+func (c *Candidate) Adjectival() bool { return !c.Known && c.Off > 0 && c.Ending == "ая" }
 
 const (
 	any1  = lex.Cases
@@ -74,7 +64,7 @@ var rules = [...]rule{
 	{"ого", "ый", lex.Gen | lex.Acc, masc, 3, consonants}, {"ому", "ый", lex.Dat, masc, 3, consonants}, {"ым", "ый", lex.Ins, masc, 2, consonants},
 	{"его", "ий", lex.Gen | lex.Acc, masc, 2, hushing}, {"ему", "ий", lex.Dat, masc, 2, hushing},
 	{"ая", "ая", lex.Nom, fem, 6, ""}, {"ой", "ая", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 4, "к"}, {"ую", "ая", lex.Acc, fem, 6, ""},
-	{"ой", "ая", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 1, consonants},
+	{"ой", "ая", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 0, consonants}, {"им", "ой", lex.Ins, masc, 3, "гх"},
 	// Иванов, Ильин: both genders.
 	{"а", "", lex.Gen | lex.Acc, masc, 5, "вн"}, {"у", "", lex.Dat, masc, 5, "вн"}, {"ым", "", lex.Ins, masc, 5, "вн"}, {"е", "", lex.Loc, masc, 4, "вн"},
 	{"а", "а", lex.Nom, fem, 4, "вн"}, {"ой", "а", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 5, "вн"}, {"у", "а", lex.Acc, fem, 4, "вн"},
@@ -97,7 +87,7 @@ var rules = [...]rule{
 	{"е", "а", lex.Dat | lex.Loc, both, 2, consonants}, {"е", "я", lex.Dat | lex.Loc, both, 1, consonants + vowels}, {"у", "а", lex.Acc, both, 2, consonants}, {"ю", "я", lex.Acc, both, 2, consonants + vowels},
 	{"ой", "а", lex.Ins, both, 3, consonants}, {"ей", "а", lex.Ins, both, 2, hushing}, {"ей", "я", lex.Ins, both, 2, consonants + vowels},
 	// Those that never change: Шевченко, Дюма, Черных, Саркози, Живаго.
-	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"уа", "уа", any1, both, 4, ""}, {"иа", "иа", any1, both, 2, ""}, {"оа", "оа", any1, both, 2, ""}, {"", "", any1, both, 0, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},
+	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"дзе", "дзе", any1, both, 8, ""}, {"айте", "айте", any1, fem, 6, ""}, {"уа", "уа", any1, both, 4, ""}, {"иа", "иа", any1, both, 2, ""}, {"оа", "оа", any1, both, 2, ""}, {"", "", any1, both, 0, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},
 }
 
 // index tells what rules are for words that end in a letter, by the last six bits of its last byte, and what letters each asks
@@ -171,7 +161,7 @@ func Surname(dst []Candidate, key string) []Candidate {
 		case r.behind == "иэ" && strings.HasSuffix(key, "ки") && endsIn(key[:len(key)-4], consonants) && !strings.HasSuffix(key, "ски") && !strings.HasSuffix(key, "цки"):
 			weight = 1 // Дудки is of Дудка, Полански and Судзуки stay
 		case r.behind == "уею" && endsIn(key, "у") && endsIn(key[:len(key)-2], "бвжзлмнпрстфцчшщ"):
-			weight = 1 // Станковичу is of Станкович, Шойгу stays
+			weight = 0 // Станковичу is of Станкович, Шойгу stays
 		}
 		c := Candidate{Key: key, Cases: r.cases, Gender: r.gender, Weight: weight}
 		if r.ending != r.nominative {

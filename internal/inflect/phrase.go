@@ -49,7 +49,7 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 		if t.Shape()&parse.Upper != 0 && i+1 > first && !allCaps(doc, first, last) {
 			break // an acronym does not decline
 		}
-		if t.Key() == "и" && i > first {
+		if t.Key() == "и" && i > first || i+1 < last && article(t.Key()) {
 			continue
 		}
 		adjective := attribute(t)
@@ -68,6 +68,15 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 		p.noun(doc, either, c)
 	}
 	return p
+}
+
+// article tells what foreign names begin with that never declines: Аль Аин, Сан Луис.
+func article(key string) bool {
+	switch key {
+	case "аль", "эль", "ас", "аш", "лас", "лос", "сан", "сен", "сент", "санта", "санкт", "нью", "ле", "ла":
+		return true
+	}
+	return false
 }
 
 // ordinal is how many tokens an ordinal in digits takes that begins at token i: 76-й; 0 where none does.
@@ -167,7 +176,7 @@ func (p *Phrase) agree(doc *parse.Document, head int, noun lex.Gram) lex.Gram {
 			continue
 		}
 		w := doc.Tokens[i].Word()
-		if doc.Tokens[i].Kind() != parse.Word || w.Key == "и" {
+		if doc.Tokens[i].Kind() != parse.Word || w.Key == "и" || article(w.Key) {
 			continue
 		}
 		var all lex.Gram
@@ -275,7 +284,7 @@ func (p *Phrase) attribute(t *parse.Token, text string) string {
 		if t.Word().Normal(r) == "больший" && len(t.Word().Readings) > 1 {
 			continue // большим is of большой
 		}
-		want := lex.Nom | g&(lex.Adj|lex.Participle|lex.Active|lex.Passive|lex.Tenses)
+		want := lex.Nom | g&(lex.Adj|lex.Participle|lex.Active|lex.Passive|lex.Tenses|lex.Superlative)
 		if p.Gram&lex.Sing != 0 || p.single {
 			want |= lex.Sing | one(p.Gram&lex.Genders)
 		} else {

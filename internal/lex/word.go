@@ -153,8 +153,8 @@ func (t *table) formWith(paradigm int, want Gram, like string) (suffix string, o
 	lo, hi := int(t.sec[SecForms].u32(paradigm)), int(t.sec[SecForms].u32(paradigm+1))
 	for i := lo; i < hi; i++ {
 		f := t.sec[SecForm].u32(i)
-		if (Reading{tag: uint16(f)}).Gram()&want != want {
-			continue
+		if g := (Reading{tag: uint16(f)}).Gram(); g&want != want || g&Superlative != want&Superlative {
+			continue // древнейший is a form of древний
 		}
 		s := t.suffix(int(f >> 16))
 		score := 1000*common(s, like) - len(s)

@@ -52,6 +52,12 @@ func (r *resolver) genders() {
 		if g := r.mentions[x.mentions[0]].person.certain(); g == lex.Masc || g == lex.Fem {
 			x.gender = g
 		}
+		for _, k := range latest(x.mentions, mentionsBack) {
+			if g := r.mentions[k].person.beside; g != 0 {
+				x.gender = g // певица Джоан Ли
+				break
+			}
+		}
 		if x.gender == lex.Masc || x.gender == lex.Fem {
 			r.regender(x)
 			continue

@@ -36,6 +36,7 @@ type personName struct {
 	cases  lex.Gram // the cases it can stand in
 	gender lex.Gram // Masc, Fem or both
 	shown  lex.Gram // the gender of the nominatives chosen
+	beside lex.Gram // the gender that a post or an adjective beside it tells; 0 for none
 	told   bool     // the verb beside it tells the gender
 }
 
@@ -46,6 +47,7 @@ type nameContext struct {
 	subject lex.Gram // the gender of the verb whose subject it is if it stands in the nominative; 0 for none
 	gender  lex.Gram // the gender that the words beside it tell; 0 for none
 	among   lex.Gram // if the name stands in one of these cases
+	sure    bool     // the words are a post or an adjective of the name
 }
 
 // weigh is how likely a case and a gender are before the name is looked at.
@@ -144,6 +146,11 @@ func (n *personName) plausible() (cases lex.Gram) {
 		}
 	}
 	return cases
+}
+
+// nominative tells whether a name stands rather in the nominative than in the genitive, as far as its own letters tell.
+func (n *personName) nominative() bool {
+	return max(n.score(0, 0), n.score(0, 1)) >= max(n.score(1, 0), n.score(1, 1))
 }
 
 // score is how well the parts go together in one case and gender, both by number.
@@ -453,6 +460,9 @@ func (n *personName) choose(cx nameContext) {
 		n.gender = lex.Masc | lex.Fem
 	}
 	n.told = n.cases == lex.Nom && cx.subject == n.gender
+	if cx.sure && n.cases&cx.among != 0 {
+		n.beside = cx.gender
+	}
 }
 
 // shows is the gender that a part tells by the nominative chosen for it, both where it tells none: an unknown name in a

@@ -151,8 +151,8 @@ func (r *resolver) read(spans []span) {
 		if i > 0 && len(m.posts) == 0 {
 			r.passPosts(&r.mentions[i-1], m)
 		}
-		if len(m.posts) == 0 {
-			if p, ok := r.sharedPost(i); ok {
+		if len(m.posts) == 0 || r.listBegins(i) && m.person.nominative() {
+			if p, ok := r.sharedPost(i); ok && (len(m.posts) == 0 || p.head == m.posts[0].head && p.cases&lex.Nom != 0) {
 				first := len(r.postRoom)
 				r.postRoom = append(r.postRoom, p)
 				m.posts = r.postRoom[first:]
@@ -262,7 +262,7 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 		head := t[posts[0].head].Word()
 		cx.cases, cx.strict = posts[0].cases, true
 		if womanly(head) {
-			cx.gender, cx.among = lex.Fem, cx.cases
+			cx.gender, cx.among, cx.sure = lex.Fem, cx.cases, true
 		}
 		if p := &posts[0]; p.head != p.last-1 {
 			cx.cases |= postCases(&t[p.last-1]) // заместитель генерала Ивана Рощина · пресс-секретарь президента Иван Рощин
@@ -281,7 +281,7 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 			if g := w.Gram(lex.Adj | lex.Sing); g&lex.Cases != 0 && (g&lex.Apro == 0 || strings.HasPrefix(w.Key, "сам")) {
 				cx.cases = g & lex.Cases // 53-летней, самого
 				if g &= lex.Masc | lex.Fem; g == lex.Masc || g == lex.Fem {
-					cx.gender, cx.among = g, lex.Cases
+					cx.gender, cx.among, cx.sure = g, lex.Cases, true
 				}
 				return cx
 			}

@@ -1,6 +1,8 @@
 package money
 
 import (
+	"strings"
+
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/numeral"
 	"github.com/svodka/svodka/internal/room"
@@ -217,6 +219,9 @@ func (f *finder) restated(n *numeral.Number) {
 func (f *finder) joined(i int) (it item, next int) {
 	w := f.t[i].Word()
 	v, _, ok := numeral.Joined(w.Key)
+	if !ok && strings.HasPrefix(w.Key, "тысяче") { // тысячерублевая
+		v, ok = numeral.Int(1000), true
+	}
 	if !ok {
 		return it, i + 1
 	}

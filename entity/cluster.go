@@ -88,7 +88,7 @@ func (r *resolver) index(i, c int) {
 			r.byName[p.norm] = append(r.byName[p.norm], c)
 		}
 	}
-	if g := m.person.gender; g != lex.Masc|lex.Fem && len(m.person.parts) > 1 {
+	if g := m.person.shown; g != lex.Masc|lex.Fem && len(m.person.parts) > 1 {
 		r.clusters[c].gender |= g
 	}
 }
@@ -173,7 +173,7 @@ func (r *resolver) lastBefore(c, i int) int {
 // chosen or another one its form may have.
 func (r *resolver) fits(m *mention, c int) bool {
 	full := &r.mentions[r.clusters[c].mentions[0]].person
-	if g := m.person.gender & full.gender; g == 0 && (len(m.person.parts) > 1 || m.person.told && full.has(lex.Given|lex.Patronymic)) {
+	if g := m.person.shown & full.shown; g == 0 && len(m.person.parts) > 1 || m.person.told && m.person.gender&full.gender == 0 && full.has(lex.Given|lex.Patronymic) {
 		return false
 	}
 	used := 0
@@ -274,6 +274,11 @@ func (r *resolver) things(typ Type) {
 
 // vote settles the nominative of a name of one word that stands in several forms: the one that suits them best together.
 func (r *resolver) vote(c int) {
+	all := r.clusters[c].mentions
+	norm := r.mentions[all[0]].norm
+	if !slices.ContainsFunc(all, func(k int) bool { return len(r.mentions[k].alts) > 1 || r.mentions[k].norm != norm }) {
+		return
+	}
 	sum := map[string]int{}
 	for _, k := range r.clusters[c].mentions {
 		once := map[string]int{}

@@ -34,7 +34,7 @@ func (w *spelling) put(c byte) {
 
 func (w *spelling) cased(upper, lower bool, script Shape) {
 	if upper {
-		if w.small && !w.parted {
+		if w.small && !(w.parted && w.capital) {
 			w.shape |= Mixed
 		}
 		w.tall = true

@@ -157,6 +157,7 @@ func (v *Vocabulary) read(fold []byte) *Word {
 	}
 	for _, r := range w.Readings {
 		w.Class |= r.Lemma.Class()
+		w.Grams |= r.Gram()
 	}
 	return w
 }
@@ -191,31 +192,34 @@ func (l *Lookup) compound(dst []Reading, word []byte) []Reading {
 	return l.counted(dst, word)
 }
 
-// counted reads an adjective behind one numeral or two: пятирублевый, двадцатипятирублевый. An ordinal joined to one is
-// another number.
+// counted reads an adjective behind numerals: пятирублевый, двадцатипятирублевый. An ordinal joined to one is another number.
 func (l *Lookup) counted(dst []Reading, word []byte) []Reading {
+	n := len(dst)
 	for range 2 {
-		rest := word
-		for _, p := range numerals() {
-			if len(word) >= len(p)+4 && string(word[:len(p)]) == p {
-				rest = word[len(p):]
-				break
-			}
-		}
+		rest := Uncounted(string(word))
 		if len(rest) == len(word) {
 			break
 		}
-		n := len(dst)
-		dst = l.Readings(dst, rest)
+		word = word[len(word)-len(rest):]
+		dst = l.Readings(dst, word)
 		if dst = dst[:n+keep(dst[n:], Adj)]; len(dst) > n {
 			if dst[n].Lemma.Class()&Ordinal != 0 {
 				dst = dst[:n]
 			}
 			break
 		}
-		word = rest
 	}
 	return dst
+}
+
+// Uncounted is a folded word without the numeral it begins with, where a word can be left.
+func Uncounted(word string) string {
+	for _, p := range numerals() {
+		if rest, ok := strings.CutPrefix(word, p); ok && len(rest) >= 4 {
+			return rest
+		}
+	}
+	return word
 }
 
 // keep moves the readings of some parts of speech to the front and counts them.

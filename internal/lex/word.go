@@ -10,6 +10,7 @@ import (
 type Word struct {
 	Key      string // in lower case, ё as е, without hyphenation marks; for comparing
 	Class    Class  // of all readings
+	Grams    Gram   // of all readings
 	Readings []Reading
 	Compound bool  // the table has the word's last part alone: экс-министр, Петрова-Водкина
 	Left     *Word // два in два-три: what stands before the one hyphen of a word the table knows by its last part alone
@@ -125,6 +126,14 @@ func Replace(text string, off int, ending string) string {
 		_, size := utf8.DecodeLastRuneInString(stem)
 		stem = stem[:len(stem)-size]
 	}
+	for ending != "" && len(stem) < len(text) { // what stays keeps its letters: Северо-Кавказского, Северо-Кавказский
+		a, n := utf8.DecodeRuneInString(text[len(stem):])
+		b, m := utf8.DecodeRuneInString(ending)
+		if unicode.ToLower(a) != b {
+			break
+		}
+		stem, ending = text[:len(stem)+n], ending[m:]
+	}
 	if i := strings.IndexByte(ending, '-'); i >= 0 && strings.HasSuffix(strings.ToLower(text[len(stem):]), ending[i:]) {
 		ending = ending[:i] + text[len(text)-len(ending)+i:]
 	}
@@ -145,8 +154,8 @@ func (t *table) formWith(paradigm int, want Gram, like string) (suffix string, o
 	lo, hi := int(t.sec[SecForms].u32(paradigm)), int(t.sec[SecForms].u32(paradigm+1))
 	for i := lo; i < hi; i++ {
 		f := t.sec[SecForm].u32(i)
-		if (Reading{tag: uint16(f)}).Gram()&want != want {
-			continue
+		if g := (Reading{tag: uint16(f)}).Gram(); g&want != want || g&Superlative != want&Superlative {
+			continue // древнейший is a form of древний
 		}
 		s := t.suffix(int(f >> 16))
 		score := 1000*common(s, like) - len(s)

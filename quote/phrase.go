@@ -122,6 +122,9 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 		p.prep = i
 		i++
 	}
+	if i+2 < last && f.aged(i+2) {
+		i += 2 // 30-летний житель
+	}
 	p.first = i
 	for i < last && f.adjective(i, last) {
 		if f.counts(i) {
@@ -314,6 +317,12 @@ func (f *finder) depend(p *phrase, last int) {
 			} else if f.strict(n.ref) {
 				return
 			}
+		case number:
+			if i+2 >= last || !f.aged(i+2) || !f.genitive(i+2, last) {
+				return
+			}
+			p.last += 2 // слова 30-летнего жителя
+			continue
 		case word:
 			if p.kind == named && f.nodes[p.head].kind == name && f.typ(p.head) == entity.Person || short && !f.timely(i) || !f.genitive(i, last) {
 				if f.key(i) == "и" && f.listed(i, last) && i > p.head+1 {

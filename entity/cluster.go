@@ -229,7 +229,7 @@ func (p *part) can(norm string) bool {
 func (r *resolver) settle(i, c int) {
 	full := &r.mentions[r.clusters[c].mentions[0]].person
 	m := &r.mentions[i].person
-	used := 0
+	used, changed := 0, false
 	for k := range m.parts {
 		p := &m.parts[k]
 		at := full.find(p, used)
@@ -238,10 +238,12 @@ func (r *resolver) settle(i, c int) {
 		}
 		used |= 1 << min(at, 30)
 		if q := &full.parts[at]; !p.initial && !q.initial && p.norm != q.norm {
-			p.norm, p.name = q.norm, q.name
+			p.norm, p.name, changed = q.norm, q.name, true
 		}
 	}
-	r.mentions[i].text = m.text()
+	if changed {
+		r.mentions[i].text = m.text()
+	}
 }
 
 // things groups the names of places or organisations.

@@ -261,7 +261,7 @@ func (r *resolver) things(typ Type) {
 			} else {
 				r.join(i, c)
 			}
-			k := r.identity(m.norm)
+			k := r.identify(m)
 			if !slices.Contains(latest(r.byName[k], clustersBack), c) {
 				r.byName[k] = append(r.byName[k], c)
 			}
@@ -301,7 +301,7 @@ func (r *resolver) vote(c int) {
 		m := &r.mentions[k]
 		for _, a := range m.alts {
 			if a.key == best && m.norm != best {
-				m.norm = best
+				m.norm, m.same = best, ""
 				m.text = lex.Replace(r.clean(m.first, m.last), a.off, a.ending)
 			}
 		}
@@ -320,12 +320,20 @@ func (r *resolver) identity(norm string) string {
 	return norm
 }
 
+// identify is the identity of a mention.
+func (r *resolver) identify(m *mention) string {
+	if m.same == "" {
+		m.same = r.identity(m.norm)
+	}
+	return m.same
+}
+
 // thingCluster finds the place or organisation a name can be of.
 func (r *resolver) thingCluster(i int) int {
 	m := &r.mentions[i]
 	best, bestAt := -1, -2
 	try := func(k string) {
-		for _, c := range latest(r.byName[r.identity(k)], clustersBack) {
+		for _, c := range latest(r.byName[k], clustersBack) {
 			if !r.sameOwner(m, c) {
 				continue
 			}
@@ -334,10 +342,10 @@ func (r *resolver) thingCluster(i int) int {
 			}
 		}
 	}
-	try(m.norm)
+	try(r.identify(m))
 	if best < 0 {
 		for _, a := range m.alts {
-			try(a.key)
+			try(r.identity(a.key))
 		}
 	}
 	return best
@@ -365,7 +373,7 @@ func (r *resolver) ownerKey(m *mention) string {
 			v, _ := w.Value(lex.Country)
 			return lex.DecodeCode(int32(v))
 		}
-		return r.identity(o.norm)
+		return r.identify(o)
 	}
 	if m.adj != 0 {
 		return lex.DecodeCode(m.adj)

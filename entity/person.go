@@ -413,15 +413,7 @@ func cyrillic(key string) bool {
 func look(key string) *lex.Word {
 	v := lex.Borrow()
 	defer v.Return()
-	fold := []byte(lex.Fold(key))
-	h := lex.HashSeed
-	for _, c := range fold {
-		h = lex.HashNext(h, c)
-	}
-	if len(fold) > lex.MaxLetters {
-		return lex.None
-	}
-	return v.Word(fold, h)
+	return v.Word([]byte(lex.Fold(key)))
 }
 
 // choose settles case and gender, those that all the parts allow and that are likeliest together, and with them the nominative

@@ -14,10 +14,10 @@ func (f *finder) references() {
 			f.refer(c, si)
 			continue
 		}
-		if !f.refers(s) && !(f.refersBefore(si) && si > 0) {
+		if c.not || c.gov&(about|impersonal) == 0 || c.form != finite && c.form != passive {
 			continue
 		}
-		if c.not || c.gov&(about|impersonal) == 0 || c.form != finite && c.form != passive {
+		if !f.refers(s) && !(f.refersBefore(si) && si > 0) {
 			continue
 		}
 		if k := f.complement(c); k.kind == that || k.kind == colonText || f.reported(c.node) || f.modal(s, c) {
@@ -77,6 +77,7 @@ func (f *finder) aboutThat(si int) bool {
 // reported tells whether a node stands in what somebody reports.
 func (f *finder) reported(i int) bool {
 	for k := range f.reports {
+		f.steps++
 		if r := &f.reports[k]; r.a <= i && i < r.b || r.c <= i && i < r.d {
 			return true
 		}
@@ -100,6 +101,7 @@ func (f *finder) refersBefore(si int) bool {
 		return false
 	}
 	for k := range f.segs[:si] {
+		f.steps++
 		if f.segs[k].finite >= 0 {
 			return false
 		}

@@ -12,8 +12,11 @@ func (r *reader) age(e *expr) bool {
 	if e.amount.parts[0].unit != year || e.amount.vague() {
 		return false
 	}
-	prev, next := r.key(e.first-1), r.key(e.last)
+	before := r.beforeAmount(e)
+	prev, next := r.key(before), r.key(e.last)
 	switch {
+	case before < e.first-1 && hasStem(prev, "возраст", "старше", "моложе", "младше"): // в возрасте более ста лет
+		return true
 	case penal(next) && prev != "в":
 		return false
 	case hasStem(next, "исполн", "отроду"), next == "от" && r.key(e.last+1) == "роду":
@@ -22,8 +25,12 @@ func (r *reader) age(e *expr) bool {
 		return true
 	case prev == "свои", prev == "по" && !penal(next) && next != "за", prev == "будет" && next == "как":
 		return true
-	case lasting(prev):
+	case lasting(prev) || lasting(r.key(e.first-1)):
 		return false
+	case r.capital(e.last) && hasStem(next, "октябр", "побед", "ссср", "влксм"): // проспект 50 лет Октября
+		return true
+	case prev == "к":
+		return !r.limited(e)
 	case (prev == "до" || r.key(e.first) == "от" || r.key(e.first) == "с") && e.mod == 0:
 		return !r.limited(e)
 	case next == "со" && (r.key(e.last+1) == "дня" || r.key(e.last+1) == "времени"):
@@ -32,6 +39,18 @@ func (r *reader) age(e *expr) bool {
 		return !r.measuredNoun(e.first-2) && !strings.HasPrefix(r.key(e.first-2), "раз")
 	}
 	return r.ageBefore(e)
+}
+
+// beforeAmount is the token in front of an amount, of the numbers that are joined to it, and of the words of inexactness.
+func (r *reader) beforeAmount(e *expr) int {
+	k := e.first - 1
+	for (r.key(k) == "и" || r.is(k, ',')) && r.has(k-1, parse.Number) { // в 70 и 75 лет
+		k -= 2
+	}
+	for measuring(r.key(k)) {
+		k--
+	}
+	return k
 }
 
 // lasting tells whether the word before an amount makes it a length of time.
@@ -109,22 +128,34 @@ func (r *reader) onlyBeing(first, last int) bool {
 
 // appended tells whether an age stands beside a person: Иванов, 45 лет; Ивану Иванову 45 лет; мужчина 45 лет.
 func (r *reader) appended(e *expr) bool {
-	k := e.first - 1
-	for (r.key(k) == "и" || r.is(k, ',')) && r.has(k-1, parse.Number) { // женщины 38 и 36 лет
-		k -= 2
+	k := r.beforeAmount(e)
+	if r.key(k) == "сейчас" || r.key(k) == "тогда" {
+		k--
+	}
+	if r.is(k, ':') { // трое детей: 5, 7 и 12 лет
+		return r.person(k - 1)
 	}
 	if r.is(k, ',') || r.is(k, '(') || r.dash(k) {
 		closed := r.is(e.last, ',') || r.is(e.last, '(') || r.is(e.last, ')') || e.last == r.last || r.is(e.last, '.') && !r.dash(k)
-		return closed && r.in(k-1) && (r.is(k-1, ')') || r.capital(k-1))
+		return closed && r.in(k-1) && (r.is(k-1, ')') || r.capital(k-1) || r.person(k-1))
 	}
 	if !r.has(k, parse.Word) || small(r.word(k)) || r.word(e.last).Can(lex.Verb|lex.Impf) {
 		return false
 	}
 	w := r.word(k)
-	if r.capital(k) && k > r.first {
-		return !r.tok[k].Opens() && !small(r.word(k-1))
+	if r.capital(k) && !r.firstWord(k) {
+		return !small(r.word(k - 1))
 	}
-	return w.Can(lex.Noun|lex.Anim) && !w.Can(lex.Noun|lex.Inan) && !w.Can(lex.Noun|lex.Ins)
+	if r.capital(k) && (!w.Known() || w.Gram(lex.Noun)&lex.Names != 0) { // Келли 52 года, but Стаж 20 лет
+		return true
+	}
+	return r.person(k) && !w.Can(lex.Noun|lex.Ins)
+}
+
+// person tells whether token i is a noun of somebody.
+func (r *reader) person(i int) bool {
+	w := r.word(i)
+	return w.Can(lex.Noun|lex.Anim) && !w.Can(lex.Noun|lex.Inan)
 }
 
 // lastsNoun tells whether an adjective like двухлетний, which ends before token i, tells how long something lasts, and not

@@ -150,12 +150,20 @@ func (r *reader) amount(i int) (a amount, next int, ok bool) {
 			k++
 		}
 		var after int
-		if m, after, ok = r.measure(k); !ok || m.unit >= a.unit() || r.capital(k) {
+		if m, after, ok = r.measure(k); !ok || m.vague || m.unit >= a.unit() || r.capital(k) {
 			break
 		}
 		next = after
 	}
-	return a, next, true
+	return a, r.odd(next), true
+}
+
+// odd passes over what says that an amount is a little longer: год с лишним, час с небольшим.
+func (r *reader) odd(i int) int {
+	if k := r.key(i + 1); r.key(i) == "с" && (k == "лишним" || k == "небольшим") {
+		return i + 2
+	}
+	return i
 }
 
 // measure reads one number and its unit.
@@ -177,6 +185,9 @@ func (r *reader) measure(i int) (m measure, next int, ok bool) {
 		return m, i, false
 	}
 	next = r.passAdjectives(next)
+	if r.key(next) == "с" && r.key(next+1) == "половиной" && r.unit(next+2) != noUnit && !m.vague { // 5 с половиной лет
+		m.milli, next = m.milli+500, next+2
+	}
 	if m.unit = r.unit(next); !r.measures(&m, i, next) {
 		return m, i, false
 	}
@@ -264,7 +275,7 @@ func (r *reader) count(i int) (m measure, next int, ok bool) {
 		return m, i, false
 	}
 	n, ok := r.cardinal(i)
-	if !ok || n.Scaled && n.Vague {
+	if !ok {
 		return m, i, false
 	}
 	next = n.Last

@@ -23,7 +23,7 @@ func (r *resolver) bare(e *expr, w *when) (point, bool) {
 	if p, ok := r.inStory(w, t); ok {
 		return p, true
 	}
-	if w.has&(hasDay|hasMonth) == hasDay && r.told.known() && r.told.unit <= month && r.told.place.sentence == r.place.sentence {
+	if w.has&(hasDay|hasMonth) == hasDay && r.told.known() && r.told.unit <= month && r.recent() {
 		return r.laterDay(w, t)
 	}
 	if r.ref.IsZero() {
@@ -49,7 +49,8 @@ func (r *resolver) laterDay(w *when, t tense) (point, bool) {
 // tenseOf is the tense of the verb that governs an expression.
 func (r *resolver) tenseOf(e *expr) tense {
 	if r.governed != e {
-		r.governed, r.tense = e, r.reader.tense(e, r.place.first, r.place.last)
+		first, last := r.around(e)
+		r.governed, r.tense = e, r.reader.tense(e, first, last)
 	}
 	return r.tense
 }
@@ -79,6 +80,7 @@ func (r *resolver) byTense(e *expr, w *when, t tense) (point, bool) {
 		return w.current(m)
 	case w.has&hasHoliday != 0 && t == pastTense: // people keep it for some days
 		return w.before(end.plus(3, day))
+	case e.form == ranged && t == pastTense && r.done(e): // перекрыт с 5 по 10 мая: it may be over or not
 	case t == pastTense, w.quality, w.levels() == levelDate && w.has&hasWeekday != 0 && t != openTense:
 		p, ok := w.before(end)
 		if from, to := p.stretch(); ok && e.mod == End && hoursBetween(from, m) < hoursBetween(m, to) {
@@ -112,7 +114,7 @@ func (r *resolver) besideSet() bool {
 		return false
 	}
 	e := &r.exprs[r.at-1]
-	return e.form == repeated && e.first >= r.place.first && (e.a.has&hasDate != 0 || e.amount.n > 0 && e.amount.unit() == day)
+	return e.form == repeated && r.tok[e.first].Start() >= r.span.Start && (e.a.has&hasDate != 0 || e.amount.n > 0 && e.amount.unit() == day)
 }
 
 // topical tells whether a date told lies within a week of the reference.

@@ -14,6 +14,9 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 		return false
 	}
 	g := word.GramOf(lex.TimeUnit)
+	if r.inverted(e, i, g) || u == hour && r.oclock(e, i, g) {
+		return true
+	}
 	if g&lex.Sing == 0 && !strings.HasPrefix(word.Key, "сут") || g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи", "ряд") {
 		return r.many(e, i, g)
 	}
@@ -27,7 +30,12 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 		e.amount.add(m)
 		e.last = after
 	}
-	if r.counts(e) {
+	if k := r.key(i - 1); (k == "на" || k == "в") && r.unit(i-2) == u && word.GramOf(lex.TimeUnit)&lex.Loc == 0 { // со дня на день
+		return false
+	}
+	odd := r.odd(e.last)
+	more := odd > e.last
+	if e.last = odd; r.counts(e) || more {
 		return true
 	}
 	return !r.ofBirth(e.last) && (r.whole || r.rate(e) || r.lasts(e, g))
@@ -79,7 +87,7 @@ func (r *reader) lasts(e *expr, g lex.Gram) bool {
 	if m, ok := inexact(k); ok && m != 0 {
 		return true
 	}
-	if during(k) {
+	if during(k) || during(r.key(i-2)) && hasStem(k, "все", "цел", "одно", "почти") {
 		return true
 	}
 	switch k {
@@ -125,11 +133,6 @@ func penal(key string) bool {
 func (r *reader) many(e *expr, i int, g lex.Gram) bool {
 	word, u := r.word(i), r.unit(i)
 	*e = expr{first: i, last: i + 1, form: length, amount: amountOf(measure{unit: u, vague: true})}
-	if m, next, ok := r.count(i + 1); ok && u != weekend && g&lex.Gen != 0 && r.unit(next) == noUnit && !r.counted(next) && !r.numberBefore(i) {
-		m.unit = u // лет тридцать
-		e.amount, e.last, e.mod = amountOf(m), next, Approx
-		return r.whole || !r.age(e)
-	}
 	switch k := r.key(i - 1); {
 	case !r.free(i - 1):
 	case hasStem(k, "долги", "многи", "считан"), k == "ряда", k == "ряд":
@@ -147,6 +150,49 @@ func (r *reader) many(e *expr, i int, g lex.Gram) bool {
 		return true
 	}
 	return r.whole || u > hour && g&lex.Ins != 0 && g&^(lex.POS|lex.Ins|lex.Plur|lex.Genders|lex.Inan) == 0
+}
+
+// inverted reads an amount with its number behind, which is about as much: лет тридцать, часа два назад, года через три.
+func (r *reader) inverted(e *expr, i int, g lex.Gram) bool {
+	u, k := r.unit(i), i+1
+	hence := r.key(k) == "через"
+	if hence {
+		k++
+	}
+	m, next, ok := r.count(k)
+	if !ok || u == weekend || g&lex.Gen == 0 || m.vague || m.milli%500 != 0 || m.milli < 1500 || !suits(m.milli, r.word(i)) || r.unit(next) != noUnit {
+		return false
+	}
+	m.unit = u
+	*e = expr{first: i, last: next, form: length, amount: amountOf(m), mod: Approx}
+	switch {
+	case hence:
+		e.from(either, 1)
+		return true
+	case r.counted(next):
+		return false
+	case r.counts(e):
+		return true
+	case g&lex.Plur == 0 && (nominal(r.word(i-1)) || small(r.word(i-1)) || r.word(i-1).Is(opening)): // с начала года два
+		return r.whole
+	}
+	return r.whole || !r.age(e)
+}
+
+// oclock reads часа в два, часов в пять вечера.
+func (r *reader) oclock(e *expr, i int, g lex.Gram) bool {
+	h, next, ok := r.small(i + 2)
+	if r.key(i+1) != "в" || !ok || g&lex.Gen == 0 || h < 2 || h > 12 || !suits(1000*int64(h), r.word(i)) {
+		return false
+	}
+	if p, after, ok := r.partGen(next); ok {
+		h, next = toPart(h, p), after
+	} else if r.counted(next) || r.unit(next) != noUnit {
+		return false
+	}
+	*e = expr{first: i, form: single, mod: Approx}
+	e.a, _, e.last = r.goOn(when{has: hasClock, hour: h}, next)
+	return true
 }
 
 // numberBefore tells whether a number stands right before token i.

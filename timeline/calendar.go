@@ -27,7 +27,7 @@ func (r *reader) piece(i int) (w when, next int, ok bool) {
 		if r.capital(i) {
 			return r.numbered(i) // XX век
 		}
-		return r.halfTo(i)
+		return w, i, false
 	}
 	if c&counting != 0 {
 		if w, next, ok = r.numberInWords(i); ok {
@@ -57,7 +57,7 @@ func (r *reader) piece(i int) (w when, next int, ok bool) {
 		return r.dayPart(i)
 	case c&lex.TimeUnit != 0:
 		return r.daysOff(i)
-	case c&lex.Ordinal != 0:
+	case c&(lex.Ordinal|lex.HalfHour) != 0:
 		return r.halfTo(i)
 	}
 	return w, next, ok
@@ -101,8 +101,12 @@ func (r *reader) numberOf(i int) (w when, next int, ok bool) {
 		return r.year(i, false)
 	case u == quarter || u == half || u == century || u == millennium:
 		return r.numbered(i)
-	case u == hour || u == minute || word.Is(lex.DayPart) || r.key(i-1) == "без":
+	case u == hour || u == minute || word.Is(lex.DayPart) || r.key(i-1) == "без" || word.Key == "дня":
 		return r.clock(i)
+	case word.Key == "по":
+		if w, next, ok = r.clock(i); ok { // в 11 по Москве
+			return w, next, true
+		}
 	case u != noUnit || r.tok[i].End()-r.tok[i].Start() != 4:
 		return w, i, false
 	}
@@ -127,7 +131,7 @@ func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
 	if n, size := r.number(next + 1); size > 0 && n > d && n <= 31 && r.is(next, '(') && r.is(next+2, ')') && r.has(i, parse.Number) {
 		d, next = n, next+3 // 14 (26) декабря: by the calendar of then, and of now
 	}
-	if k := r.key(next); k == "числа" || k == "число" && (r.key(i-1) == "по" || r.key(i-1) == "на") {
+	if k := r.key(next); k == "числа" || k == "число" && (r.key(i-1) == "по" || r.key(i-1) == "на" || r.whole) {
 		return when{has: hasDay, day: d}, next + 1, true
 	}
 	if r.laterDay(i, next) {
@@ -141,13 +145,20 @@ func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
 	if r.takeYear(&w, &next); w.has&hasYear != 0 && w.has&hasShort == 0 && !validDay(w.year, m, d) {
 		return w, i, false
 	}
+	if w.has&hasYear == 0 && w.base == bare && r.capital(next-1) && hasStem(r.key(i-1), "улиц", "площад", "проспект", "переул", "бульвар", "имени") {
+		return w, i, false // улица 8 Марта
+	}
 	return w, next, true
 }
 
-// laterDay tells whether the number from token i on is a day of the month told before it: 6 апреля, а с 20-го.
+// laterDay tells whether the number from token i on is a day of the month told before it: 6 апреля, а с 20-го; в среду, 20-го.
 func (r *reader) laterDay(i, next int) bool {
 	if k := r.key(next - 1); !r.has(i, parse.Number) || next != i+3 || k != "го" || r.key(next) == "и" || r.dash(next) {
 		return false
+	}
+	if r.is(i-1, ',') && can(r.word(i-2), lex.Weekday, lex.Noun) {
+		w := r.word(next)
+		return !nominal(w) && !w.Is(times)
 	}
 	switch r.key(i - 1) {
 	case "с", "до", "а", "но":
@@ -158,7 +169,7 @@ func (r *reader) laterDay(i, next int) bool {
 		return false
 	}
 	for k := i - 2; k > i-12 && r.in(k) && !r.tok[k].Stop(); k-- {
-		if can(r.word(k), lex.Month, lex.Noun) {
+		if can(r.word(k), lex.Month, lex.Noun) || r.key(k) == "числа" {
 			return true
 		}
 	}
@@ -304,7 +315,7 @@ func (r *reader) weekdayStands(i int) bool {
 			return true
 		}
 	}
-	return i == r.first && g&lex.Nom != 0 && k > i+1
+	return i == r.first && g&lex.Nom != 0 && (k > i+1 || r.heads(i+1) || r.is(i+1, '.'))
 }
 
 // season reads a season, with the year behind it.
@@ -327,7 +338,8 @@ func (r *reader) season(i int) (w when, next int, ok bool) {
 		return w, next, !r.capital(i) || r.opens(i)
 	}
 	switch r.key(i - 1) {
-	case "к", "до", "с", "на", "за", "после", "течение", "каждое", "каждую", "всю", "все", "посреди", "разгар":
+	case "к", "до", "с", "от", "по", "на", "за", "после", "раньше", "ранее", "позднее", "позже", "течение", "каждое", "каждую", "всю", "все", "посреди",
+		"разгар":
 		return w, next, !r.capital(i)
 	}
 	return w, next, r.edged(i) && !r.capital(i)
@@ -375,8 +387,13 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 	default:
 		return w, i, false
 	}
-	next++
+	if next++; r.key(next-1) == "вв" {
+		next = r.stop(next)
+	}
 	if w.has&(hasCentury|hasMillennium) != 0 {
+		if r.key(next) == "подряд" {
+			return w, i, false
+		}
 		if after, bc := r.era(next); after > next {
 			if next = after; bc {
 				w.year = -w.year

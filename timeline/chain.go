@@ -1,5 +1,7 @@
 package timeline
 
+import "github.com/svodka/svodka/internal/lex"
+
 // A joint is what stands between two pieces of one expression.
 type joint uint8
 
@@ -24,6 +26,9 @@ func (r *reader) chain(i int) (w when, mod Mod, next int, ok bool) {
 func (r *reader) goOn(w when, next int) (when, Mod, int) {
 	mod := Mod(0)
 	for {
+		if w.has&hasClock != 0 && w.zone == noZone {
+			w.zone, next = r.zone(next) // в 19:30 5 мая по московскому времени
+		}
 		j, m, start := r.joint(next)
 		b, after, ok := r.piece(start)
 		if ok && j == comma && b.levels() == levelHours {
@@ -55,6 +60,9 @@ func (r *reader) joint(i int) (j joint, mod Mod, next int) {
 		return onto, 0, i + 1
 	}
 	for ; ; i++ {
+		if (r.key(i) == "поздно" || r.key(i) == "рано") && r.word(i+1).Is(lex.DayPart) { // вчера поздно вечером
+			return j, mod, i + 1
+		}
 		if k := r.key(i); k != "в" && k != "во" {
 			m, ok := inexact(k)
 			if !ok || m != Approx {

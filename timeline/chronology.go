@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/lex"
@@ -56,9 +57,6 @@ func (l *layout) put() {
 
 // lay makes a line of every paragraph. ok is false where there are no lists, and no lines that open with their dates.
 func (l *layout) lay(doc *parse.Document, n int, at func(int) mark) (ok bool) {
-	if len(doc.Paragraphs) < 2 {
-		return false
-	}
 	l.doc, l.ranks = doc, l.ranks[:0]
 	l.marks, l.lines = slices.Grow(l.marks[:0], n), slices.Grow(l.lines[:0], len(doc.Paragraphs))
 	for i := range n {
@@ -102,10 +100,13 @@ func (l *layout) chronologies(yield func(*block) bool) {
 	}
 }
 
+// maxLead is how many bytes can stand between the beginning of a line and the date that opens it.
+const maxLead = 16
+
 // open tells whether the first mark of a line opens it.
 func (l *layout) open(n *line, p *parse.Paragraph) {
 	body, m := p.Body(), l.marks[n.first].Span
-	if m.Start-body.Start > 16 {
+	if m.Start-body.Start > maxLead {
 		return
 	}
 	lead := strings.TrimSpace(parse.Span{Start: body.Start, End: m.Start}.In(l.doc.Text))
@@ -115,7 +116,9 @@ func (l *layout) open(n *line, p *parse.Paragraph) {
 	rest := strings.TrimSpace(parse.Span{Start: m.End, End: body.End}.In(l.doc.Text))
 	n.bare = strings.Trim(rest, " .:") == "" && lead == ""
 	c, _ := utf8.DecodeRuneInString(rest)
-	n.headed = !n.bare && lead == "" && (strings.ContainsRune(".:—–-|", c) || strings.HasSuffix(m.In(l.doc.Text), "."))
+	head := m.In(l.doc.Text)
+	inDigits := strings.Trim(head, "0123456789.:/-–—") == "" && strings.ContainsAny(head, ".:/") // 10:35 Приехали пожарные
+	n.headed = !n.bare && lead == "" && (strings.ContainsRune(".:—–-|", c) || strings.HasSuffix(head, ".") || inDigits && (unicode.IsUpper(c) || c == '«'))
 }
 
 // leads tells whether a word can stand between the beginning of a line and its date.
@@ -233,6 +236,8 @@ func (l *layout) aside(n *line, k int) bool {
 	}
 	p := &l.doc.Tokens[first-1]
 	switch {
+	case last < end && strings.HasPrefix(l.doc.Tokens[last].Key(), "рожден"):
+		return true
 	case p.Is('('), p.Key() == "от", p.Key() == "на" && m.to.IsZero(), p.Key() == "на" && m.from.plus(1, day).before(m.to.plus(1, minute)):
 		return true
 	case m.year && p.Kind() == parse.Word && !small(p.Word()) && p.Word().Can(lex.Noun):
@@ -304,9 +309,9 @@ func (l *layout) tells(n *line) bool {
 	return false
 }
 
-// terms tells whether a block lists demands, terms or plans: one sentence cut into parts, of what is not yet.
+// terms tells whether a block lists demands, terms or plans: what is to be done, or one sentence cut into parts, of what is not yet.
 func (l *layout) terms(b *block) bool {
-	parts, lower, past := 0, 0, 0
+	parts, lower, past, asked := 0, 0, 0, 0
 	for i := range b.lines {
 		first, last := l.body(&b.lines[i])
 		if first == last {
@@ -318,6 +323,9 @@ func (l *layout) terms(b *block) bool {
 		if l.doc.Tokens[first].Shape()&parse.Capital == 0 {
 			lower++
 		}
+		if w := l.doc.Tokens[first].Word(); w.Can(lex.Infinitive) || w.Can(lex.Imperative) && !w.Can(lex.Noun) {
+			asked++
+		}
 		for k := first; k < last; k++ {
 			if w := l.doc.Tokens[k].Word(); w.Can(lex.Verb|lex.Past) || w.Can(lex.ParticipleShort) {
 				past++
@@ -325,7 +333,7 @@ func (l *layout) terms(b *block) bool {
 			}
 		}
 	}
-	return parts+1 >= len(b.lines) && lower == len(b.lines) && 2*past < len(b.lines)
+	return 2*asked >= len(b.lines) || parts+1 >= len(b.lines) && lower == len(b.lines) && 2*past < len(b.lines)
 }
 
 // talk tells whether the lines are those of a dialogue: they open with dashes, and some of them ask.

@@ -1,9 +1,6 @@
 package timeline
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
@@ -46,7 +43,7 @@ func (r *reader) digital(i int) (w when, next int, ok bool) {
 		if r.score(i) {
 			return w, i, false
 		}
-	} else if !r.is(i+1, '.') || m > 59 || !r.dotted(i, next) {
+	} else if m > 59 || !(r.is(i+1, '.') && r.dotted(i, next) || r.dash(i+1) && h < 24 && r.hyphened(i, next, m)) {
 		return w, i, false
 	}
 	if r.joins(next) && !r.has(next, parse.Word) {
@@ -73,13 +70,22 @@ func (r *reader) partOfLonger(i int) bool {
 
 // score tells whether what looks like a time is the result of a game.
 func (r *reader) score(i int) bool {
-	for k := i - 1; k >= i-3 && r.in(k); k-- {
-		if strings.HasPrefix(r.key(k), "счет") {
+	bare := !r.isPreposition(i-1) && !r.approximate(i-1)
+	for k := i - 1; k >= i-maxScore && r.in(k) && !r.tok[k].Stop(); k-- {
+		switch {
+		case k >= i-3 && hasStem(r.key(k), "счет"), bare && hasStem(r.key(k), "счет", "выигр", "проигр", "обыгр", "разгром", "побед", "уступ"):
 			return true
+		case bare && r.is(k, ':') && r.joined(k) && r.joined(k+1) && r.has(k+1, parse.Number): // 3:2, 15:10
+			if _, size := r.number(k + 1); size == 1 {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// maxScore is how far back the score of a game can be told to be one.
+const maxScore = 16
 
 // dotted tells whether 10.30, the tokens i to next, is a time and no decimal or day.
 func (r *reader) dotted(i, next int) bool {
@@ -87,6 +93,9 @@ func (r *reader) dotted(i, next int) bool {
 		return true
 	}
 	if _, _, ok := r.partGen(next); ok || r.unit(next) == hour {
+		return true
+	}
+	if r.key(i-1) == "на" && r.key(i-2) == "состоянию" {
 		return true
 	}
 	if r.counted(next) || r.word(next).Is(lex.Vague) || r.key(next) == "раза" {
@@ -99,9 +108,21 @@ func (r *reader) dotted(i, next int) bool {
 	return r.whole
 }
 
+// hyphened tells whether 18-30, the tokens i to next, is a time and no range.
+func (r *reader) hyphened(i, next, minute int) bool {
+	if z, _ := r.zone(next); z != noZone {
+		return true
+	}
+	if _, _, ok := r.partGen(next); ok {
+		return true
+	}
+	k := r.prep(i)
+	return minute%5 == 0 && (k == "в" || k == "к") && !r.counted(next) && !r.word(next).Can(lex.Noun) && r.key(next) != "из" && !r.dash(next)
+}
+
 // prep is the preposition in front of token i, words of inexactness passed over; "" for none.
 func (r *reader) prep(i int) string {
-	for k := i - 1; r.in(k) && k > i-4; k-- {
+	for k := i - 1; k > i-4; k-- {
 		if _, ok := inexact(r.key(k)); !ok || r.key(k) == "около" || r.key(k) == "до" {
 			return r.key(k)
 		}
@@ -114,6 +135,9 @@ func (r *reader) prep(i int) string {
 func (r *reader) hours(i int) (w when, next int, ok bool) {
 	next = i
 	if r.unit(i) == hour && can(r.word(i), lex.TimeUnit, lex.Sing) {
+		if r.word(i - 1).Is(lex.Ordinal) {
+			return w, i, false
+		}
 		w.hour, next = 1, i+1
 	} else {
 		if w.hour, next, ok = r.small(i); !ok || w.hour > 24 || r.partOfLonger(i) {
@@ -123,10 +147,12 @@ func (r *reader) hours(i int) (w when, next int, ok bool) {
 			next = r.stopUnit(next + 1)
 		} else if p, after, ok := r.partGen(next); ok {
 			ok = p == morning || p == evening || w.hour > 4 || w.hour < 2 || !r.amountForm(i) || r.clockBefore(i) || r.whole && p == night
+			ok = ok && (p != afternoon || w.hour <= 12)
 			w.hour = toPart(w.hour, p)
 			return w, after, ok && w.hour <= 24
 		} else {
-			return w, i, false
+			z, _ := r.zone(next)
+			return w, next, z != noZone && r.clockBefore(i)
 		}
 	}
 	minutes := false
@@ -198,6 +224,9 @@ func (r *reader) headHour(i, next int) bool {
 	if size == 0 || n < 5 || n > 24 || r.prep(i) != "около" || !r.firstWord(i-1) {
 		return false
 	}
+	if _, _, longer := r.measure(next); longer || r.reckons(next) {
+		return false
+	}
 	w := r.word(next)
 	return !w.Can(lex.Verb) && !r.governs(next)
 }
@@ -215,7 +244,7 @@ func (r *reader) small(i int) (n, next int, ok bool) {
 	}
 	x, ok := r.cardinal(i)
 	n, whole := x.Int()
-	return n, x.Last, ok && whole && !x.Scaled && n < 60
+	return n, x.Last, ok && whole && !x.Scaled && !x.Pair && n < 60
 }
 
 // partGen reads the part of the day behind an hour: утра, дня, вечера, ночи.
@@ -242,6 +271,36 @@ func toPart(h, p int) int {
 		return h + 12
 	}
 	return h
+}
+
+// nthHour reads the hour that an ordinal counts: четвёртом часу утра, начале пятого вечера.
+func (r *reader) nthHour(e *expr, i int) bool {
+	edge := r.word(i).Is(lex.Edge)
+	k := i
+	if edge {
+		k++
+	}
+	h, next, g, ok := r.ordinal(k, false)
+	if !ok || h < 1 || h > 12 || g&lex.Masc == 0 {
+		return false
+	}
+	p, after, ok := 0, next, false
+	switch {
+	case edge && g&lex.Gen != 0:
+		p, after, ok = r.partGen(next)
+	case !edge && r.key(next) == "часу" && r.word(i-1).Can(lex.Preposition):
+		if after, ok = next+1, true; after < r.last {
+			if q, end, found := r.partGen(after); found {
+				p, after = q, end
+			}
+		}
+	}
+	if !ok {
+		return false
+	}
+	*e = expr{first: i, form: single, mod: Approx}
+	e.a, _, e.last = r.goOn(when{has: hasClock, hour: toPart(h-1, p)}, after)
+	return true
 }
 
 // hourGen reads the ordinal of an hour in the genitive: десятого.
@@ -301,9 +360,9 @@ func (r *reader) minutesTo(i, minutes, next int) (w when, after int, ok bool) {
 	return r.past(h, 60-minutes, next, true)
 }
 
-// halfTo reads an hour written as one word: полдесятого.
+// halfTo reads an hour written as one word: полдесятого, пол-одиннадцатого.
 func (r *reader) halfTo(i int) (w when, next int, ok bool) {
-	h := halfHour(r.key(i))
+	h := halfHour(r.word(i))
 	if h == 0 {
 		return w, i, false
 	}
@@ -314,18 +373,16 @@ func (r *reader) halfTo(i int) (w when, next int, ok bool) {
 }
 
 // halfHour is the hour that полдесятого and its like are half an hour from the end of: 10; 0 for any other word.
-func halfHour(key string) int {
-	stem, found := strings.CutPrefix(key, "пол")
-	if !found {
+func halfHour(w *lex.Word) int {
+	if h, ok := w.Value(lex.HalfHour); ok {
+		return h
+	}
+	if w.Left == nil || w.Left.Key != "пол" {
 		return 0
 	}
-	stem = strings.TrimPrefix(stem, "-")
-	return slices.Index(halfHours[:], stem) + 1
+	h, _ := w.Value(lex.Ordinal)
+	return h % 13
 }
-
-// halfHours are the hours behind пол-, from the first.
-var halfHours = [...]string{"первого", "второго", "третьего", "четвертого", "пятого", "шестого", "седьмого", "восьмого", "девятого",
-	"десятого", "одиннадцатого", "двенадцатого"}
 
 // noon reads полдень and полночь.
 func (r *reader) noon(i int) (w when, next int, ok bool) {

@@ -20,6 +20,9 @@ type Event struct {
 // in it. Items of the same time keep the order of the text. An item that tells no date stands right behind the one it
 // follows in the text.
 func Events(doc *parse.Document, dates []Mention) []Event {
+	if !mayList(doc, dates) {
+		return nil
+	}
 	l := layouts.Get().(*layout)
 	defer l.put()
 	if !l.lay(doc, len(dates), func(i int) mark { return dates[i].mark() }) {
@@ -49,6 +52,21 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 		}
 	}
 	return inOrder(out, l.ranks)
+}
+
+// mayList tells whether two paragraphs are items or open with a date, for all that their beginnings tell. It only saves work.
+func mayList(doc *parse.Document, dates []Mention) bool {
+	lines, k := 0, 0
+	for i := range doc.Paragraphs {
+		p := &doc.Paragraphs[i]
+		for k < len(dates) && dates[k].Start < p.Start {
+			k++
+		}
+		if p.Kind == parse.Item || k < len(dates) && dates[k].Start <= p.Start+maxLead {
+			lines++
+		}
+	}
+	return lines > 1
 }
 
 // mark is a date as a chronology sees it.

@@ -59,9 +59,11 @@ func (r *reader) expr(e *expr, i int) bool {
 	case c&lex.Nowadays != 0:
 		return r.nowadays(e, i)
 	case c == 0 && !number:
-		return r.lasting(e, i) || r.stretch(e, i)
+		return r.stretch(e, i)
+	case c == lex.Lasting:
+		return r.lasting(e, i)
 	}
-	if r.nthWeekday(e, i) || r.stretch(e, i) {
+	if r.nthWeekday(e, i) || c&(lex.Ordinal|lex.Edge) != 0 && r.nthHour(e, i) || r.stretch(e, i) {
 		return true
 	}
 	if number || c&counting != 0 {
@@ -81,7 +83,7 @@ func (r *reader) expr(e *expr, i int) bool {
 	switch {
 	case c&lex.TimeUnit != 0:
 		return r.bareUnit(e, i)
-	case number || c&lex.Ordinal != 0:
+	case number:
 		return r.lasting(e, i)
 	}
 	return false

@@ -9,19 +9,26 @@ import (
 // lengthExpr reads an amount of time, and what it is counted from where it is: два года, от трёх до пяти лет, три дня назад,
 // через неделю, двумя днями ранее. An age has no form.
 func (r *reader) lengthExpr(e *expr, i int) bool {
-	a, next, ok := r.amount(i)
-	if ok {
-		*e = expr{first: i, last: next, form: length, amount: a}
-		if r.counts(e) {
-			return true
-		}
-		r.twoAmounts(e)
-	} else if !r.lengths(e, i, 0) {
+	if !r.length(e, i, 0) {
 		return false
+	}
+	if r.counts(e) {
+		return true
 	}
 	if !r.whole && r.age(e) {
 		e.form = noForm
 	}
+	return true
+}
+
+// length reads an amount of time, or a range of them; its unit can stand behind numbers to come, up to maxLent less depth.
+func (r *reader) length(e *expr, i, depth int) bool {
+	a, next, ok := r.amount(i)
+	if !ok {
+		return r.lengths(e, i, depth)
+	}
+	*e = expr{first: i, last: next, form: length, amount: a}
+	r.twoAmounts(e)
 	return true
 }
 
@@ -102,6 +109,15 @@ func (r *reader) counts(e *expr) bool {
 	return true
 }
 
+// reckons tells whether the word at i makes an amount before it a time that far away.
+func (r *reader) reckons(i int) bool {
+	switch r.key(i) {
+	case "назад", "тому", "спустя", "позже", "позднее", "ранее", "раньше":
+		return true
+	}
+	return false
+}
+
 // countedBehind reads назад, спустя, позже, ранее behind an amount; last is the token behind.
 func (r *reader) countedBehind(e *expr) (sign int, b base, last int) {
 	last = e.last
@@ -160,7 +176,7 @@ func (r *reader) countedBefore(e *expr) (sign int, b base) {
 // measuring tells whether a word can stand between через and its amount: через ещё более чем два года.
 func measuring(key string) bool {
 	switch key {
-	case "не", "чем", "еще", "всего", "лишь", "только":
+	case "не", "чем", "еще", "всего", "лишь", "только", "уже", "буквально", "какой-то", "какую-то", "какие-то", "каких-то", "какой-нибудь", "каких-нибудь", "ровно":
 		return true
 	}
 	_, ok := inexact(key)
@@ -169,17 +185,24 @@ func measuring(key string) bool {
 
 // from makes e the stretch that lies an amount away from a base.
 func (e *expr) from(b base, sign int) {
-	u := e.amount.unit()
+	u, upto := e.amount.unit(), amountOf(e.upto)
 	n, unit, ok := e.amount.shift()
+	e.a = when{base: b, unit: unit, shift: sign * n, grain: u}
+	e.form = single
+	if ok && e.upto.unit != noUnit { // два-три года назад
+		n, unit, ok = upto.shift()
+		e.b = when{base: b, unit: unit, shift: sign * n, grain: u}
+		if e.form = ranged; sign < 0 {
+			e.a, e.b = e.b, e.a
+		}
+		ok = ok && !e.event
+	}
 	if !ok {
-		e.form, e.clock = someday, u < day
+		*e = expr{first: e.first, last: e.last, form: someday, mod: e.mod, clock: u < day}
 		if b == now && sign < 0 {
 			e.form = past
 		}
-		return
 	}
-	e.form = single
-	e.a = when{base: b, unit: unit, shift: sign * n, grain: u}
 }
 
 // shift is the amount in whole months, days or minutes; ok is false for a vague one.

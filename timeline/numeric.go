@@ -46,7 +46,7 @@ func (r *reader) dayOf(i, j, k int) (w when, ok bool) {
 		return w, false
 	case n == 4 && l <= 2:
 		w.year, w.day = a, c
-	case n > 2 || l != 4 && (l != 2 || m != 2):
+	case n > 2 || l != 4 && (l != 2 || m != 2 || r.dash(i+1)): // 22-05-16 is a telephone
 		return w, false
 	case b > 12:
 		w.n, w.day = a, b
@@ -74,15 +74,25 @@ func (r *reader) spacedDate(i int) (w when, next int, ok bool) {
 	return when{has: hasYear | hasMonth | hasDay, year: y, n: m, day: d}, next, true
 }
 
-// numericEnds tells whether the tokens i to next are not a part of a longer number: 2016-04-06-25, /2016/04/06/.
+// numericEnds tells whether the tokens i to next are not a part of a longer number: 2016-04-06-25, /2016/04/06/; but 3–5.04.2016.
 func (r *reader) numericEnds(i, next int) bool {
 	if r.joined(i) && r.is(i-1, '/') || r.joins(next) && !r.has(next, parse.Word) {
 		return false
 	}
-	if r.dash(i-1) && r.joined(i) && r.joined(i-1) && !r.threeNumbers(i-6) || r.dash(next) && r.joined(next) && r.joined(next+1) && !r.threeNumbers(next+1) {
+	if r.dash(i-1) && r.joined(i) && r.joined(i-1) && !r.threeNumbers(i-6) && !r.dayBefore(i-1) || r.dash(next) && r.joined(next) && r.joined(next+1) && !r.threeNumbers(next+1) {
 		return false
 	}
 	return !r.is(next, '/') || !r.joined(next) || !r.joined(next+1)
+}
+
+// dayBefore tells whether a day stands in front of the dash at i, alone or with its month: the first end of 28.04–05.05.2016.
+func (r *reader) dayBefore(i int) bool {
+	k := i - 1
+	if r.is(k-1, '.') && r.joined(k) && r.joined(k-1) {
+		k -= 2
+	}
+	d, size := r.number(k)
+	return size > 0 && size <= 2 && d > 0 && d <= 31 && !r.joinedNumber(k) && r.is(i+2, '.')
 }
 
 // threeJoined tells whether no space stands between the five tokens from i on.
@@ -95,7 +105,7 @@ func (r *reader) threeNumbers(i int) bool {
 	return r.has(i, parse.Number) && r.has(i+2, parse.Number) && r.has(i+4, parse.Number) && r.tok[i+1].Rune() == r.tok[i+3].Rune()
 }
 
-// dayDotMonth reads 25.11 where nothing else can be meant: behind от, or as the head of an item.
+// dayDotMonth reads 25.11 where nothing else can be meant: behind от, as the head of an item, or as the first end of a range.
 func (r *reader) dayDotMonth(i int) (w when, next int, ok bool) {
 	d, n := r.number(i)
 	m, k := r.number(i + 2)
@@ -103,7 +113,8 @@ func (r *reader) dayDotMonth(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	next = i + 3
-	head := i == r.first && (r.dash(next) || r.is(next, '.') || r.is(next, ':'))
+	ranged := r.dash(next) && r.threeNumbers(next+1) && r.is(next+2, '.')
+	head := ranged || i == r.first && (r.dash(next) || r.is(next, '.') || r.is(next, ':'))
 	alone := r.whole && i == r.first && next == r.last
 	if r.joins(next) || r.counted(next) || !head && !alone && r.key(i-1) != "от" {
 		return w, i, false

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/svodka/svodka/internal/lex"
@@ -22,13 +23,14 @@ func (e *ParseError) Error() string {
 
 // Parse reads one time expression, with the preposition before it or without: прошлой весной, с 2000 года, 5 мая. What it leaves
 // out is resolved against ref, as in the text of an article published then; the zero time leaves it open. What [Find] finds in
-// an article can be read by itself, though it may mean something else there. The error is a [*ParseError].
+// an article can be read by itself, though it may mean something else there: 5 of 5, 6 и 7 мая is the fifth of some month. The
+// error is a [*ParseError].
 func Parse(s string, ref time.Time) (Date, error) {
 	f := finders.Get().(*finder)
 	defer f.put()
 	doc := parse.Text(s)
 	f.begin(doc, ref)
-	f.last, f.num.Last, f.whole = len(f.tok), len(f.tok), true
+	f.last, f.num.Last = len(f.tok), len(f.tok)
 	e, reached := f.one()
 	if reached < len(f.tok) {
 		return Date{}, &ParseError{s, f.tok[reached].Start(), "no time expression goes on like this"}
@@ -37,7 +39,8 @@ func Parse(s string, ref time.Time) (Date, error) {
 		return Date{}, &ParseError{s, len(s), "empty"}
 	}
 	f.exprs = append(f.exprs, e)
-	r := resolver{reader: &f.reader, ref: f.ref, clock: f.clock, exprs: f.exprs, place: place{last: len(f.tok)}}
+	f.whole = true
+	r := resolver{reader: &f.reader, ref: f.ref, clock: f.clock, exprs: f.exprs, span: parse.Span{End: len(s)}}
 	d, ok := Date{}, false
 	if e.form != noForm {
 		d, ok = r.resolve(&f.exprs[0])
@@ -48,14 +51,44 @@ func Parse(s string, ref time.Time) (Date, error) {
 	return d, nil
 }
 
-// one reads all tokens as one expression; reached is the first that could not be read.
+// fronts are words that make a time of what stands behind them: в 2014, с 18 часов вторника, каждые выходные.
+var fronts = sync.OnceValue(func() *parse.Document {
+	return parse.Text("в с к до по на за от после через каждый")
+})
+
+// one reads all tokens as one expression: as Find reads them; else with all that could stand around them granted; else as Find
+// reads them behind a word that makes them a time. reached is the first that could not be read.
 func (f *finder) one() (e expr, reached int) {
+	if e, reached = f.all(); reached == len(f.tok) && e.form != noForm {
+		return e, reached
+	}
+	f.whole = true
+	e, reached = f.all()
+	f.whole = false
+	front := fronts().Tokens
+	for i := 0; i < len(front) && reached < len(f.tok); i++ {
+		f.lead = front[i].Word()
+		var n int
+		if e, n = f.all(); n == len(f.tok) {
+			reached = n
+		}
+	}
+	f.lead = lex.None
+	return e, reached
+}
+
+// all reads all tokens as one expression.
+func (f *finder) all() (e expr, reached int) {
+	f.lastCardinal, f.lastOrdinal = reading{}, reading{}
 	for i := range min(len(f.tok), 6) {
-		if !f.expr(&e, i) && !f.lone(&e, i) {
+		if !f.expr(&e, i) && !(f.whole && f.lone(&e, i)) {
 			continue
 		}
 		if e.form != noForm {
+			lead := f.lead
+			f.lead = lex.None
 			f.left(&e)
+			f.lead = lead
 		}
 		last := e.last
 		if last == len(f.tok)-1 && f.tok[last].Is('.') {

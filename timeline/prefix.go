@@ -51,6 +51,11 @@ func (r *reader) left(e *expr) {
 			key = r.key(k - 1)
 			k--
 		}
+		if key == "малого" && r.key(k-1) == "без" {
+			k--
+			e.mod, e.first = LessThan, k
+			continue
+		}
 		if _, ok := inexact(key); ok {
 			r.takeInexact(e, k)
 			if e.first = k; r.key(k-1) == "не" {
@@ -68,6 +73,11 @@ func (r *reader) left(e *expr) {
 			break
 		}
 		e.first = k
+	}
+	for k := e.first; k < e.last && e.mod == 0 && e.form != repeated; k++ {
+		if r.odd(k) > k {
+			e.mod = MoreThan
+		}
 	}
 	if k := r.key(e.first - 1); e.mod == 0 && (k == "в" || k == "на" || k == "за") && r.approximate(e.first-2) { // примерно в 10 минутах
 		e.mod = Approx
@@ -99,17 +109,29 @@ func (r *reader) eventBehind(e *expr) bool {
 func (r *reader) belongs(e *expr, k int) bool {
 	key := r.key(k)
 	switch key {
-	case "весь", "всю", "все", "целый", "целую", "целые", "целых", "всего":
-		return e.form == length && key != "все" && key != "всего" || e.form == single && e.a.has == hasPart && key != "целых"
+	case "весь", "всю", "все", "целый", "целую", "целые", "целых":
+		if e.form == single && e.a.levels()&levelHours == 0 && (e.a.levels()&levelDate == 0 || e.a.has == hasWeekend) {
+			return key[:4] != "це" && (r.word(e.first).Can(lex.Acc) || r.has(e.first, parse.Number) && key == "весь") // всё лето, весь 2021 год
+		}
+		return e.form == length && key != "все" || e.form == single && e.a.has == hasPart && key != "целых"
 	case "без":
 		return e.form == single && e.a.has&hasClock != 0
 	case "рано", "поздно":
 		return e.form == single && e.a.has&hasPart != 0
 	case "самом", "самого", "самый", "самому":
-		return e.mod == Start || e.mod == Mid || e.mod == End
+		return e.mod == Start || e.mod == Mid || e.mod == End || e.form == single && e.a.has == hasPart
 	}
 	if e.form == single && e.a.has&hasPart != 0 {
 		return ofPart(key)
+	}
+	if e.form == single && e.a.has&hasSeason != 0 && e.mod == 0 && r.word(e.first).Is(lex.Season) {
+		switch { // ранней весной
+		case strings.HasPrefix(key, "ранн"):
+			e.mod = Start
+		case strings.HasPrefix(key, "поздн"):
+			e.mod = End
+		}
+		return e.mod != 0
 	}
 	return false
 }
@@ -118,7 +140,7 @@ func (r *reader) belongs(e *expr, k int) bool {
 func (r *reader) repeat(e *expr) {
 	k := r.key(e.first - 1)
 	if !r.free(e.first - 1) {
-		return
+		k = ""
 	}
 	switch {
 	case strings.HasPrefix(k, "кажд") && (e.form == length || e.form == repeated && e.a.has != 0 || e.form == single && e.a.levels()&levelYear == 0):
@@ -139,6 +161,9 @@ func (r *reader) repeated(i int) bool {
 		k -= 2
 	}
 	w := r.word(i)
+	if can(w, lex.DayPart, lex.Ins|lex.Plur) { // вечерами он читал
+		return true
+	}
 	return r.key(k) == "по" && w.Gram(lex.Dat|lex.Plur) != 0 || k < i-1 && strings.HasPrefix(r.key(k), "кажд") && w.Can(lex.Acc)
 }
 
@@ -146,6 +171,9 @@ func (r *reader) repeated(i int) bool {
 func (r *reader) preposition(e *expr) {
 	p, mod := noPrep, Mod(0)
 	i := e.first
+	if r.key(i-1) == "чем" { // не ранее чем 1 марта
+		i--
+	}
 	switch r.key(i - 1) {
 	case "с", "со", "c":
 		if _, n := r.number(e.last + 1); r.genitive(e) && (r.key(e.last) != "на" || n == 0) {
@@ -157,7 +185,7 @@ func (r *reader) preposition(e *expr) {
 			mod = LessThan
 		}
 	case "по":
-		if !r.word(i).Can(lex.Dat) || r.has(i, parse.Number) {
+		if !r.word(e.first).Can(lex.Dat) || r.has(e.first, parse.Number) {
 			p, mod = untilPrep, Until
 		}
 	case "к", "ко":

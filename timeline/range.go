@@ -52,7 +52,7 @@ func (r *reader) rightEnd(i int, a end) (b end, ok bool) {
 	for r.approximate(i) {
 		i++
 	}
-	if b, ok = r.end(i); !ok && a.has&hasDay != 0 && r.numeral(i) { // 3–5, 10–12 и 17–19 июня
+	if b, ok = r.end(i); !ok && a.lent && a.has&hasDay != 0 && r.numeral(i) { // 3–5, 10–12 и 17–19 июня
 		b, ok = r.lent(i, 0)
 	}
 	if ok || a.has != hasYear {
@@ -62,14 +62,19 @@ func (r *reader) rightEnd(i int, a end) (b end, ok bool) {
 	return end{when: when{has: hasYear, year: y}, next: next}, ok
 }
 
-// fit tells whether two ends make a range. Behind a dash both must be of the same kind.
+// fit tells whether two ends make a range. Behind a dash both must be of the same kind, and days of one month in their order.
 func fit(a, b end, dash bool) bool {
-	if !dash {
+	la, lb := a.levels(), b.levels()
+	switch {
+	case la == levelHours && (lb&(levelHours|levelDate) == 0 || b.base != bare && b.unit <= part):
+		return false
+	case !dash:
 		return a.base == bare || b.base == bare || a.base == b.base
 	}
-	la, lb := a.levels(), b.levels()
-	years := a.base == now && a.unit == year && b.base == a.base && b.unit == a.unit && a.has != 0
-	return a.when != b.when && la&-la == lb&-lb && (a.base == bare || years) && (b.base == bare || b.has != 0) && a.weekdayAlone() == b.weekdayAlone()
+	dated := func(w *when) bool { return w.base == bare || w.base == now && w.unit == year && w.has != 0 }
+	const of = hasDay | hasMonth
+	backward := a.has&of == of && b.has&of == of && a.n == b.n && a.day > b.day && (a.has&b.has&hasYear == 0 || a.year == b.year)
+	return a.when != b.when && la&-la == lb&-lb && dated(&a.when) && dated(&b.when) && a.weekdayAlone() == b.weekdayAlone() && !backward
 }
 
 // lend fills the upper rungs that one end of a range leaves out from the other.
@@ -108,20 +113,34 @@ const maxLent = 8
 // lent reads a number whose noun stands behind a later one: 3–5 марта, 12 и 13 января, 2009 и 2013 годах, XX—XXI веках. It
 // takes the rest of the date from there.
 func (r *reader) lent(i, depth int) (e end, ok bool) {
-	if depth > maxLent || !r.in(i) || r.joinedNumber(i) {
+	if depth > maxLent || !r.in(i) || r.joinedNumber(i) || r.dash(i+1) && r.dash(i+3) && r.joined(i+3) && r.joined(i+4) && r.has(i+4, parse.Number) { // not 1-1-17
 		return e, false
 	}
 	n, size := r.number(i)
 	next := i + 1
+	inWords := false
 	if o, after, _, found := r.ordinal(i, true); found {
 		n, next = o, after
 	} else if size == 0 {
-		return e, false
+		if n, next, inWords = r.small(i); !inWords {
+			return e, false
+		}
 	}
 	j := next + 1
 	switch k := r.key(next); {
+	case r.dash(next) && r.has(i, parse.Number) != r.has(j, parse.Number) && !r.word(j).Is(lex.Edge) && r.roman(i) == 0: // второй — 5 мая
+		return e, false
 	case r.dash(next), k == "и", k == "или", k == "либо", k == "по", k == "до", k == "на":
-		e.when, _, ok = r.piece(j)
+		if r.word(j).Is(lex.Edge) { // конец XIX — начало XX века
+			e, ok = r.end(j)
+			break
+		}
+		var last int
+		if e.when, last, ok = r.piece(j); ok && e.has == hasClock {
+			if p, _, found := r.partGen(last - 1); found && toPart(n, p) < e.hour { // с двух до четырёх часов дня
+				n = toPart(n, p)
+			}
+		}
 	case !r.is(next, ','):
 		return e, false
 	}
@@ -132,17 +151,14 @@ func (r *reader) lent(i, depth int) (e end, ok bool) {
 		}
 		e = rest
 	}
-	e.next = next
-	return e, e.number(n, size)
+	e.next, e.lent, e.mod = next, true, 0
+	return e, e.number(n, size) && (!inWords || e.has == hasClock)
 }
 
 // number puts a number in the place of the finest one.
 func (w *when) number(n, size int) bool {
 	switch {
 	case w.has&hasClock != 0:
-		if w.hour > 12 && n <= w.hour-12 && n > 0 {
-			return false
-		}
 		w.hour, w.minute = n, 0
 		return n <= 24 && w.has == hasClock
 	case w.has&hasDay != 0:
@@ -156,8 +172,8 @@ func (w *when) number(n, size int) bool {
 			n += w.year / 100 * 100
 		}
 		w.year = n
-		return n%10 == 0
-	case w.has == hasCentury:
+		return n%10 == 0 && (n > 0 || size == 0)
+	case w.has == hasCentury, w.has == hasMillennium:
 		if w.year < 0 {
 			n = -n
 		}
@@ -170,8 +186,8 @@ func (w *when) number(n, size int) bool {
 	return false
 }
 
-// hyphened reads two months or weekdays joined by a hyphen: в ноябре-декабре 2019 года, в понедельник-вторник.
-func (r *reader) hyphened(e *expr, i int) bool {
+// compound reads two months or weekdays joined by a hyphen: в ноябре-декабре 2019 года, в понедельник-вторник.
+func (r *reader) compound(e *expr, i int) bool {
 	word := r.word(i)
 	c := word.Class & (lex.Month | lex.Weekday)
 	if c == 0 || c == lex.Month|lex.Weekday || !can(word, c, lex.Noun) {

@@ -17,8 +17,9 @@ type reader struct {
 	num                       numeral.Reader
 	first                     int // the paragraph's tokens
 	last                      int
-	floor                     int  // those before it belong to other expressions
-	whole                     bool // the text is one expression, whatever it would be elsewhere
+	floor                     int       // those before it belong to other expressions
+	whole                     bool      // the text is one expression, whatever it would be elsewhere
+	lead                      *lex.Word // what stands in front of the first token, where that is told apart
 	lastCardinal, lastOrdinal reading
 }
 
@@ -32,7 +33,7 @@ type reading struct {
 
 // The classes of words that an expression can begin with.
 const opening = lex.Cardinal | lex.Scale | lex.Ordinal | lex.Fraction | lex.Vague | lex.Month | lex.Weekday | lex.Season | lex.TimeUnit |
-	lex.DayPart | lex.RelDay | lex.RelAdj | lex.Holiday | lex.Repeat | lex.Nowadays | lex.Edge
+	lex.DayPart | lex.RelDay | lex.RelAdj | lex.Holiday | lex.Repeat | lex.Nowadays | lex.Edge | lex.Lasting | lex.HalfHour
 
 // in tells whether token i is one of those being read.
 func (r *reader) in(i int) bool { return i >= r.first && i < r.last }
@@ -40,9 +41,12 @@ func (r *reader) in(i int) bool { return i >= r.first && i < r.last }
 // free tells whether token i can still be taken into an expression.
 func (r *reader) free(i int) bool { return i >= r.floor && r.in(i) }
 
-// word is token i as a word; lex.None outside and for anything else.
+// word is token i as a word; lex.None for anything else and outside, but for the word in front.
 func (r *reader) word(i int) *lex.Word {
 	if !r.in(i) {
+		if i == r.first-1 {
+			return r.lead
+		}
 		return lex.None
 	}
 	return r.tok[i].Word()
@@ -89,7 +93,12 @@ func (r *reader) stop(i int) int {
 	return i
 }
 
-// noun tells whether a word is a noun or belongs to one in front of which it stands; the small words of the language, which the
+// heads tells whether the token at i can stand between the head of a line and the rest of it.
+func (r *reader) heads(i int) bool {
+	return r.is(i, ':') || r.is(i, '|') || r.dash(i) && r.tok[i].Spaced()
+}
+
+// nominal tells whether a word is a noun or belongs to one in front of which it stands; the small words of the language, which the
 // table has as abbreviations too, are none.
 func nominal(w *lex.Word) bool {
 	for _, x := range w.Readings {

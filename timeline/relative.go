@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
 )
 
 // relDay reads вчера, завтра, накануне; and вчерашний, сегодняшнего дня.
@@ -11,7 +12,9 @@ func (r *reader) relDay(i int) (w when, next int, ok bool) {
 	word := r.word(i)
 	v, _ := word.Value(lex.RelDay)
 	w = when{base: now, unit: day, shift: v}
-	next = i + 1
+	if next = i + 1; word.Left != nil {
+		return w, i, false
+	}
 	if word.Key == "накануне" {
 		if h, after, ok := r.eve(next); ok {
 			return h, after, true
@@ -20,7 +23,10 @@ func (r *reader) relDay(i int) (w when, next int, ok bool) {
 		return w, next, true
 	}
 	if can(word, lex.RelDay, lex.Adj) {
-		if r.unit(next) == day {
+		if p, ok := r.word(next).Value(lex.DayPart); r.unit(next) == day {
+			next++
+		} else if ok && p <= night && !can(r.word(next), lex.DayPart, lex.Adj) { // вчерашним вечером
+			w.has, w.hour = hasPart, p
 			next++
 		}
 		return w, next, r.whole || !r.capital(i) || r.opens(i)
@@ -41,6 +47,10 @@ func (r *reader) relative(i int) (w when, next int, ok bool) {
 	}
 	same := r.key(i+1) == "же" || r.key(i-1) == "же"
 	j := r.noun(i + 1)
+	if r.has(j, parse.Number) && -2 <= v && v <= 1 { // в нынешнем 2022 году
+		w, next, ok = r.year(j, false)
+		return w, next, ok && r.unit(next-1) == year && agree(word, r.word(next-1), lex.TimeUnit, lex.Sing)
+	}
 	w, next, ok = r.relNoun(j)
 	if !ok || r.ofBirth(next) || !agree(word, r.word(j), 0, r.relNumber(j)) {
 		return w, i, false
@@ -52,7 +62,7 @@ func (r *reader) relative(i int) (w when, next int, ok bool) {
 	case relFollowing, relPrevious:
 		w.base, w.shift = told, v/3
 	case relThat:
-		w.base, w.shift = told, 0
+		w.base, w.shift, w.gone = told, 0, true
 		if r.relativeClause(next) {
 			return w, i, false // в тот день, когда
 		}
@@ -135,8 +145,8 @@ func (r *reader) those(e *expr, i int) bool {
 	word := r.word(i)
 	v, _ := word.Value(lex.RelAdj)
 	j := i + 1
-	if a, next, ok := r.amount(j); ok && v != relThat && v != 0 {
-		*e = expr{first: i, last: next, form: length, amount: a}
+	if v != relThat && v != 0 && r.length(e, j, maxLent) {
+		e.first = i
 		return true
 	}
 	u := r.unit(j)

@@ -1,5 +1,7 @@
 package timeline
 
+import "github.com/svodka/svodka/parse"
+
 // A resolver gives expressions their dates, in the order of the text. It knows the reference and what was told.
 type resolver struct {
 	*reader
@@ -11,16 +13,17 @@ type resolver struct {
 	governed *expr // the expression that tense was found for last
 	tense    tense
 	place    place
-	sentence int     // of the paragraph
-	told     telling // the last stretch told
-	toldDay  telling // the last day told, or time of one
-	story    telling // the last date told with its year, while the story stays there
+	sentence int        // of the paragraph
+	fromRef  bool       // the last stretch that could count from what was told counts from the reference
+	span     parse.Span // of the sentence
+	told     telling    // the last stretch told
+	toldDay  telling    // the last day told, or time of one
+	story    telling    // the last date told with its year, while the story stays there
 }
 
 // A place is where in the text an expression stands.
 type place struct {
 	paragraph, sentence, token int
-	first, last                int // the tokens of the sentence
 }
 
 // A telling is a stretch that was told.
@@ -48,9 +51,19 @@ func (r *resolver) move(e *expr) {
 	for ; r.sentence < len(sentences)-1 && at >= sentences[r.sentence].End; r.sentence++ {
 		p.sentence++
 	}
-	if p.last <= e.first {
-		p.first, p.last = r.doc.Range(sentences[r.sentence])
+	r.span = sentences[r.sentence]
+}
+
+// around are the tokens of the sentence of an expression, as far as a governing verb is looked for.
+func (r *resolver) around(e *expr) (first, last int) {
+	first, last = e.first, e.last
+	for first > max(0, e.first-reach) && r.tok[first-1].Start() >= r.span.Start {
+		first--
 	}
+	for last < min(len(r.tok), e.last+reach) && r.tok[last].Start() < r.span.End {
+		last++
+	}
+	return first, last
 }
 
 // rewind goes back to the beginning of the text.
@@ -61,7 +74,7 @@ func (r *resolver) tell(e *expr, d *Date) {
 	if d.From.IsZero() {
 		return
 	}
-	r.told = telling{unit: r.begins.unit, from: d.From, to: d.To, place: r.place, now: e.a.base == now}
+	r.told = telling{unit: r.begins.unit, from: d.From, to: d.To, place: r.place, now: e.a.base == now || e.a.base == either && r.fromRef}
 	if r.told.unit <= day {
 		r.toldDay = r.told
 	}
@@ -86,7 +99,10 @@ func (r *resolver) resolve(e *expr) (d Date, ok bool) {
 	case ranged:
 		a, b, ok := r.ends(e)
 		if ok = ok && a.writable() && b.writable(); !ok {
-			return d, false
+			if e.a.grain == noUnit {
+				return d, false
+			}
+			return r.vague(e), true
 		}
 		r.begins = a
 		return dateOf(a, b, e.mod, e.zone()), true
@@ -232,7 +248,7 @@ func (r *resolver) set(e *expr) Date {
 // vague is a reference to the past, the present or the future.
 func (r *resolver) vague(e *expr) Date {
 	d := Date{Type: Calendar, Mod: e.mod, Value: pastRef}
-	if e.clock || e.form == single && e.a.unit < day && e.a.unit != noUnit {
+	if e.clock || (e.form == single || e.form == ranged) && e.a.unit < day && e.a.unit != noUnit {
 		d.Type = Time
 	}
 	switch {
@@ -311,6 +327,7 @@ func (r *resolver) point(e *expr, w *when) (p point, ok bool) {
 		return r.fromTold(e, w)
 	}
 	t := r.tenseOf(e)
+	r.fromRef = false
 	if r.told.known() && t != comingTense && r.near(e, w) {
 		if p, ok = r.fromTold(e, w); ok {
 			return p, true
@@ -319,6 +336,7 @@ func (r *resolver) point(e *expr, w *when) (p point, ok bool) {
 	if w.grain != noUnit && t != comingTense && t != nowTense {
 		return p, false // через год in a story that has told no date
 	}
+	r.fromRef = true
 	return r.fromNow(e, w)
 }
 
@@ -348,6 +366,9 @@ func (r *resolver) wholeYear(e *expr, w *when) {
 	limit := r.ref.Year
 	switch {
 	case w.has&hasDecade != 0:
+		if with := r.withDecade(e, w); with > w.year { // 20-е и 30-е годы are of one century
+			limit -= with - w.year
+		}
 	case e.prep == byPrep || e.prep == untilPrep || r.tenseOf(e) == comingTense:
 		limit += 50
 	case w.has&hasDay != 0:
@@ -358,6 +379,18 @@ func (r *resolver) wholeYear(e *expr, w *when) {
 	}
 	w.has &^= hasShort
 	w.year = y
+}
+
+// withDecade is the decade of two digits told right behind another, at the end of its range or in its list; 0 for none.
+func (r *resolver) withDecade(e *expr, w *when) int {
+	b := &e.b
+	if e.form == single && r.at+1 < len(r.exprs) && r.listed(e.last, r.exprs[r.at+1].first) {
+		b = &r.exprs[r.at+1].a
+	}
+	if b == w || b.has != hasDecade|hasShort {
+		return 0
+	}
+	return b.year
 }
 
 // fromNow counts from the reference.
@@ -382,7 +415,7 @@ func (r *resolver) fromTold(e *expr, w *when) (p point, ok bool) {
 		t = &r.toldDay
 	}
 	if !t.known() {
-		if w.shift != 0 || r.ref.IsZero() {
+		if w.shift != 0 || w.gone || r.ref.IsZero() {
 			return p, false
 		}
 		return r.fromNow(e, w)
@@ -397,7 +430,7 @@ func (r *resolver) fromTold(e *expr, w *when) (p point, ok bool) {
 	if p, ok = w.count(m, unsaid); !ok {
 		return p, false
 	}
-	if from := p.start(); w.shift > 0 && !r.ref.IsZero() && r.ref.before(from) && !r.ref.before(t.from) {
+	if from := p.start(); w.shift > 0 && !r.ref.IsZero() && r.ref.before(from) && (!r.ref.before(t.from) || r.tenseOf(e) == pastTense) {
 		return p, false // the story has not come so far
 	}
 	return p, true

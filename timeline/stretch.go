@@ -12,20 +12,27 @@ type end struct {
 	when
 	mod  Mod
 	next int
+	lent bool // its noun is that of a later number
 }
 
 // stretch reads a stretch of the calendar, or a range of them.
 func (r *reader) stretch(e *expr, i int) bool {
 	a, ok := r.end(i)
-	lent := !ok && r.numeral(i)
-	if lent {
+	if !ok && r.numeral(i) {
 		a, ok = r.lent(i, 0)
 	}
 	if !ok {
-		return r.hyphened(e, i)
+		return r.compound(e, i)
 	}
 	*e = expr{first: i, last: a.next, form: single, mod: a.mod, a: a.when}
-	if b, ok := r.rangeEnd(i, a); ok && fit(a, b, r.dash(a.next) || r.is(a.next, '/')) {
+	b, ok := r.rangeEnd(i, a)
+	if ok && b.has&hasDecade != 0 && a.has&(hasYear|hasDecade) != 0 && a.next == i+1 && a.year >= 1000 && a.year%10 == 0 { // 1920–30-е годы
+		a.has, e.a.has = hasDecade, hasDecade
+		if b.has&hasShort != 0 {
+			b.has, b.year = hasDecade, b.year+a.year/100*100
+		}
+	}
+	if ok && fit(a, b, r.dash(a.next) || r.is(a.next, '/')) {
 		e.form, e.last, e.b, e.mod = ranged, b.next, b.when, 0
 		e.a.lend(b.when)
 		e.b.lend(a.when)
@@ -33,14 +40,16 @@ func (r *reader) stretch(e *expr, i int) bool {
 			e.first = r.openerAt(i)
 		}
 	}
-	return e.form == ranged || !lent || a.has&hasClock == 0 || a.hour > 0 // a 0 by itself is no hour
+	return e.form == ranged || !a.lent || a.has&hasClock == 0 || a.hour > 0 // a 0 by itself is no hour
 }
 
 // end reads a stretch, or its beginning, middle or end: в начале марта, во второй половине 2019 года.
 func (r *reader) end(i int) (e end, ok bool) {
 	if word := r.word(i); word.Is(lex.Edge) {
 		v, _ := word.Value(lex.Edge)
-		e, ok = r.of(i + 1)
+		if e, ok = r.of(i + 1); !ok && r.numeral(i+1) {
+			e, ok = r.lent(i+1, 0)
+		}
 		e.mod = Mod(v)
 		return e, ok && can(word, lex.Edge, lex.Sing) && e.levels()&levelHours == 0 && e.has&hasDay == 0 // not начала 5 мая
 	}

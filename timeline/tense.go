@@ -24,7 +24,6 @@ const reach = 40
 // tense finds the verb that governs an expression in the sentence of the tokens first to last: that of its own clause, else of
 // the next ones to the right, else to the left.
 func (r *reader) tense(e *expr, first, last int) tense {
-	first, last = max(first, e.first-reach), min(last, e.last+reach)
 	k := e.first - 1
 	if r.isPreposition(k) {
 		k--
@@ -36,6 +35,11 @@ func (r *reader) tense(e *expr, first, last int) tense {
 	if t := r.clause(from, to, e); t != unsaid {
 		return t
 	}
+	if from > first && r.dash(from-1) { // первый был 3 марта, второй — 5 апреля
+		if t := r.leftClauses(e, first, from); t != unsaid {
+			return t
+		}
+	}
 	for next := to; next < last; {
 		end := next + 1
 		for end < last && !r.parts(end) {
@@ -46,7 +50,12 @@ func (r *reader) tense(e *expr, first, last int) tense {
 		}
 		next = end
 	}
-	for end := from; end > first; {
+	return r.leftClauses(e, first, from)
+}
+
+// leftClauses is the tense of the last clause with a verb among the tokens first to end.
+func (r *reader) leftClauses(e *expr, first, end int) tense {
+	for end > first {
 		begin := end - 1
 		for begin > first && !r.parts(begin-1) {
 			begin--
@@ -59,9 +68,8 @@ func (r *reader) tense(e *expr, first, last int) tense {
 	return unsaid
 }
 
-// clauseOf are the tokens of the clause an expression stands in, between two others and within reach.
+// clauseOf are the tokens of the clause an expression stands in, between two others.
 func (r *reader) clauseOf(e *expr, first, last int) (from, to int) {
-	first, last = max(first, e.first-reach), min(last, e.last+reach)
 	from, to = e.first, e.last
 	for from > first && !r.parts(from-1) {
 		from--
@@ -197,10 +205,17 @@ func (r *reader) predicate(first, last int, e *expr) predicate {
 		if k >= e.first && k < e.last || !r.has(k, parse.Word) {
 			continue
 		}
+		if k >= e.last && p.apart != far && r.key(k) == "и" { // приехал в среду и уедет в пятницу
+			break
+		}
 		v := r.verb(k)
 		p.begun = p.begun || v != infinitive && v != futureVerb && r.begins(k)
 		if v == noVerb {
 			p.toBe = p.toBe || strings.HasPrefix(r.key(k), "долж")
+			continue
+		}
+		if v == shortParticiple && hasStem(r.key(k), "обязан", "намерен") {
+			p.toBe = true
 			continue
 		}
 		p.past = p.past || v == pastVerb
@@ -213,6 +228,14 @@ func (r *reader) predicate(first, last int, e *expr) predicate {
 	return p
 }
 
+// done tells whether a short participle in the clause of an expression tells what holds for that time: закрыт с 5 по 10 мая.
+func (r *resolver) done(e *expr) bool {
+	first, last := r.around(e)
+	from, to := r.clauseOf(e, first, last)
+	p := r.predicate(from, to, e)
+	return p.apart != far && r.verb(p.nearest) == shortParticiple
+}
+
 // generic tells whether сегодня means these days and not the day: на сегодня стоимость составляет, сегодня не выживешь; but
 // отменили встречи, назначенные на сегодня.
 func (r *resolver) generic(e *expr) bool {
@@ -223,7 +246,8 @@ func (r *resolver) generic(e *expr) bool {
 	if r.word(e.first - 1).Can(lex.Participle) {
 		return false
 	}
-	from, to := r.clauseOf(e, r.place.first, r.place.last)
+	first, last := r.around(e)
+	from, to := r.clauseOf(e, first, last)
 	for k := from; k < to; k++ {
 		w := r.word(k)
 		switch v := r.verb(k); {
@@ -240,7 +264,7 @@ func (r *resolver) generic(e *expr) bool {
 
 // lasts tells whether a verb in the present tells how things are and not what happens.
 func lasts(key string) bool {
-	return hasStem(key, "явля", "составля", "наход", "живет", "живут", "прожива", "име", "насчитыва", "счита", "существу", "остает", "остаю",
+	return hasStem(key, "явля", "составля", "живет", "живут", "прожива", "име", "насчитыва", "счита", "существу", "остает", "остаю",
 		"представля", "принадлеж", "работа", "занима", "распола")
 }
 

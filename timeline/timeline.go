@@ -53,7 +53,7 @@ type finder struct {
 }
 
 func (f *finder) begin(doc *parse.Document, published time.Time) {
-	f.reader = reader{doc: doc, text: doc.Text, tok: doc.Tokens, num: numeral.Reader{Text: doc.Text, Tokens: doc.Tokens}}
+	f.reader = reader{doc: doc, text: doc.Text, tok: doc.Tokens, lead: lex.None, num: numeral.Reader{Text: doc.Text, Tokens: doc.Tokens}}
 	f.exprs, f.token, f.mark, f.lists, f.open = f.exprs[:0], 0, 0, false, 0
 	f.ref, f.clock = Moment{}, false
 	if !published.IsZero() {
@@ -129,20 +129,16 @@ func (f *finder) opensExpr(i int) bool {
 		case c == lex.Holiday:
 			return f.named(i) || f.word(i+1).Class&times != 0 || f.has(i+1, parse.Number)
 		case c&^(counting|lex.Fraction|lex.Vague|lex.Edge|lex.RelAdj) == 0:
-			return f.ahead(i, times|lex.Ordinal) || f.decadeAt(i) || halfHour(t.Key()) > 0 || f.key(i-1) == "без"
+			return f.ahead(i, times|lex.Ordinal) || f.decadeAt(i) || halfHour(t.Word()) > 0 || f.key(i-1) == "без"
 		}
 		return true
 	}
 	return false
 }
 
-// opensUnlisted is opensExpr for a word that is of no class: XX век, двухлетний, полпятого.
+// opensUnlisted is opensExpr for a word that is of no class: XX век, много лет.
 func opensUnlisted(t *parse.Token) bool {
-	key := t.Key()
-	if len(key) >= 14 && (adjectiveStem(key) != "" || halfHour(key) > 0) {
-		return true
-	}
-	return t.Shape()&parse.Capital != 0 && romanDigit(t.Rune()) || key == "много"
+	return t.Shape()&parse.Capital != 0 && romanDigit(t.Rune()) || t.Key() == "много"
 }
 
 // numberOpens is opensExpr for a number in digits.
@@ -153,9 +149,11 @@ func (f *finder) numberOpens(i int, t *parse.Token) bool {
 	}
 	switch n := &f.tok[i+1]; n.Kind() {
 	case parse.Word:
-		return year || f.ahead(i, times) || f.key(i-1) == "без" || adjectiveStem(n.Key()) != ""
+		return year || f.ahead(i, times) || f.key(i-1) == "без" || n.Word().Is(lex.Lasting) || n.Key() == "по"
 	case parse.Number:
 		return f.key(i-1) == "от" || f.ahead(i, times)
+	case parse.Symbol:
+		return year
 	case parse.Punct:
 		switch {
 		case n.Is('(') && f.is(i+3, ')') && f.word(i+4).Is(lex.Month):
@@ -165,7 +163,7 @@ func (f *finder) numberOpens(i int, t *parse.Token) bool {
 		case n.Is('.'), n.Is(':'), n.Is('/'):
 			return !n.Spaced()
 		case n.Is(','), n.Dash():
-			return f.ahead(i, times) || f.is(i+3, '-')
+			return f.ahead(i, times) || f.dash(i+3) || f.threeNumbers(i+2) || f.key(i-1) == "в" || f.key(i-1) == "к"
 		}
 	}
 	return false
@@ -190,7 +188,7 @@ func (f *finder) ahead(i int, classes lex.Class) bool {
 		case parse.Word:
 			if w := t.Word(); w.Class&classes != 0 || strings.HasPrefix(w.Key, "числ") {
 				return true
-			} else if w.Class&(counting|lex.Fraction|lex.Vague) == 0 && !passed(w) && f.roman(k) == 0 {
+			} else if w.Class&(counting|lex.Fraction|lex.Vague|lex.Edge) == 0 && !passed(w) && f.roman(k) == 0 {
 				return false
 			}
 		}

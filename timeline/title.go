@@ -12,9 +12,10 @@ const (
 )
 
 // titled tells whether an expression is a part of a name in quotation marks: «Один день Ивана Денисовича», «Россия сегодня».
-// A name begins with a capital, is short and has no verb; of a holiday or a date with its year the text speaks all the same.
+// A name begins with a capital, is short and has no verb, or is a number; of a holiday or a date with its year the text speaks all
+// the same.
 func (f *finder) titled(e *expr) bool {
-	if e.form == single && e.a.has&(hasHoliday|hasYear) != 0 || e.form == ranged {
+	if e.form == ranged || e.form == single && (e.a.has&hasHoliday != 0 || e.a.has&hasYear != 0 && e.a.has != hasYear) {
 		return false
 	}
 	marks := f.doc.Marks
@@ -22,7 +23,12 @@ func (f *finder) titled(e *expr) bool {
 		f.mark++
 	}
 	for i := f.mark; i < len(marks) && marks[i].First <= e.first; i++ {
-		if m := &marks[i]; m.Last >= e.last && !m.Damaged && f.isName(m) {
+		m := &marks[i]
+		switch {
+		case m.Last < e.last || m.Damaged:
+		case m.First == e.first && m.Last == e.last && f.has(e.first, parse.Number): // «1984», «4:44»
+			return e.form == single && (e.a.has == hasYear || e.a.has == hasClock)
+		case (e.form != single || e.a.has&hasYear == 0) && f.isName(m):
 			return true
 		}
 	}

@@ -65,3 +65,6 @@ const (
 
 // easterBase is what the class holiday adds to days from Easter.
 const easterBase = 10000
+
+// needsNone is what the class lasting adds to the unit of an adjective that needs no numeral: месячный.
+const needsNone = 100

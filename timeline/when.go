@@ -8,6 +8,7 @@ type when struct {
 	grain    unit // the unit of the result, where an amount was counted: полтора года назад is a year
 	quality  bool // an adjective tells it: декабрьский
 	borrowed bool // the year is that of the other end
+	gone     bool // that day, which is not now: в тот день
 	has      slot // which of the numbers below are told
 	rule     rule // of a holiday
 	shift    int  // how many units are counted
@@ -139,6 +140,8 @@ func combine(a, b when) (when, bool) {
 		return a.ofCentury(b), true
 	case a.has&hasPart != 0 && b.has == hasClock, b.has == hasPart && a.has == hasClock:
 		return a.atClock(b), true
+	case (a.has|b.has)&(hasDecade|hasCentury|hasMillennium) != 0: // the March of the forties is no month
+		return a, false
 	case (a.has|b.has)&(hasWeekday|hasWeekend) != 0 && (a.has|b.has)&hasMid != 0: // среда июля is no day
 		return a, false
 	case la&lb != 0 || !(la | lb).gapless() || (a.has|b.has)&hasDate != 0 && (a.has|b.has)&(hasMid&^hasMonth) != 0:

@@ -103,7 +103,7 @@ func (r *reader) tailYear(i, v, size, next int, ordinal bool) bool {
 
 // bareYear tells whether a number that stands without its noun is a year: в 1976 — поступил, (1994, 1997), в двадцать втором.
 func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
-	if r.whole && r.first == i && r.last == next {
+	if r.whole && r.last == next {
 		return v >= 1000 && v <= 2999 || ordinal && v >= 10 && v < 100
 	}
 	if !r.joinedNumber(i) && size == 4 && r.yearRange(i, v) {
@@ -111,6 +111,9 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 	}
 	if r.joinedNumber(i) || r.joins(next) || r.counted(next) || r.groups(i) {
 		return false
+	}
+	if k := r.key(next); (k == "до" || k == "по") && r.has(next+1, parse.Number) && r.counted(next+2) && r.unit(next+2) != year {
+		return false // с 1500 до 2000 рублей
 	}
 	if ordinal {
 		if nominal(r.word(next)) && !r.capital(next) {
@@ -121,8 +124,8 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 	if size != 4 || v < 1000 || v > 2100 {
 		return false
 	}
-	if i == r.first && next == r.last {
-		return true // a heading
+	if i == r.first && (next == r.last || v >= 1700 && r.heads(next)) {
+		return true // a heading, or the head of a line: 2014 — …
 	}
 	if r.seasonBefore(i) || r.bracketed(i, next) || r.is(i-1, ',') && (next == r.last || r.is(next, '»')) { // a caption: Озёрск, 1980
 		return true
@@ -135,7 +138,7 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 
 // yearRange tells whether a year stands behind that at i, told in digits too: 2003—2011, 2016/17.
 func (r *reader) yearRange(i, v int) bool {
-	if !r.dash(i+1) && !r.is(i+1, '/') || v < 1800 && !r.whole {
+	if !r.dash(i+1) && !r.is(i+1, '/') || v < 1800 && !r.whole || v > 2200 {
 		return false
 	}
 	_, next, ok := r.yearBehind(i+2, v, !r.dash(i+1))
@@ -150,7 +153,7 @@ func (r *reader) yearBehind(i, v int, slash bool) (y, next int, ok bool) {
 		return 0, i, false
 	case r.counted(i+1) && r.unit(i+1) != year && !r.joined(i):
 		return 0, i, false
-	case size == 2 && r.joined(i) && y > v%100:
+	case size == 2 && r.joined(i) && y > v%100 && y <= v%100+maxYears:
 		y += v / 100 * 100
 	case size != 4 || y <= v || y > 2200:
 		return 0, i, false
@@ -164,6 +167,9 @@ func (r *reader) yearBehind(i, v int, slash bool) (y, next int, ok bool) {
 	}
 	return y, next, true
 }
+
+// maxYears is how many years lie between two told as 1941–45.
+const maxYears = 50
 
 // born tells whether р. or род. ends at token i: (род. 1993).
 func (r *reader) born(i int) bool {

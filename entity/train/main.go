@@ -17,6 +17,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"time"
 
 	"github.com/svodka/svodka/entity/internal/ner"
@@ -92,7 +93,7 @@ func (in inputs) read(o options) (*corpus, ner.Lexicon, error) {
 	lexicon := ner.MakeLexicon(common.words, codes)
 	extract(c.gold, lexicon)
 	extract(c.silver, lexicon)
-	augment(o, append(c.gold[:len(c.gold):len(c.gold)], c.silver...), t, x, newThesaurus(x.words[:lexiconWords], lexicon))
+	augment(o, slices.Concat(c.gold, c.silver), t, x, newThesaurus(x.words[:lexiconWords], lexicon))
 	return c, lexicon, nil
 }
 
@@ -100,60 +101,33 @@ func extract(texts []*text, x ner.Lexicon) {
 	share(len(texts), runtime.GOMAXPROCS(0), func(i int) { texts[i].extract(x) })
 }
 
-// train makes a model of gold texts and silver ones. Correctors learn from the gold texts what becomes of natasha's labels; the
-// model's nets learn from the gold texts, and from the silver ones as the correctors see them.
-func train(o options, gold, silver []*text, workers int) model {
+// train makes a net of gold texts, silver ones and all their copies. Correctors learn from the gold texts what becomes of natasha's
+// labels; the net learns the silver ones as the correctors see them.
+func train(o options, gold, silver []*text, workers int) *net {
 	correctors := make([]*net, o.Correctors)
 	share(o.Correctors, workers, func(k int) { correctors[k] = newCorrector(o, o.Seed+100+uint64(k), gold) })
 	corrected := make([]*text, len(silver))
 	share(len(silver), workers, func(i int) { corrected[i] = correct(o, correctors, silver[i]) })
-	var all []*text
-	for range o.GoldTimes {
-		all = append(all, gold...)
-	}
-	first := len(all)
-	all = append(all, corrected...)
-	for _, t := range gold {
+	all := slices.Concat(slices.Repeat(gold, o.GoldTimes), corrected)
+	for _, t := range slices.Concat(gold, silver) {
 		all = append(all, t.copies...)
 	}
-	for _, t := range silver {
-		all = append(all, t.copies...)
-	}
-	m := make(model, blocks)
-	share(blocks, workers, func(k int) {
-		n := newNet(o, o.Seed+uint64(k), all, false)
-		var in []*input
-		for i, t := range all {
-			weight := float32(1)
-			if i >= first {
-				weight = float32(o.SilverWeight)
-			}
-			in = append(in, n.compile(t, weight, false))
-		}
-		n.train(in)
-		n.outBias[ner.OrgBegin].v += float32(o.OrgBias)
-		n.outBias[ner.OrgInside].v += float32(o.OrgBias) / 2
-		m[k] = n
-		if os.Getenv("DBG") != "" {
-			fmt.Println("net", k, n.outBias, n.bias[0], len(n.g2), len(in))
-		}
-	})
-	return m
+	n := newNet(o, o.Seed, all, false)
+	n.learnFrom(all, false)
+	n.outBias[ner.OrgBegin].v += float32(o.OrgBias)
+	n.outBias[ner.OrgInside].v += float32(o.OrgBias) / 2
+	return n
 }
 
 // newCorrector trains a net that sees natasha's labels too.
 func newCorrector(o options, seed uint64, gold []*text) *net {
 	o.Epochs, o.MinCount = o.CorrectorEpochs, o.CorrectorMin
 	n := newNet(o, seed, gold, true)
-	var in []*input
-	for _, t := range gold {
-		in = append(in, n.compile(t, 1, true))
-	}
-	n.train(in)
+	n.learnFrom(gold, true)
 	return n
 }
 
-// correct gives a copy of a text labels: what the correctors say together, and what each says by itself.
+// correct gives a copy of a text labels: what the correctors say together, what each says by itself, and natasha's.
 func correct(o options, correctors []*net, t *text) *text {
 	c := *t
 	c.labels = nil
@@ -161,7 +135,7 @@ func correct(o options, correctors []*net, t *text) *text {
 	var s scratch
 	for _, n := range correctors {
 		own := make([][labels]float64, len(t.doc.Tokens))
-		x := n.compile(t, 1, true)
+		x := n.compile(t, true)
 		for _, run := range t.sample.Runs {
 			n.forward(&s, x, run, false)
 			s.sums(n, run[1]-run[0])

@@ -87,7 +87,7 @@ func TestLattice(t *testing.T) {
 		}
 	}
 	want := []ner.Label{ner.None, ner.PersonBegin, ner.PersonInside, ner.OrgBegin}
-	s.gradients(n, want, 1)
+	s.gradients(n, want)
 	all, path := 0.0, make([]ner.Label, size)
 	var sums [size][labels]float64
 	var walk func(i int)

@@ -51,13 +51,15 @@ const (
 	Nowadays                       // недавно, сейчас (-1, 0); время (2)
 	Edge                           // начало, середина, конец (1–3)
 	Telling                        // how a word takes part in telling who speaks (see quote)
+	Lasting                        // двухлетний, часовой: an adjective of a length of time (its unit; see timeline)
+	HalfHour                       // полпервого (1–12)
 )
 
 var classNames = [...]string{
 	"cardinal", "ordinal", "scale", "fraction", "vague", "month", "weekday", "season", "unit", "daypart", "relday", "reladj",
 	"currency", "minor", "country", "zone", "speechverb", "speechnoun", "post", "person", "org", "media", "place", "title",
 	"abbr", "loosescale", "currencyadj", "rate", "banknote", "worth", "takesfrom", "portion", "weight", "change",
-	"holiday", "repeat", "nowadays", "edge", "telling",
+	"holiday", "repeat", "nowadays", "edge", "telling", "lasting", "halfhour",
 }
 
 // ParseClass is the class of a name used in words/.

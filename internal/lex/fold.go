@@ -1,8 +1,8 @@
 package lex
 
 import (
+	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // A folded word has a byte a letter: а–я are 0xE0–0xFF as in windows-1251 (ё is е), a–z, the hyphen and the
@@ -43,21 +43,22 @@ func Fold(word string) string {
 
 // Unfold is the word in UTF-8, in lower case and without ё.
 func Unfold(folded string) string {
-	var room [128]byte
-	return string(appendUnfolded(room[:0], folded))
+	var b strings.Builder
+	b.Grow(2 * len(folded))
+	unfold(&b, folded)
+	return b.String()
 }
 
-func appendUnfolded(b []byte, folded string) []byte {
+func unfold[S string | []byte](b *strings.Builder, folded S) {
 	for i := 0; i < len(folded); i++ {
-		c := rune(folded[i])
-		switch {
+		switch c := folded[i]; {
 		case c >= 0xE0:
-			c += 'а' - 0xE0
+			b.WriteRune(rune(c-0xE0) + 'а')
 		case c == escape && i+3 < len(folded):
-			c = rune(folded[i+1])<<16 | rune(folded[i+2])<<8 | rune(folded[i+3])
+			b.WriteRune(rune(folded[i+1])<<16 | rune(folded[i+2])<<8 | rune(folded[i+3]))
 			i += 3
+		default:
+			b.WriteRune(rune(c))
 		}
-		b = utf8.AppendRune(b, c)
 	}
-	return b
 }

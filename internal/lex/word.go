@@ -10,6 +10,7 @@ import (
 type Word struct {
 	Key      string // in lower case, ё as е, without hyphenation marks; for comparing
 	Class    Class  // of all readings
+	Grams    Gram   // of all readings
 	Readings []Reading
 	Compound bool  // the table has the word's last part alone: экс-министр, Петрова-Водкина
 	Left     *Word // два in два-три: what stands before the one hyphen of a word the table knows by its last part alone
@@ -97,9 +98,12 @@ func (w *Word) Normal(r Reading) string {
 	if now == first {
 		return w.Key
 	}
-	var room [128]byte
-	b := appendUnfolded(room[:0], w.fold[:max(0, len(w.fold)-len(now))])
-	return string(appendUnfolded(b, first))
+	stem := w.fold[:max(0, len(w.fold)-len(now))]
+	var b strings.Builder
+	b.Grow(2 * (len(stem) + len(first)))
+	unfold(&b, stem)
+	unfold(&b, first)
+	return b.String()
 }
 
 // Form tells how to make another form of the reading's lexeme, the one that has all of want: how many letters to take off

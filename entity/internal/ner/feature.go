@@ -10,14 +10,11 @@ const (
 	kindSuffix2      // the last two letters
 	kindSuffix3
 	kindSuffix4
-	kindPrefix3
-	kindPrefix4
 	kindShape   // how it is written
 	kindSpeech  // its parts of speech
-	kindNames   // which of its readings are names, of what
 	kindGram    // part of speech, case, number and gender of a reading
 	kindClass   // a class of the word table
-	kindNamesAs // the names with the shape
+	kindNamesAs // which of its readings are names, of what, with the shape
 	kindRole    // the codes of its role, a kind for each code book
 	kindRole2
 	kindRole3
@@ -54,10 +51,10 @@ const reach = 2
 
 // windows are the neighbours a feature speaks of: the tokens up to so many places before and behind.
 var windows = [ownKinds]int{
-	kindWord: 1, kindLemma: 1, kindSuffix2: 1, kindSuffix3: 1,
-	kindShape: 2, kindSpeech: 2, kindNames: 2, kindGram: 1, kindClass: 2,
-	kindNamesAs: 2, kindRole: 2, kindRole2: 2, kindRole3: 2, kindRoleAs: 2,
-	kindTopic: 2, kindTopic2: 2, kindTopic3: 2, kindTopicAs: 2,
+	kindWord: 1, kindLemma: 1, kindSuffix3: 1,
+	kindShape: 2, kindSpeech: 2, kindGram: 1, kindClass: 2,
+	kindNamesAs: 2, kindRole: 2, kindRole2: 2, kindRole3: 1, kindRoleAs: 2,
+	kindTopic: 2, kindTopic2: 2, kindTopic3: 1, kindTopicAs: 2,
 }
 
 // Window is how many places before and behind its token a feature of the kind speaks of.
@@ -71,7 +68,7 @@ func (k Kind) Window() int {
 // Lexical tells whether the kind has a value for nearly every word: training leaves some out, lest the rest be neglected.
 func (k Kind) Lexical() bool {
 	switch k {
-	case kindWord, kindLemma, kindSuffix4, kindPrefix4, kindPart, kindQuoteNoun:
+	case kindWord, kindLemma, kindSuffix4, kindPart, kindQuoteNoun:
 		return true
 	}
 	return false

@@ -1,8 +1,6 @@
 package ner
 
 import (
-	"strings"
-
 	"github.com/svodka/svodka/internal/lex"
 )
 
@@ -104,9 +102,6 @@ func (s *scene) mayBegin(i int) bool {
 	f := &s.at[i]
 	t := &s.doc.Tokens[i]
 	switch {
-	case f.form == lower:
-		article, _, ok := strings.Cut(t.Key(), "-")
-		return ok && particle(article) && !t.Word().Known() // аль-Багдади
 	case !capital(f.form):
 		return false
 	case f.form != title && f.form != letter || !f.begins || s.initialAt(i):

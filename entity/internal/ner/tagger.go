@@ -13,13 +13,14 @@ type tagger struct {
 	scene scene
 	cache []entry
 	feats []Feature
+	found []found
 	sums  [maxRun]sum
 	score [maxRun][Labels]float32
 	back  [maxRun][Labels]Label
 	path  [maxRun]Label
 	names []Name
-	// of the document's persons, by surnameKey
-	surnames []uint64
+	// of the document's persons, by surnameKey; single are those that stand alone
+	surnames, single []uint64
 }
 
 // lanes hold a number for each hidden unit, four to a word of 16 bits each. A row is added by a few additions of whole
@@ -50,7 +51,7 @@ type entry struct {
 }
 
 const (
-	cacheSize = 1 << 12
+	cacheSize = 1 << 13
 	// keepTokens bounds the room kept from one call to the next.
 	keepTokens = 1 << 18
 )
@@ -153,8 +154,8 @@ func (t *tagger) entry(i int) *entry {
 	}
 	*e = entry{word: w, shape: shape, names: namesOf(w)}
 	t.feats = appendOwn(t.feats[:0], tok, t.model.lexicon)
-	for _, f := range t.feats {
-		row, mask := t.model.find(f.Key)
+	for _, f := range t.lookUp() {
+		row, mask := f.row, f.mask
 		for k := 0; mask != 0; k, mask = k+1, mask>>1 {
 			if mask&1 == 0 {
 				continue
@@ -168,13 +169,28 @@ func (t *tagger) entry(i int) *entry {
 	return e
 }
 
+// A found feature is its first row and the mask of its places.
+type found struct {
+	row  int
+	mask uint32
+}
+
+// lookUp finds the features that the model knows. All are looked up before a row is read, so that the memory is waited for once.
+func (t *tagger) lookUp() []found {
+	t.found = t.found[:0]
+	for _, f := range t.feats {
+		if row, mask := t.model.find(f.Key); mask != 0 {
+			t.found = append(t.found, found{row, mask})
+		}
+	}
+	return t.found
+}
+
 // context adds what the place of token i tells.
 func (t *tagger) context(s *sum, i int) {
 	t.feats = t.scene.appendContext(t.feats[:0], i, t.model.lexicon)
-	for _, f := range t.feats[:min(len(t.feats), maxContext)] {
-		if row, mask := t.model.find(f.Key); mask != 0 {
-			s.addRow(t.model.row(row))
-		}
+	for _, f := range t.lookUp()[:min(len(t.found), maxContext)] {
+		s.addRow(t.model.row(f.row))
 	}
 }
 

@@ -171,7 +171,7 @@ func appendOwn(dst []Feature, t *parse.Token, c Lexicon) []Feature {
 	}
 	w, f := t.Word(), uint64(wordForm(t))
 	names := uint64(namesOf(w))
-	dst = append(dst, feature(kindWord, w.Hash()), feature(kindNames, names), feature(kindNamesAs, names<<8|f))
+	dst = append(dst, feature(kindWord, w.Hash()), feature(kindNamesAs, names<<8|f))
 	dst = appendLetters(dst, w)
 	dst = appendReadings(dst, w)
 	for x := w.Class & classes; x != 0; x &= x - 1 {
@@ -203,10 +203,10 @@ func appendLetters(dst []Feature, w *lex.Word) []Feature {
 		dst = append(dst, feature(kindSuffix2, hash(f[n-2:])))
 	}
 	if n > 3 {
-		dst = append(dst, feature(kindSuffix3, hash(f[n-3:])), feature(kindPrefix3, hash(f[:3])))
+		dst = append(dst, feature(kindSuffix3, hash(f[n-3:])))
 	}
 	if n > 4 {
-		dst = append(dst, feature(kindSuffix4, hash(f[n-4:])), feature(kindPrefix4, hash(f[:4])))
+		dst = append(dst, feature(kindSuffix4, hash(f[n-4:])))
 	}
 	if i := strings.IndexByte(f, '-'); i > 0 {
 		dst = append(dst, feature(kindPart, pair(1, hash(f[i+1:]))), feature(kindPart, pair(2, hash(f[:i]))))

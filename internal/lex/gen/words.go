@@ -208,6 +208,19 @@ func compileWords(d *dictionary, words []wordClass) ([]byte, error) {
 			}
 		}
 	}
+	for i, x := range d.lexemes { // двухлетний is what летний is
+		if d.tag(x)&lex.Adj == 0 || of[i] != nil {
+			continue
+		}
+		for word, rest := "", d.first(x); word != rest && of[i] == nil; {
+			word, rest = rest, lex.Uncounted(rest)
+			for _, head := range d.byLemma[rest] {
+				if v, ok := of[head][lex.Lasting]; ok && head != i {
+					of[i] = entry{lex.Lasting: v}
+				}
+			}
+		}
+	}
 	number := map[string]int{}
 	index := make([]byte, 0, 2*len(of)+4)
 	index = append(index, 0, 0)

@@ -351,8 +351,11 @@ func (f *finder) declinedTitle(n *node) bool {
 // genitiveTitle tells whether a quoted node is a name in the genitive: пресс-служба «Северной верфи».
 func (f *finder) genitiveTitle(n *node) bool {
 	m := &f.marks[n.ref]
+	if m.First >= m.Last {
+		return false
+	}
 	w := f.doc.Tokens[m.First].Word()
-	return m.First < m.Last && f.capital(m.First) && w.Can(lex.Gen) && !w.Can(lex.Nom)
+	return f.capital(m.First) && w.Can(lex.Gen) && !w.Can(lex.Nom)
 }
 
 // renames tells whether the name at i, right behind the one that says who the head of a phrase is, does so instead of it, which

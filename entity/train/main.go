@@ -1,11 +1,11 @@
 // Command train makes the model that marks names, ../model.bin, and ../MANIFEST, which tells what of.
 //
 //	go run ./entity/train -data DIR -navec FILE -slovnet FILE          train and write the model
-//	go run ./entity/train -data DIR -navec FILE -slovnet FILE -cv 5    measure: cross-validated and on NEREL's development set
+//	go run ./entity/train -data DIR -navec FILE -slovnet FILE -cv 5    measure, each text by a model trained without it
 //
 // DIR holds factRuEval-2016's development set (factru-devset.jsonl), the texts of NEREL's training set (nerel-train.jsonl) and
 // the labels silver.py gives them (nerel-silver.jsonl); to measure also nerel-dev.jsonl. NEREL's own labels are not trained
-// on. The two files hold navec's vectors and slovnet's net for names; both come with natasha. The same input gives the same
+// on, they only measure. The two files hold navec's vectors and slovnet's net for names; both come with natasha. The same input gives the same
 // bytes on every machine; it takes a few minutes.
 package main
 

@@ -5,7 +5,9 @@ import (
 	"crypto/sha256"
 	"flag"
 	"fmt"
+	"maps"
 	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -194,5 +196,60 @@ func TestQuantize(t *testing.T) {
 	}
 	if !slices.Equal(codes, run()) {
 		t.Error("two runs differ")
+	}
+}
+
+func TestShapeName(t *testing.T) {
+	for word, want := range map[string]string{
+		"Путин": "RU_Xx", "и": "RU_x", "МИД": "RU_XX", "дом": "RU_xx", "Нью-Йорк": "RU_Xx-Xx", "МосБиржа": "RU_OTHER", "Я": "RU_X", "BBC": "EN_XX",
+		"2011": "NUM", "«": "PUNCT_«", "''": "PUNCT_OTHER", "漢": "OTHER",
+	} {
+		if got := shapeName(word); got != want {
+			t.Errorf("%s is %s, want %s", word, got, want)
+		}
+	}
+}
+
+// TestRewrite: words give way to those of their role and ending, written as they were; all else stays.
+func TestRewrite(t *testing.T) {
+	var words []string
+	for _, w := range []string{"москва", "тула", "рощин", "орлин", "дворец", "купец", "нато"} {
+		words = append(words, lex.Fold(w))
+	}
+	codes := make([]ner.Codes, len(words)) // all of one role
+	th := newThesaurus(words, ner.MakeLexicon(words, codes))
+	doc := parse.Text("В «Рощин-клубе» РОЩИН строит дворец для НАТО, 5 шт.")
+	met := map[string]bool{}
+	for i := range 200 {
+		met[th.rewrite(rand.New(rand.NewPCG(1, uint64(i))), doc)] = true
+	}
+	for _, want := range []string{
+		"В «Рощин-клубе» РОЩИН строит дворец для НАТО, 5 шт.", "В «Рощин-клубе» ОРЛИН строит купец для НАТО, 5 шт.",
+	} {
+		if !met[want] {
+			t.Errorf("never made: %s", want)
+		}
+	}
+	if len(met) != 4 {
+		t.Errorf("%d texts were made, want 4: %q", len(met), slices.Collect(maps.Keys(met)))
+	}
+}
+
+// TestExtract: a name that a run of tokens cuts begins anew.
+func TestExtract(t *testing.T) {
+	x := &text{doc: parse.Text("Пётр ушёл, ушла Анна.")}
+	labels := make([]ner.Label, len(x.doc.Tokens))
+	for i := range labels {
+		labels[i] = ner.PersonInside
+	}
+	x.labels = [][]ner.Label{labels}
+	x.extract("")
+	if len(x.sample.Runs) == 0 {
+		t.Fatal("no runs")
+	}
+	for _, r := range x.sample.Runs {
+		if labels[r[0]] != ner.PersonBegin {
+			t.Errorf("the run at %d begins with label %d", r[0], labels[r[0]])
+		}
 	}
 }

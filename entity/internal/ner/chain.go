@@ -27,32 +27,25 @@ const maxChain = 16
 func (s *scene) chains(a, b int) {
 	head, governed := -1, false
 	for i := a; i < b; i++ {
-		t := &s.doc.Tokens[i]
-		w := t.Word()
-		if t.Kind() == parse.Word && w.Is(lex.OrgNoun|lex.MediaNoun) {
-			if head >= 0 && s.at[head].form != lower && s.at[i].form == lower && w.Can(lex.Gen) {
-				// the inner noun of a chain in capitals, Управление службы, does not head one of its own
-			} else {
+		f := &s.at[i]
+		if w := s.doc.Tokens[i].Word(); w.Is(lex.OrgNoun | lex.MediaNoun) {
+			// The noun inside a chain that began with a capital, Управление службы, heads none of its own.
+			if head < 0 || s.at[head].form == lower || f.form != lower || !w.Can(lex.Gen) {
 				head, governed = i, false
-				s.at[i].link, s.at[i].head = linkHead, int32(i)
+				f.link, f.head = linkHead, int32(i)
 				continue
 			}
 		}
 		if head < 0 {
 			continue
 		}
-		link := uint8(0)
-		if i-head < maxChain {
-			link = s.linkOf(i, governed)
-		}
-		switch link {
-		case 0:
+		link := s.linkOf(i, governed)
+		if link == 0 || i-head >= maxChain {
 			head = -1
 			continue
-		case linkPreposition:
-			governed = true
 		}
-		s.at[i].link, s.at[i].head = link, int32(head)
+		governed = governed || link == linkPreposition
+		f.link, f.head = link, int32(head)
 	}
 }
 

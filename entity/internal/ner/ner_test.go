@@ -131,6 +131,11 @@ func TestScene(t *testing.T) {
 		{"short quotations", "Завод «Луч» ответил: «Мы не знаем, что было и что будет завтра, а что послезавтра, тем более».", "Луч", func(f *fact) bool { return f.mark >= 0 }},
 		{"first words", "Дом сгорел. Его тушили.", "Дом Его", func(f *fact) bool { return f.begins }},
 		{"far from names", "дом и сад и лес и луг и Пётр и дуб и ель и бор и ров.", "дом и сад и лес и луг и и дуб и ель и бор и ров .", func(f *fact) bool { return !f.active }},
+		{"words that can go on with a name", "Вчера Большой местный театр сгорел дотла, сообщает Рощин с площади у театра.", "Большой местный театр Рощин", func(f *fact) bool { return f.active }},
+		{"small words of persons", "Пришли Усама бин Ладен, аль-Асад, но не фон барон.", "Усама бин Ладен аль-Асад", func(f *fact) bool { return f.active }},
+		{"an initial that begins", "А. Корж молчит. А Корж ушёл.", "А . Корж Корж", func(f *fact) bool { return f.active }},
+		{"chains", "Это Министерство связи и массовых коммуникаций края решило, а служба по надзору — нет.", "Министерство связи и массовых коммуникаций края служба по надзору", func(f *fact) bool { return f.link != 0 }},
+		{"chains in small letters", "Всё знает министерство спорта Лагодского края.", "министерство спорта Лагодского края .", func(f *fact) bool { return f.active }},
 		{"another language", "Он сказал: The quick brown fox jumps over the lazy dog again and again, Иван.", "The quick brown fox jumps over the lazy dog again and again", func(f *fact) bool { return f.latin&latinProse != 0 }},
 	} {
 		if got := read(c.text).show(c.holds); got != c.want {

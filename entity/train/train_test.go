@@ -39,8 +39,8 @@ func TestRetrain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if sum := fmt.Sprintf("%s\n  sha256   %x\n", tableLine, lex.Sum()); !strings.Contains(string(manifest), sum) {
-		t.Skip("the word table changed since the model was trained")
+	if of, _, _ := strings.Cut(recipe, "\noptions\n"); !strings.HasPrefix(string(manifest), of) {
+		t.Skip("the corpora at hand or the word table are not those the model was trained on")
 	}
 	if !strings.HasPrefix(string(manifest), recipe) {
 		t.Errorf("the recipe is not that of MANIFEST:\n%s", recipe)

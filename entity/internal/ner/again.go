@@ -58,7 +58,7 @@ func (t *tagger) findSurnames() {
 }
 
 // isPlace tells whether token i is the name of a place that the word table takes for nothing else, or for no other name where
-// the document writes it with a capital alone.
+// the document writes it with a capital alone, or one that is called a town.
 func (t *tagger) isPlace(i int) bool {
 	f := &t.scene.at[i]
 	if f.form != title || f.mark >= 0 || f.address != 0 {
@@ -70,8 +70,9 @@ func (t *tagger) isPlace(i int) bool {
 	case namePlace | nameOther:
 		alone := !capital(t.scene.form(i+1)) && (!capital(t.scene.form(i-1)) || t.scene.at[i-1].begins)
 		return alone && !f.begins && t.scene.words[f.sighting].how&seenSmall == 0
+	default:
+		return t.townBefore(i)
 	}
-	return false
 }
 
 // alone appends the surnames and the known places among the tokens from first up to but not last; at is where the next name can begin.
@@ -133,7 +134,7 @@ func (t *tagger) onlyWord(i int, l Label) Label {
 	switch {
 	case l == OrgBegin && t.scene.at[i].form == upper && names&^nameKnown == namePlace: // МОСКВА, 5 марта.
 		return PlaceBegin
-	case l != PlaceBegin && t.scene.at[i].mark < 0 && t.isTown(i):
+	case l != PlaceBegin && t.scene.at[i].mark < 0 && (t.isTown(i) || t.townBefore(i)):
 		return PlaceBegin
 	case l != PersonBegin:
 		return l
@@ -157,6 +158,18 @@ func (t *tagger) isTown(i int) bool {
 		}
 	}
 	return strings.HasPrefix(w.Key, "усть-")
+}
+
+// townBefore tells whether a short word for a town stands before token i, which is no surname: г. Лагода.
+func (t *tagger) townBefore(i int) bool {
+	if t.scene.form(i-1) != stop || t.scene.form(i-2) != lower || namesOf(t.scene.doc.Tokens[i].Word())&nameSurname != 0 {
+		return false
+	}
+	switch t.scene.doc.Tokens[i-2].Key() {
+	case "г", "гор", "пос", "пгт", "дер", "ст", "хут":
+		return true
+	}
+	return false
 }
 
 // townCase tells the endings of a town's name: Омск, Омску, Омске, Омском, and Омска behind a preposition; elsewhere that is

@@ -3,6 +3,8 @@ package svodka_test
 import (
 	"encoding/json"
 	"fmt"
+	"log/slog"
+	"os"
 	"strings"
 	"time"
 
@@ -112,11 +114,97 @@ func ExampleArticle_Annotations() {
 	// <person>Анна Вереск</person> просит <money>3 млн рублей</money> до <date>1 мая</date>.
 }
 
+// What was found keeps its place, its text and its value; what there is none of is an empty list.
 func ExampleArticle_MarshalJSON() {
-	b, err := json.Marshal(must("Билет стоит 50 рублей.").Money)
-	fmt.Println(string(b), err)
+	article, err := svodka.Parse("Билет стоит 50 рублей.", day)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	b, err := json.MarshalIndent(article, "", "  ")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(string(b))
 	// Output:
-	// [{"start":22,"end":37,"text":"50 рублей","min":"50","max":"50","currency":"RUB","mod":null,"per":null}] <nil>
+	// {
+	//   "published": "2023-03-15",
+	//   "text": "Билет стоит 50 рублей.",
+	//   "paragraphs": [
+	//     {
+	//       "start": 0,
+	//       "end": 38,
+	//       "kind": "text",
+	//       "marker": null,
+	//       "level": 0,
+	//       "sentences": [
+	//         {
+	//           "start": 0,
+	//           "end": 38
+	//         }
+	//       ]
+	//     }
+	//   ],
+	//   "money": [
+	//     {
+	//       "start": 22,
+	//       "end": 37,
+	//       "text": "50 рублей",
+	//       "min": "50",
+	//       "max": "50",
+	//       "currency": "RUB",
+	//       "mod": null,
+	//       "per": null
+	//     }
+	//   ],
+	//   "dates": [],
+	//   "events": [],
+	//   "entities": [],
+	//   "quotes": [],
+	//   "notes": []
+	// }
+}
+
+// The speaker of a quotation is an entity, with its posts and every place it is named at.
+func ExampleArticle_Entity() {
+	article := must("«Мост готов», — сказал мэр Усть-Лагоды Павел Рощин. Рощин обещал открыть его весной.")
+	for _, q := range article.Quotes {
+		if e := article.Entity(q.SpeakerID); e != nil {
+			fmt.Printf("%s: %s, %d mentions\n", q.Text, e, len(e.Mentions))
+		}
+	}
+	// Output:
+	// Мост готов: Павел Рощин, мэр Усть-Лагоды, 2 mentions
+}
+
+// An article in a log is how much of each kind it holds, not its text.
+func ExampleArticle_LogValue() {
+	log := slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
+		if a.Key == slog.TimeKey {
+			return slog.Attr{}
+		}
+		return a
+	}}))
+	log.Info("parsed", "article", must("3 марта билет подорожал до 50 рублей."))
+	// Output:
+	// level=INFO msg=parsed article.published=2023-03-15 article.bytes=64 article.sums=1 article.dates=1 article.events=0 article.entities=0 article.quotes=0 article.notes=0
+}
+
+// A day is midnight in UTC; a time of publication keeps its zone.
+func ExampleParsePublished() {
+	for _, s := range []string{"2022-12-30", "2022-12-30T10:00:00+03:00", "вчера"} {
+		t, err := svodka.ParsePublished(s)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(svodka.FormatPublished(t))
+	}
+	// Output:
+	// 2022-12-30
+	// 2022-12-30T10:00:00+03:00
+	// svodka: "вчера" is neither a day (2022-12-30) nor a time by RFC 3339
 }
 
 func ExampleArticle_Speech() {

@@ -12,6 +12,7 @@ import (
 	"github.com/svodka/svodka"
 	"github.com/svodka/svodka/internal/golden"
 	"github.com/svodka/svodka/parse"
+	"github.com/svodka/svodka/timeline"
 )
 
 func FuzzParse(f *testing.F) {
@@ -34,10 +35,15 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		check(t, a)
-		again, err := svodka.Parse(strings.Clone(text), published)
-		if err != nil || !reflect.DeepEqual(a, again) {
-			t.Errorf("a copy of the text gives another article (%v)", err)
+		var wg sync.WaitGroup
+		for range 2 {
+			wg.Go(func() {
+				if again, err := svodka.Parse(strings.Clone(text), published); err != nil || !reflect.DeepEqual(a, again) {
+					t.Errorf("a copy of the text gives another article (%v)", err)
+				}
+			})
 		}
+		wg.Wait()
 	})
 }
 
@@ -134,6 +140,7 @@ func FuzzArticleJSON(f *testing.F) {
 		}
 		f.Add(b)
 	}
+	f.Add([]byte(`{"text":"а","quotes":[{"start":0,"end":9,"text":"а","kind":"direct","group":1},{"start":-5,"end":7,"text":"б","kind":"direct","group":1}]}`))
 	f.Add([]byte(`{"published":"2023-03-15","text":"а","money":[{"start":0,"end":9,"text":"а","min":"1","max":null,"currency":"RUB","mod":"at_least","per":null}]}`))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		var a svodka.Article
@@ -153,6 +160,31 @@ func FuzzArticleJSON(f *testing.F) {
 			t.Errorf("%v\n%s\n%s", err, first, second)
 		}
 		for range a.Annotations() {
+		}
+		for u := range a.Speech() {
+			for range a.SaidBy(u.SpeakerID) {
+			}
+		}
+		for range a.EventsBetween(timeline.Moment{}, timeline.Moment{Year: 2023, Month: 1, Day: 1}) {
+		}
+		if a.String() == "" || a.LogValue().String() == "" {
+			t.Error("nothing to log")
+		}
+	})
+}
+
+// FuzzPublished: a time that is read is written so that it is read again.
+func FuzzPublished(f *testing.F) {
+	for _, s := range []string{"2022-12-30", "2022-12-30T10:00:00+03:00", "2022-12-30T23:59:60Z", "0001-01-01", "9999-12-31T00:00:00.000000001-23:59"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		p, err := svodka.ParsePublished(s)
+		if err != nil {
+			return
+		}
+		if again, err := svodka.ParsePublished(svodka.FormatPublished(p)); err != nil || !again.Equal(p) {
+			t.Errorf("%q is %v, written %q, read again %v (%v)", s, p, svodka.FormatPublished(p), again, err)
 		}
 	})
 }

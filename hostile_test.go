@@ -1,6 +1,7 @@
 package svodka_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -14,6 +15,7 @@ var hostile = []string{
 	"«", "»", "«»", "«»«»", "«а ", "а» ", "\"", "„“", "'", "(", "[", "<…>", "и", "и ", "слово", "1", "1 ", "1.", "12.12.", "$", "$1 ", "1 млн ", "• ", "• а\n", "— ", "— а\n", "1. ", "\n", "\r\n", "\t",
 	"\u0301", "а\u0301", "\u00ad", "\u200b", "\u202e", "\ufeff", "\x00", "\x1b", "\ufffd", "漢字", "עברית ", "ا", "😀", "🇷🇺", "a", "The end. ", "А. Б. ", "Иванов Иван ", "президент ", "МИД ",
 	"5 мая ", "5 мая 2020 года ", "в понедельник ", "с 5 по ", "сказал, что ", "«а», — сказал он. ", "по словам ", ", как сообщил он, ", "https://a.ru/?q=", "<script>", "&nbsp;", "а-", "-", "…", "?!", ". . . ",
+	"Привіт, Ґанку їхав 5 травня. ", "Ово је вест. ", "Τιμή 5 ευρώ. ", "გამარჯობა ", "สวัสดี", "नमस्ते। ", "Ǆ ǅ ﬀ İ ẞ ", "\U0001D400\U0001D52A", "«Γ», — сказал ŁЖ. ",
 }
 
 // TestHostile parses long runs of what could be slow. Whatever looked ahead or back without limit would not come to an end here.
@@ -39,6 +41,37 @@ func TestHostile(t *testing.T) {
 			check(t, a)
 		}
 	}
+}
+
+// TestTenMegabytes holds ten megabytes of what is worst to what one costs: the memory a text takes, which counts the work done and
+// does not depend on the machine, grows no faster than the text.
+func TestTenMegabytes(t *testing.T) {
+	if testing.Short() || golden.Race {
+		t.Skip("long")
+	}
+	for _, unit := range []string{"«", "«»«»", "«а «б» ", "слово", "слово ", "1", "и", "и ", "• ", "• а\n", "1. ", "\n", "\u0301", "а\u0301"} {
+		small, large := allocated(t, unit, 1<<20), allocated(t, unit, 10<<20)
+		if large > 2*small && large > 10 || large > most {
+			t.Errorf("%q: %.1f bytes allocated a byte of 1 MB, %.1f of 10 MB", unit, small, large)
+		}
+	}
+}
+
+// most is the most that may be allocated a byte of hostile text. The budget is 100; what stands above it is quotation marks and
+// punctuation alone, a token a byte.
+const most = 400
+
+// allocated is how many bytes parsing a text of a size allocates for each of its bytes.
+func allocated(t *testing.T, unit string, size int) float64 {
+	t.Helper()
+	text := strings.Repeat(unit, size/len(unit))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := svodka.Parse(text, published); err != nil {
+		t.Fatalf("%q: %v", unit, err)
+	}
+	runtime.ReadMemStats(&after)
+	return float64(after.TotalAlloc-before.TotalAlloc) / float64(len(text))
 }
 
 // TestInvalid puts a byte that is no UTF-8 at every place of a text: the error tells where.

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -81,6 +82,55 @@ func TestNoInit(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestQuiet: at run time nothing is asked of the machine, and no goroutine is started that could outlive a call.
+func TestQuiet(t *testing.T) {
+	banned := []string{"regexp", "os", "os/exec", "net", "net/http", "math/rand", "math/rand/v2", "log", "unsafe", "syscall", "testing"}
+	for _, dir := range libraries(t) {
+		set := token.NewFileSet()
+		for _, f := range parseDirInto(t, set, dir) {
+			for _, i := range f.Imports {
+				if path, _ := strconv.Unquote(i.Path.Value); slices.Contains(banned, path) {
+					t.Errorf("%s imports %s", set.Position(i.Pos()).Filename, path)
+				}
+			}
+			ast.Inspect(f, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.GoStmt:
+					t.Errorf("%v: a goroutine", set.Position(n.Pos()))
+				case *ast.SelectorExpr:
+					if x, ok := n.X.(*ast.Ident); ok && x.Name == "time" && slices.Contains([]string{"Now", "Local", "LoadLocation", "Since", "After", "Sleep"}, n.Sel.Name) {
+						t.Errorf("%v: time.%s", set.Position(n.Pos()), n.Sel.Name)
+					}
+				}
+				return true
+			})
+		}
+	}
+}
+
+// libraries are the folders of what a user's program can link.
+func libraries(t *testing.T) []string {
+	seen := map[string]bool{}
+	var visit func(dir string)
+	visit = func(dir string) {
+		if seen[dir] {
+			return
+		}
+		seen[dir] = true
+		p, err := build.ImportDir(dir, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range p.Imports {
+			if inner, ours := strings.CutPrefix(path, module+"/"); ours {
+				visit(inner)
+			}
+		}
+	}
+	visit(".")
+	return slices.Sorted(keys(seen))
 }
 
 // TestAPI holds the exported names against testdata/api.txt, so that each change is meant.

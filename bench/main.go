@@ -3,7 +3,8 @@
 //	cd bench && go run .
 //
 // Every round measures each contender once, in turn, so that a machine that changes its pace changes it for all; a ratio is
-// taken inside its round, and the tables show medians and quartiles over the rounds. The unit is the time the word iterator of
+// taken inside its round, and the tables show medians and quartiles over the rounds. Each runs once unmeasured before, as it does in
+// a stream of articles; the first call of a process is measured apart. The unit is the time the word iterator of
 // clipperhouse/uax29 takes over the same text.
 package main
 

@@ -9,16 +9,57 @@ import (
 
 // anaphora ties to persons what else stands for them: posts (президент) and pronouns (он, её).
 func (r *resolver) anaphora() {
+	r.sentences()
 	r.genders()
 	r.rolesAlone()
 	r.pronouns()
+	r.statements()
+}
+
+// sentences lists where the sentences begin.
+func (r *resolver) sentences() {
+	for _, p := range r.doc.Paragraphs {
+		for _, s := range p.Sentences {
+			first, _ := r.doc.Range(s)
+			r.starts = append(r.starts, first)
+		}
+	}
+}
+
+// sentence is the tokens of the sentence of token i: from first up to but not last.
+func (r *resolver) sentence(i int) (first, last int) {
+	k, found := slices.BinarySearch(r.starts, i)
+	if found {
+		k++
+	}
+	last = len(r.doc.Tokens)
+	if k < len(r.starts) {
+		last = r.starts[k]
+	}
+	if k > 0 {
+		first = r.starts[k-1]
+	}
+	return first, last
 }
 
 // genders takes the gender of a person from the verbs and posts beside the name where the name does not tell it.
 func (r *resolver) genders() {
 	for c := range r.clusters {
 		x := &r.clusters[c]
-		if x.typ != Person || x.gender == lex.Masc || x.gender == lex.Fem {
+		if x.typ != Person {
+			continue
+		}
+		if g := r.mentions[x.mentions[0]].person.certain(); g == lex.Masc || g == lex.Fem {
+			x.gender = g
+		}
+		for _, k := range latest(x.mentions, mentionsBack) {
+			if g := r.mentions[k].person.beside; g != 0 {
+				x.gender = g // певица Джоан Ли
+				break
+			}
+		}
+		if x.gender == lex.Masc || x.gender == lex.Fem {
+			r.regender(x)
 			continue
 		}
 		x.gender = 0
@@ -32,45 +73,72 @@ func (r *resolver) genders() {
 		case votes < 0:
 			x.gender = lex.Fem
 		default:
-			if g := r.mentions[x.mentions[0]].person.gender; g == lex.Masc || g == lex.Fem {
-				x.gender = g
+			n := &r.mentions[x.mentions[0]].person
+			for _, g := range [...]lex.Gram{n.shown, n.gender} {
+				if x.gender == 0 && (g == lex.Masc || g == lex.Fem) {
+					x.gender = g
+				}
 			}
+		}
+		r.regender(x)
+	}
+}
+
+// regender reads the names of a person anew whose nominatives are of the other gender: Александра Лукашенко of a man is of
+// Александр.
+func (r *resolver) regender(x *cluster) {
+	if x.gender == 0 {
+		return
+	}
+	for _, k := range latest(x.mentions, mentionsBack) {
+		m := &r.mentions[k]
+		if len(m.person.parts) == 0 || m.person.shown&x.gender != 0 {
+			continue
+		}
+		cx := r.personContext(k)
+		cx.gender, cx.among = x.gender, lex.Cases
+		if n := r.readPerson(m.span, cx); n.shown&x.gender != 0 && !n.torn() {
+			m.person, m.text = n, n.text()
 		}
 	}
 }
 
 // genderVote is 1 where the words beside a mention are masculine, -1 where they are feminine.
 func (r *resolver) genderVote(m *mention) (n int) {
+	switch r.relative(m.last) {
+	case lex.Masc:
+		return 1
+	case lex.Fem:
+		return -1
+	}
 	t := r.doc.Tokens
 	behind := m.last
 	if behind < len(t) && adverbial(t[behind].Word()) {
 		behind++ // также сказала
 	}
 	for _, i := range [...]int{behind, m.first - 1} {
-		if i < 0 || i >= len(t) || t[i].Kind() != parse.Word {
+		if i < 0 || i >= len(t) || t[i].Kind() != parse.Word || m.person.cases&lex.Nom == 0 {
 			continue
 		}
-		for _, x := range t[i].Word().Readings {
-			g := x.Gram()
-			if g&(lex.Verb|lex.Past) != lex.Verb|lex.Past && x.Lemma.Class()&(lex.Post|lex.PersonNoun) == 0 {
-				continue
-			}
-			switch g & (lex.Masc | lex.Fem) {
-			case lex.Masc:
-				if g&lex.Verb != 0 { // a woman is министр too
-					n++
-				}
-			case lex.Fem:
-				n--
-			}
+		switch g := t[i].Word().Gram(lex.Verb|lex.Past) & (lex.Masc | lex.Fem); g {
+		case lex.Masc:
+			n++
+		case lex.Fem:
+			n--
 		}
+	}
+	if m.first > 0 && womanly(t[m.first-1].Word()) { // a woman is министр too
+		n--
 	}
 	return max(-1, min(1, n))
 }
 
 // adverbial tells whether a word can stand between a subject and its verb: также, уже, ранее.
 func adverbial(w *lex.Word) bool {
-	return w.Can(lex.Adverb) || w.Can(lex.Particle) || w.Can(lex.Conjunction) && (w.Key == "также" || w.Key == "тоже")
+	if w.Can(lex.Conjunction) {
+		return w.Key == "также" || w.Key == "тоже"
+	}
+	return w.Can(lex.Adverb) || w.Can(lex.Particle)
 }
 
 // rolesAlone ties a post that stands by itself to the person of the document who holds it: the one it is said of with the
@@ -101,6 +169,17 @@ func (r *resolver) rolesAlone() {
 			continue // the post of the name behind it
 		}
 		r.place(&p)
+		if verb, office := r.predicate(&p); verb >= 0 {
+			if c := r.stated(&p, verb, office); c >= 0 {
+				r.held(c, p)
+			} else {
+				r.open = append(r.open, statement{p, verb, office})
+			}
+			for k := p.first; k < p.last; k++ {
+				inRole[k] = true
+			}
+			continue
+		}
 		told.advance(r, p.first)
 		c := r.holder(&p, &told)
 		if c < 0 {
@@ -202,29 +281,31 @@ type antecedent struct {
 func (r *resolver) pronouns() {
 	var near []antecedent
 	order := r.personsInOrder()
-	next, sentence := 0, 0
+	next := 0
 	marks := newEnclosed(r.doc)
-	for _, p := range r.doc.Paragraphs {
-		for _, s := range p.Sentences {
-			sentence++
-			first, last := r.doc.Range(s)
-			for i := first; i < last; i++ {
-				if len(near) > 2*nearest {
-					near = slices.Delete(near, 0, len(near)-nearest)
-				}
-				for next < len(order) && r.mentions[order[next]].first <= i {
-					m := &r.mentions[order[next]]
-					near = append(near, antecedent{m.cluster, m.first, sentence, r.subject(m)})
-					next++
-				}
-				g := pronounGender(&r.doc.Tokens[i])
-				if g == 0 || marks.inside(i) {
-					continue
-				}
-				if c := r.antecedent(near, g, i, sentence); c >= 0 {
-					r.stand(c, i, i+1, ByPronoun)
-					near = append(near, antecedent{c, i, sentence, r.doc.Tokens[i].Word().Can(lex.Nom)})
-				}
+	for k, first := range r.starts {
+		last := len(r.doc.Tokens)
+		if k+1 < len(r.starts) {
+			last = r.starts[k+1]
+		}
+		sentence := k + 1
+		for i := first; i < last; i++ {
+			if len(near) > 2*nearest {
+				near = slices.Delete(near, 0, len(near)-nearest)
+			}
+			for next < len(order) && r.mentions[order[next]].first <= i {
+				m := &r.mentions[order[next]]
+				near = append(near, antecedent{m.cluster, m.first, sentence, r.subject(m)})
+				next++
+			}
+			g := pronounGender(&r.doc.Tokens[i])
+			if g == 0 || marks.inside(i) {
+				continue
+			}
+			if c := r.antecedent(near, g, i, sentence); c >= 0 {
+				r.stand(c, i, i+1, ByPronoun)
+				r.meant[i] = c
+				near = append(near, antecedent{c, i, sentence, r.doc.Tokens[i].Word().Can(lex.Nom)})
 			}
 		}
 	}
@@ -232,13 +313,17 @@ func (r *resolver) pronouns() {
 
 // personsInOrder lists the mentions of persons in text order.
 func (r *resolver) personsInOrder() []int {
-	var out []int
+	out := r.orderRoom[:0]
 	for i := range r.mentions {
 		if m := &r.mentions[i]; m.cluster >= 0 && r.clusters[m.cluster].typ == Person {
 			out = append(out, i)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b int) int { return r.mentions[a].first - r.mentions[b].first })
+	byFirst := func(a, b int) int { return r.mentions[a].first - r.mentions[b].first }
+	if !slices.IsSortedFunc(out, byFirst) {
+		slices.SortStableFunc(out, byFirst)
+	}
+	r.orderRoom = out
 	return out
 }
 
@@ -252,6 +337,9 @@ func (r *resolver) subject(m *mention) bool {
 
 // pronounGender is the gender of a personal pronoun of the third person singular; 0 for any other word.
 func pronounGender(t *parse.Token) lex.Gram {
+	if n := t.End() - t.Start(); n < len("он") || n > len("него") {
+		return 0
+	}
 	switch t.Key() {
 	case "он", "его", "него", "ему", "нему", "ним", "нем":
 		return lex.Masc

@@ -103,13 +103,16 @@ func (r *resolver) fullText(m *mention) string {
 
 // countries are the IDs of the places that are countries, by code.
 func (r *resolver) countries(ids []int) map[int32]int {
-	out := map[int32]int{}
+	var out map[int32]int
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if m.typ != Place || m.last-m.first != 1 {
 			continue
 		}
 		if v, ok := r.doc.Tokens[m.first].Word().Value(lex.Country); ok && out[int32(v)] == 0 {
+			if out == nil {
+				out = map[int32]int{}
+			}
 			out[int32(v)] = ids[m.cluster]
 		}
 	}

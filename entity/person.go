@@ -19,12 +19,15 @@ type part struct {
 	fixed   bool // fon, de, al-: it does not decline
 	kind    lex.Gram
 	cands   []inflect.Candidate
-	name    string // in the nominative, once chosen
-	norm    string // its key
-	glued   bool   // joined to the part before by a hyphen
-	inner   bool   // a short part that another follows: it may stay as it is (Ким Чен Ына)
-	stays   int    // and how likely that is
-	alone   bool   // the name has no other part
+	name    string     // in the nominative, once chosen
+	norm    string     // its key
+	glued   bool       // joined to the part before by a hyphen
+	torn    bool       // it cannot stand in the case of the others
+	inner   bool       // a short part that another follows: it may stay as it is (Ким Чен Ына)
+	stays   int        // and how likely that is
+	stay    lex.Gram   // in which genders
+	alone   bool       // the name has no other part
+	scores  [6][2]int8 // by case and gender: the weight of the likeliest nominative
 }
 
 // personName is a person's name as one mention gives it.
@@ -32,6 +35,8 @@ type personName struct {
 	parts  []part
 	cases  lex.Gram // the cases it can stand in
 	gender lex.Gram // Masc, Fem or both
+	shown  lex.Gram // the gender of the nominatives chosen
+	beside lex.Gram // the gender that a post or an adjective beside it tells; 0 for none
 	told   bool     // the verb beside it tells the gender
 }
 
@@ -40,6 +45,9 @@ type nameContext struct {
 	cases   lex.Gram // cases it is asked for in; 0 for any
 	strict  bool     // and no other
 	subject lex.Gram // the gender of the verb whose subject it is if it stands in the nominative; 0 for none
+	gender  lex.Gram // the gender that the words beside it tell; 0 for none
+	among   lex.Gram // if the name stands in one of these cases
+	sure    bool     // the words are a post or an adjective of the name
 }
 
 // weigh is how likely a case and a gender are before the name is looked at.
@@ -58,6 +66,9 @@ func (cx nameContext) weigh(c, g lex.Gram) (n int) {
 	case cx.cases != 0 && cx.strict:
 		n -= 12
 	}
+	if cx.gender != 0 && cx.gender&g == 0 && cx.among&c != 0 {
+		n -= 12
+	}
 	if c == lex.Nom && cx.subject != 0 {
 		if cx.subject&g == 0 {
 			return n - 8
@@ -67,14 +78,20 @@ func (cx nameContext) weigh(c, g lex.Gram) (n int) {
 	return n
 }
 
-// readPerson takes the name in a span apart and puts it into the nominative: the case and the gender are those that all the
-// parts allow and that are likeliest together. cx is what the sentence says of them.
+// readPerson takes the name in a span apart and puts it into the nominative. cx is what the sentence says of it.
 func (r *resolver) readPerson(s span, cx nameContext) personName {
+	n := r.parsePerson(s)
+	n.choose(cx)
+	return n
+}
+
+// parsePerson takes the name in a span apart.
+func (r *resolver) parsePerson(s span) personName {
 	first := len(r.partRoom)
 	t := r.doc.Tokens
 	for i := s.first; i < s.last; i++ {
 		if t[i].Kind() == parse.Word {
-			r.addPart(&t[i], i+1 < len(t) && t[i+1].Is('.') && !t[i+1].Spaced())
+			r.addPart(&t[i], i+1 < len(t) && t[i+1].Is('.') && !t[i+1].Spaced(), i > s.first && i >= s.last-2)
 		}
 	}
 	n := personName{parts: r.partRoom[first:]}
@@ -86,21 +103,185 @@ func (r *resolver) readPerson(s span, cx nameContext) personName {
 			p.cands = inflect.Surname(nil, p.key)
 			p.stays = 5
 		}
-		p.inner = i+1 < len(n.parts) && len(p.key) <= 8 && (p.kind == 0 || korean) && (!korean || i > 0 || koreanSurname(p.key))
+		if i+1 == len(n.parts) {
+			break
+		}
+		eastern := i == 0 && len(n.parts) == 2 && easternSurname(p.key)
+		if eastern {
+			p.stays = 5 // Дэн Сяопина
+		}
+		if arabic(p.key) {
+			eastern, p.stays = true, 5
+		}
+		half := n.parts[i+1].glued && !p.glued // Жан-Жака, Бонч-Бруевича
+		p.stay = lex.Masc | lex.Fem
+		if half {
+			p.stays = -1
+			if p.kind&lex.Given != 0 {
+				p.stay = p.genders()
+			}
+		}
+		p.inner = eastern || half || len(p.key) <= 8 && (p.kind == 0 || korean) && (!korean || i > 0 || easternSurname(p.key))
+		if next := &n.parts[i+1]; !next.glued && !p.glued {
+			p.given()
+		}
 	}
-	n.choose(cx, r.seen)
+	for i := range n.parts {
+		n.parts[i].tabulate(r.seen)
+	}
 	return n
 }
 
+// plausible are the cases in which a name can stand, as far as its own letters tell: those it is not far better in another than.
+func (n *personName) plausible() (cases lex.Gram) {
+	var scores [6]int
+	best := -1 << 30
+	for k := range scores {
+		scores[k] = max(n.score(k, 0), n.score(k, 1))
+		best = max(best, scores[k])
+	}
+	for k, s := range scores {
+		if best-s <= 1+5*len(n.parts) {
+			cases |= lex.Nom << k
+		}
+	}
+	return cases
+}
+
+// nominative tells whether a name stands rather in the nominative than in the genitive, as far as its own letters tell.
+func (n *personName) nominative() bool {
+	return max(n.score(0, 0), n.score(0, 1)) >= max(n.score(1, 0), n.score(1, 1))
+}
+
+// score is how well the parts go together in one case and gender, both by number.
+func (n *personName) score(c, g int) (score int) {
+	for i := range n.parts {
+		score += int(n.parts[i].scores[c][g])
+	}
+	return score
+}
+
+// tabulate finds how likely the part is in each case and gender.
+func (p *part) tabulate(seen func(string) bool) {
+	if p.initial || p.fixed {
+		return
+	}
+	for c := range p.scores {
+		for g := range p.scores[c] {
+			p.scores[c][g] = -unfit
+			if p.inner && p.stay&genders[g] != 0 {
+				p.scores[c][g] = int8(p.stays)
+			}
+		}
+	}
+	for i := range p.cands {
+		k := &p.cands[i]
+		if p.metElsewhere(k, seen) {
+			k.Weight += 5
+			if p.alone {
+				k.Weight += 3 // Данна behind Питер Данн
+			}
+		}
+		for c := range p.scores {
+			if k.Cases>>c&lex.Nom == 0 {
+				continue
+			}
+			for g := range p.scores[c] {
+				if k.Gender&genders[g] != 0 {
+					p.scores[c][g] = max(p.scores[c][g], int8(k.Weight))
+				}
+			}
+		}
+	}
+}
+
+// genders are those of persons, by number.
+var genders = [...]lex.Gram{lex.Masc, lex.Fem}
+
+// metElsewhere tells whether a name of the document has the nominative. What other names are forms of tells nothing: Петра and
+// Рощина may be of Пётр Рощин.
+func (p *part) metElsewhere(k *inflect.Candidate, seen func(string) bool) bool {
+	return k.Off+len(k.Ending) > 0 && !(k.Known && k.Kind&lex.Given != 0) && !(strings.HasSuffix(k.Key, "а") && inflect.Possessive(k.Key)) && seen(k.Key)
+}
+
+// genders are those of the given names a part may be.
+func (p *part) genders() (g lex.Gram) {
+	for k := range p.cands {
+		if c := &p.cands[k]; c.Known && c.Kind&lex.Given != 0 {
+			g |= c.Gender
+		}
+	}
+	return g
+}
+
+// given makes the nominatives that surnames alone have less likely for a part that another follows: Екатерина Рощина is not of
+// Екатерин.
+func (p *part) given() {
+	for k := range p.cands {
+		c := &p.cands[k]
+		switch {
+		case p.kind&lex.Given != 0 && c.Known && c.Kind&lex.Given == 0, c.Adjectival():
+			c.Weight -= 4
+		case c.Known && rareName(c.Key):
+			c.Weight -= 5
+		case p.kind&lex.Given != 0 && !c.Known && c.Off+len(c.Ending) == 0:
+			c.Weight -= 4
+		case p.kind&lex.Given != 0 && !c.Known:
+			c.Weight--
+		case p.kind == 0 && c.Off+len(c.Ending) == 0 && strings.HasSuffix(c.Key, "а"):
+			c.Weight-- // Северуса is rather of Северус
+		case p.kind == 0 && c.Off+len(c.Ending) == 0 && c.Cases == lex.Cases && instrumental(c.Key):
+			c.Weight -= 2
+		case p.kind == 0 && c.Ending == "а" && strings.HasSuffix(p.key, "и"):
+			c.Weight += 2 // Дариги
+		case p.kind == 0 && c.Ending == "я" && strings.HasSuffix(p.key, "и"):
+			c.Weight-- // Аркади
+		}
+	}
+}
+
+// instrumental tells whether a word ends as the instrumental does: Джорджей is rather of Джорджа.
+func instrumental(key string) bool {
+	for _, s := range [...]string{"ой", "ей", "ом", "ем"} {
+		if strings.HasSuffix(key, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// arabic knows the words that Arabic names begin with and that do not decline before what follows.
+func arabic(key string) bool {
+	switch key {
+	case "абу", "абдель", "абдул", "абд", "абдуль", "умм", "бен", "бин", "ибн":
+		return true
+	}
+	return false
+}
+
+// rareName knows men's names far less frequent than the women's whose forms they share, and the other way round: Юлия is rather
+// of Юлия than of Юлий, Фёдора of Фёдор than of Фёдора.
+func rareName(key string) bool {
+	switch key {
+	case "юлий", "марий", "анастасий", "людмил", "клавдий", "ливий", "лидий", "наталий", "антоний", "лукреций", "аврелий", "анфис", "софий", "корнелий", "эмилий", "виргилий", "викторий", "вирджиний":
+		return true
+	case "федора", "ивана", "павла", "петра", "романа", "максима", "антона", "роберта", "рональда", "альфреда", "эда", "марьяна", "богдана", "стефана", "ярослава", "станислава", "вячеслава", "владислава",
+		"мирослава", "святослава", "георгия", "леонида", "василия", "августа", "эдуарда", "бернарда", "адама", "филиппа", "мартина", "дана", "адольфа", "андрияна", "садика":
+		return true
+	}
+	return false
+}
+
 // addPart takes one word of a name; the parts of a word with a hyphen are parts of the name.
-func (r *resolver) addPart(t *parse.Token, stop bool) {
+// stop tells whether a full stop follows, last whether it ends the name.
+func (r *resolver) addPart(t *parse.Token, stop, last bool) {
 	text := inflect.Clean(r.doc.Text[t.Start():t.End()])
 	w := t.Word()
-	if letters := utf8.RuneCountInString(text); stop && (letters == 1 || letters == 2 && t.Shape()&parse.Title != 0) {
+	if stop && initial(text, w.Key, t, last) {
 		r.partRoom = append(r.partRoom, part{text: text, key: w.Key, initial: true})
 		return
 	}
-	if strings.ContainsAny(text, hyphens) && w.Key != "" {
+	if strings.IndexByte(w.Key, '-') > 0 {
 		keys, texts := strings.Split(w.Key, "-"), strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(hyphens, c) })
 		if len(keys) == len(texts) {
 			for i, k := range keys {
@@ -116,6 +297,19 @@ func (r *resolver) addPart(t *parse.Token, stop bool) {
 
 const hyphens = "-‐‑"
 
+// initial tells whether what a full stop follows is an initial: a letter or two (Дж., Ю.). At the end of a name there are
+// numerals and short surnames too: Карл I. · Брюс Ли.
+func initial(text, key string, t *parse.Token, last bool) bool {
+	switch utf8.RuneCountInString(text) {
+	case 1:
+		return !last || key != "i" && key != "v" && key != "x"
+	case 2:
+		c, _ := utf8.DecodeLastRuneInString(key)
+		return t.Shape()&parse.Title != 0 && !(last && strings.ContainsRune("аеиоуыэюянм", c))
+	}
+	return false
+}
+
 // korean tells whether a name is one like Ким Чен Ын: of three short parts, the first a frequent Korean surname. They only look
 // like other words; the last part declines, and the first as a rule.
 func (n *personName) korean() bool {
@@ -124,24 +318,21 @@ func (n *personName) korean() bool {
 		return false
 	}
 	first := &n.parts[0]
-	if koreanSurname(first.key) {
+	if easternSurname(first.key) {
 		return true
 	}
-	return slices.ContainsFunc(inflect.Surname(nil, first.key), func(c inflect.Candidate) bool { return koreanSurname(c.Key) })
-}
-
-// koreanSurname knows the surnames of four Koreans in five, as Russian news writes them (census of the Republic of Korea, 2015).
-func koreanSurname(key string) bool {
-	switch key {
-	case "ким", "ли", "пак", "чхве", "цой", "чон", "кан", "чо", "юн", "чан", "лим", "хан", "син", "со", "квон", "хван", "ан", "сон", "хон", "чу", "мун", "пэ":
-		return true
-	}
-	return false
+	return slices.ContainsFunc(inflect.Surname(nil, first.key), func(c inflect.Candidate) bool { return easternSurname(c.Key) })
 }
 
 // newPart finds what the word may be in the nominative.
 func (r *resolver) newPart(text, key string, w *lex.Word) part {
 	p := part{text: text, key: key}
+	if junior(key) {
+		first := len(r.candRoom)
+		r.candRoom = adjectives(r.candRoom, w)
+		p.cands = r.candRoom[first:]
+		return p
+	}
 	if c, _ := utf8.DecodeRuneInString(text); unicode.ToLower(c) == c || !cyrillic(key) {
 		p.fixed = true
 		return p
@@ -159,11 +350,54 @@ func (r *resolver) newPart(text, key string, w *lex.Word) part {
 	}
 	if p.kind != 0 {
 		for i := range r.candRoom[byEnding:] {
-			r.candRoom[byEnding+i].Weight -= 4
+			if c := &r.candRoom[byEnding+i]; p.kind&lex.Surname != 0 || c.Gender != lex.Fem || c.Cases != lex.Cases {
+				c.Weight -= 4 // a man's name may be a woman's surname: Людмилу Касьян
+			}
 		}
+	}
+	if p.kind == 0 && w.Known() {
+		r.candRoom = nouns(r.candRoom, w)
 	}
 	p.cands = r.candRoom[first:]
 	return p
+}
+
+// nouns appends the nominatives of a masculine common noun in an oblique case: Воробья is of Воробей.
+func nouns(dst []inflect.Candidate, w *lex.Word) []inflect.Candidate {
+	for _, x := range w.Readings {
+		g := x.Gram()
+		if g&lex.Noun == 0 || g&lex.Sing == 0 || g&lex.Masc == 0 || g&lex.Nom != 0 {
+			continue
+		}
+		if off, ending, ok := x.Form(lex.Nom | lex.Sing); ok {
+			dst = append(dst, inflect.Candidate{Key: lex.Replace(w.Key, off, ending), Off: off, Ending: ending, Cases: g & lex.Cases, Gender: lex.Masc, Weight: 5})
+		}
+	}
+	return dst
+}
+
+// junior tells whether a part is what tells son from father: Буш-младший, Лукашенко-старшего.
+func junior(key string) bool {
+	return strings.HasPrefix(key, "младш") || strings.HasPrefix(key, "старш")
+}
+
+// adjectives appends the nominatives of an adjective.
+func adjectives(dst []inflect.Candidate, w *lex.Word) []inflect.Candidate {
+	for _, x := range w.Readings {
+		g := x.Gram()
+		if g&lex.Adj == 0 || g&lex.Sing == 0 {
+			continue
+		}
+		for _, gender := range [...]lex.Gram{lex.Masc, lex.Fem} {
+			if g&gender == 0 {
+				continue
+			}
+			if off, ending, ok := x.Form(lex.Adj | lex.Nom | lex.Sing | gender); ok {
+				dst = append(dst, inflect.Candidate{Key: lex.Replace(w.Key, off, ending), Off: off, Ending: ending, Cases: g & lex.Cases, Gender: gender, Weight: 4})
+			}
+		}
+	}
+	return dst
 }
 
 func cyrillic(key string) bool {
@@ -179,27 +413,17 @@ func cyrillic(key string) bool {
 func look(key string) *lex.Word {
 	v := lex.Borrow()
 	defer v.Return()
-	fold := []byte(lex.Fold(key))
-	h := lex.HashSeed
-	for _, c := range fold {
-		h = lex.HashNext(h, c)
-	}
-	if len(fold) > lex.MaxLetters {
-		return lex.None
-	}
-	return v.Word(fold, h)
+	return v.Word([]byte(lex.Fold(key)))
 }
 
-// choose settles case and gender, and with them the nominative of every part.
-func (n *personName) choose(cx nameContext, seen func(string) bool) {
+// choose settles case and gender, those that all the parts allow and that are likeliest together, and with them the nominative
+// of every part.
+func (n *personName) choose(cx nameContext) {
 	best, other := -1<<30, -1<<30 // of both genders
-	for c := lex.Nom; c <= lex.Loc; c <<= 1 {
-		for _, g := range [...]lex.Gram{lex.Masc, lex.Fem} {
-			score := cx.weigh(c, g)
-			for i := range n.parts {
-				_, s := n.parts[i].best(c, g, seen)
-				score += s
-			}
+	for k := range 6 {
+		c := lex.Nom << k
+		for i, g := range genders {
+			score := cx.weigh(c, g) + n.score(k, i)
 			switch {
 			case score > best:
 				if g != n.gender {
@@ -211,43 +435,97 @@ func (n *personName) choose(cx nameContext, seen func(string) bool) {
 			}
 		}
 	}
+	n.shown = lex.Masc | lex.Fem
 	for i := range n.parts {
 		p := &n.parts[i]
 		p.name, p.norm = p.text, p.key
-		if c, _ := p.best(n.cases, n.gender, seen); c != nil {
+		c, s := p.best(n.cases, n.gender)
+		p.torn = s == -unfit
+		if c != nil {
 			p.name, p.norm = c.Text(p.text), c.Key
+			if n.parts[0].stays <= 0 {
+				n.shown &= p.shows(c)
+			}
 		}
 	}
 	if other >= best-2 {
 		n.gender = lex.Masc | lex.Fem
 	}
 	n.told = n.cases == lex.Nom && cx.subject == n.gender
+	if cx.sure && n.cases&cx.among != 0 {
+		n.beside = cx.gender
+	}
+}
+
+// shows is the gender that a part tells by the nominative chosen for it, both where it tells none: an unknown name in a
+// consonant that stands as in the nominative may be a woman's too.
+func (p *part) shows(c *inflect.Candidate) (g lex.Gram) {
+	if !c.Known {
+		if c.Off+len(c.Ending) > 0 || inflect.Possessive(c.Key) {
+			return c.Gender
+		}
+		return lex.Masc | lex.Fem
+	}
+	for k := range p.cands {
+		if x := &p.cands[k]; x.Known && x.Key == c.Key {
+			g |= x.Gender
+		}
+	}
+	return g & (lex.Masc | lex.Fem)
+}
+
+// certain is the gender of the given names and patronymics alone, whatever their case; both where they do not tell it.
+func (n *personName) certain() lex.Gram {
+	g := lex.Masc | lex.Fem
+	if len(n.parts) > 0 && n.parts[0].stays > 0 {
+		return g // neither word of Ван Ли is what it is elsewhere
+	}
+	for i := range n.parts {
+		p := &n.parts[i]
+		var all lex.Gram
+		for k := range p.cands {
+			x := &p.cands[k]
+			if !x.Known || x.Kind&(lex.Given|lex.Patronymic) == 0 || x.Weight <= 4 && x.Key != p.norm || !p.chosen() {
+				continue
+			}
+			if x.Gender == lex.Fem && !strings.HasSuffix(x.Key, "а") && !strings.HasSuffix(x.Key, "я") {
+				all |= lex.Masc // Эммануэль
+			}
+			all |= x.Gender
+		}
+		if g&all != 0 {
+			g &= all
+		}
+	}
+	return g
+}
+
+// chosen tells whether the nominative chosen is one the table has.
+func (p *part) chosen() bool {
+	return slices.ContainsFunc(p.cands, func(c inflect.Candidate) bool { return c.Known && c.Key == p.norm })
+}
+
+// unfit is what a part costs that cannot stand in the case of the others.
+const unfit = 8
+
+// torn tells whether some part cannot stand in the case of the others.
+func (n *personName) torn() bool {
+	return slices.ContainsFunc(n.parts, func(p part) bool { return p.torn })
 }
 
 // best is the likeliest candidate of a part in one case and gender, and its weight; nil where the part stays as it is.
-func (p *part) best(c, g lex.Gram, seen func(string) bool) (*inflect.Candidate, int) {
+func (p *part) best(c, g lex.Gram) (*inflect.Candidate, int) {
 	if p.initial || p.fixed {
 		return nil, 0
 	}
 	var out *inflect.Candidate
-	best := -6
-	if p.inner {
+	best := -unfit
+	if p.inner && p.stay&g != 0 {
 		best = p.stays
 	}
 	for i := range p.cands {
-		k := &p.cands[i]
-		if k.Cases&c == 0 || k.Gender&g == 0 {
-			continue
-		}
-		w := k.Weight
-		if seen != nil && k.Off+len(k.Ending) > 0 && seen(k.Key) {
-			w += 5
-			if p.alone {
-				w += 3 // Данна behind Питер Данн
-			}
-		}
-		if w > best {
-			out, best = k, w
+		if k := &p.cands[i]; k.Cases&c != 0 && k.Gender&g != 0 && k.Weight > best {
+			out, best = k, k.Weight
 		}
 	}
 	return out, best
@@ -262,7 +540,13 @@ func (n *personName) unchanged() bool {
 func (n *personName) text() string {
 	parts := n.ordered()
 	var b strings.Builder
-	for i, p := range parts {
+	size := 0
+	for i := range parts {
+		size += len(parts[i].name) + 2
+	}
+	b.Grow(size)
+	for i := range parts {
+		p := &parts[i]
 		if i > 0 {
 			if p.glued {
 				b.WriteByte('-')
@@ -285,9 +569,9 @@ func (n *personName) ordered() []part {
 		return p
 	}
 	last := len(p) - 1
-	behind := p[last].kind&lex.Patronymic != 0 && p[last].kind&lex.Surname == 0 && p[1].kind&lex.Given != 0 && len(p) == 3 ||
+	behind := len(p) == 3 && p[last].kind&lex.Patronymic != 0 && p[last].kind&lex.Surname == 0 && (p[1].kind&lex.Given != 0 || p[0].kind&lex.Given == 0 && p[1].kind == 0) ||
 		len(p) == 2 && p[0].kind&lex.Surname != 0 && p[0].kind&lex.Given == 0 && p[1].kind&lex.Given != 0 && p[1].kind&lex.Surname == 0 ||
-		allInitials(p[1:])
+		allInitials(p[1:]) && (len(p) > 2 || p[0].kind&lex.Given == 0 || p[0].kind&lex.Surname != 0)
 	if !behind {
 		return p
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/inflect"
@@ -23,12 +24,16 @@ type resolver struct {
 	holders  map[string][]holding // by the key of a post: who holds it
 	byName   map[string][]int     // clusters by the words of their names
 	inRole   []bool               // by token: it is told of a post
+	meant    map[int]int          // by the token of a pronoun: the cluster it means
+	open     []statement          // posts stated of somebody
+	starts   []int                // where the sentences begin
 
 	// Room that the names and posts of mentions lie in.
-	partRoom []part
-	candRoom []inflect.Candidate
-	altRoom  []nominative
-	postRoom []post
+	partRoom  []part
+	candRoom  []inflect.Candidate
+	altRoom   []nominative
+	postRoom  []post
+	orderRoom []int
 }
 
 // A mention is a place where the document speaks of something, while it is not yet known of what.
@@ -40,6 +45,7 @@ type mention struct {
 	person     personName   // of a person
 	text       string       // the name in the nominative
 	norm       string       // its key
+	same       string       // the key of all well-known names of the thing, once asked for
 	alts       []nominative // what a name of one word may be in the nominative
 	owner      int          // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
 	adj        int32        // the country named by an adjective before (японский МИД); 0 for none
@@ -80,7 +86,7 @@ func resolve(doc *parse.Document, spans []span) []Entity {
 
 // resolvers hold room to work in between calls.
 var resolvers = sync.Pool{New: func() any {
-	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: map[string][]int{}}
+	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: map[string][]int{}, meant: map[int]int{}}
 }}
 
 // release empties the resolver and gives its room back, unless a long text made it large.
@@ -93,6 +99,8 @@ func (r *resolver) release() {
 	clear(r.formal)
 	clear(r.holders)
 	clear(r.byName)
+	clear(r.meant)
+	clear(r.open)
 	clear(r.mentions)
 	clear(r.partRoom)
 	clear(r.candRoom)
@@ -104,7 +112,7 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], partRoom: r.partRoom[:0], candRoom: r.candRoom[:0], altRoom: r.altRoom[:0], postRoom: r.postRoom[:0]}
+		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], partRoom: r.partRoom[:0], candRoom: r.candRoom[:0], altRoom: r.altRoom[:0], postRoom: r.postRoom[:0], orderRoom: r.orderRoom[:0]}
 	resolvers.Put(r)
 }
 
@@ -113,6 +121,7 @@ func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
+	spans = r.apart(spans)
 	r.mentions = resize(r.mentions, len(spans))
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
@@ -138,14 +147,67 @@ func (r *resolver) read(spans []span) {
 		if m.typ != Person {
 			continue
 		}
-		m.posts = r.postsBefore(m.first)
+		m.person = r.parsePerson(m.span)
+		m.posts = r.postsBefore(m.first, m.person.plausible())
 		if i > 0 && len(m.posts) == 0 {
 			r.passPosts(&r.mentions[i-1], m)
 		}
-		m.person = r.readPerson(m.span, r.personContext(i))
+		if len(m.posts) == 0 || r.listBegins(i) && m.person.nominative() {
+			if p, ok := r.sharedPost(i); ok && (len(m.posts) == 0 || p.head == m.posts[0].head && p.cases&lex.Nom != 0) {
+				first := len(r.postRoom)
+				r.postRoom = append(r.postRoom, p)
+				m.posts = r.postRoom[first:]
+			}
+		}
+		m.person.choose(r.personContext(i))
 		m.text = m.person.text()
 	}
 	r.joinedNames()
+}
+
+// apart takes the names of two persons apart that stand side by side, one in the case the other depends on: пресс-секретарь
+// Анны Рощиной | Олег Веснин.
+func (r *resolver) apart(spans []span) []span {
+	var out []span
+	for i, s := range spans {
+		k := r.seam(s)
+		if k > 0 && out == nil {
+			out = append(make([]span, 0, len(spans)+4), spans[:i]...)
+		}
+		switch {
+		case k > 0:
+			out = append(out, span{s.first, k, Person}, span{k, s.last, Person})
+		case out != nil:
+			out = append(out, s)
+		}
+	}
+	if out == nil {
+		return spans
+	}
+	return out
+}
+
+// seam is the token at which the name of a second person begins; 0 for none.
+func (r *resolver) seam(s span) int {
+	const least, most = 3, 8 // words
+	if s.typ != Person || s.last-s.first < least || s.last-s.first > most {
+		return 0
+	}
+	if whole := r.readPerson(s, nameContext{}); !whole.torn() {
+		return 0
+	}
+	for k := s.first + 1; k < s.last; k++ {
+		t := &r.doc.Tokens[k]
+		if !t.Word().Can(lex.Given) || t.Shape()&parse.Title == 0 || !t.Spaced() {
+			continue
+		}
+		a := r.readPerson(span{s.first, k, Person}, nameContext{})
+		b := r.readPerson(span{k, s.last, Person}, nameContext{})
+		if !a.torn() && !b.torn() && a.cases != b.cases {
+			return k
+		}
+	}
+	return 0
 }
 
 // joinedNames reads a name again that looks like one in the nominative where the name that и joins to it is declined: гонщиков Кими
@@ -167,16 +229,24 @@ func (r *resolver) joinedNames() {
 // passPosts gives the post before two names that stand side by side to the second, where the first can be whom it is held with:
 // адвокат Петрова | Анна Вереск.
 func (r *resolver) passPosts(prev, m *mention) {
-	if prev.typ != Person || prev.last != m.first || len(prev.posts) == 0 {
+	if prev.typ != Person || prev.last != m.first {
 		return
 	}
 	held := r.readPerson(prev.span, nameContext{cases: lex.Gen, strict: true})
 	if held.cases != lex.Gen || held.unchanged() {
 		return
 	}
-	m.posts, prev.posts = prev.posts[:1], nil
-	p := &m.posts[0]
+	p, ok := r.postEnding(prev.first, m.person.plausible(), false)
+	if !ok {
+		return
+	}
 	p.last, p.org, p.country = prev.last, -1, 0
+	first := len(r.postRoom)
+	r.postRoom = append(r.postRoom, p)
+	m.posts = r.postRoom[first:]
+	if len(prev.posts) > 0 && prev.posts[0].head == p.head {
+		prev.posts = nil
+	}
 	prev.person, prev.text = held, held.text()
 }
 
@@ -188,8 +258,13 @@ func (r *resolver) seen(key string) bool { return r.words[key] }
 func (r *resolver) personContext(i int) (cx nameContext) {
 	first, t := r.mentions[i].first, r.doc.Tokens
 	cx.subject = r.verbBehind(r.mentions[i].last)
+	cx.gender, cx.among = r.relative(r.mentions[i].last), lex.Cases
 	if posts := r.mentions[i].posts; len(posts) > 0 {
+		head := t[posts[0].head].Word()
 		cx.cases, cx.strict = posts[0].cases, true
+		if womanly(head) {
+			cx.gender, cx.among, cx.sure = lex.Fem, cx.cases, true
+		}
 		if p := &posts[0]; p.head != p.last-1 {
 			cx.cases |= postCases(&t[p.last-1]) // заместитель генерала Ивана Рощина · пресс-секретарь президента Иван Рощин
 		}
@@ -202,13 +277,77 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 		}
 	}
 	if first > 0 {
-		if w := t[first-1].Word(); w.Is(lex.PersonNoun) {
-			cx.cases = w.GramOf(lex.PersonNoun)&lex.Cases | lex.Gen
+		w := t[first-1].Word()
+		if !w.Can(lex.Noun) && !w.Can(lex.Participle) && t[first-1].Kind() == parse.Word && !t[first].Opens() {
+			if g := w.Gram(lex.Adj | lex.Sing); g&lex.Cases != 0 && (g&lex.Apro == 0 || strings.HasPrefix(w.Key, "сам")) {
+				cx.cases = g & lex.Cases // 53-летней, самого
+				if g &= lex.Masc | lex.Fem; g == lex.Masc || g == lex.Fem {
+					cx.gender, cx.among, cx.sure = g, lex.Cases, true
+				}
+				return cx
+			}
+		}
+		if w.Is(lex.PersonNoun) {
+			cx.cases = w.GramOf(lex.PersonNoun) & lex.Cases
+			if womanly(w) {
+				cx.gender, cx.among = lex.Fem, cx.cases
+			}
+			cx.cases |= lex.Gen
 			return cx
 		}
 	}
+	if first > 0 && r.at[first-1] >= 0 && r.mentions[r.at[first-1]].typ != Person {
+		return cx // подданная Японии Мисао Окава
+	}
 	cx.cases, cx.strict = inflect.Governed(r.doc, first)
 	return cx
+}
+
+// listBegins tells whether mention i is joined by и or a comma to the name of another person.
+func (r *resolver) listBegins(i int) bool {
+	m := &r.mentions[i]
+	if i+1 >= len(r.mentions) || r.mentions[i+1].typ != Person || r.mentions[i+1].first != m.last+1 {
+		return false
+	}
+	t := &r.doc.Tokens[m.last]
+	return t.Is(',') || t.Key() == "и"
+}
+
+// relative is the gender of the relative pronoun behind a comma at token k: …, которая; 0 for none.
+func (r *resolver) relative(k int) lex.Gram {
+	t := r.doc.Tokens
+	if k+1 >= len(t) || !t[k].Is(',') || !strings.HasPrefix(t[k+1].Key(), "котор") {
+		return 0
+	}
+	switch strings.TrimPrefix(t[k+1].Key(), "котор") {
+	case "ый", "ого", "ому":
+		return lex.Masc
+	case "ая", "ой", "ую":
+		return lex.Fem
+	}
+	return 0
+}
+
+// womanly tells whether a noun is said of women alone: актриса, певица, дочь.
+func womanly(w *lex.Word) bool {
+	fem := false
+	for _, x := range w.Readings {
+		g := x.Gram()
+		if x.Lemma.Class()&(lex.Post|lex.PersonNoun) == 0 || g&lex.Sing == 0 {
+			continue
+		}
+		if g&lex.Masc != 0 {
+			return false
+		}
+		if g&lex.Fem != 0 {
+			switch w.Normal(x) {
+			case "глава", "судья", "коллега", "модель", "старшина":
+				return false
+			}
+			fem = true
+		}
+	}
+	return fem
 }
 
 // verbBehind is the gender of a verb in the past that stands at token k; 0 for none.
@@ -232,6 +371,9 @@ func (r *resolver) readThing(m *mention) {
 		cx := inflect.Context{Plain: r.seen}
 		cx.Cases, cx.Strict = r.thingContext(m)
 		p := inflect.Parse(doc, m.first, m.last, cx)
+		if p.Head < 0 && cx.Strict {
+			p = inflect.Parse(doc, m.first, m.last, inflect.Context{Plain: r.seen})
+		}
 		m.text = p.Nominative(doc)
 	}
 	if m.norm == "" {
@@ -249,6 +391,11 @@ func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
 	if m.first >= 2 && quoted(&r.doc.Tokens[m.first-1]) {
 		if t := &r.doc.Tokens[m.first-2]; t.Word().Is(lex.OrgNoun|lex.MediaNoun|lex.TitleNoun|lex.PlaceNoun) || t.Shape()&parse.Upper != 0 {
 			return lex.Nom, false
+		}
+	}
+	if m.first > 0 && m.typ == Place && m.last-m.first == 1 && !r.doc.Tokens[m.first].Opens() {
+		if w := r.doc.Tokens[m.first-1].Word(); w.Is(lex.PlaceNoun) && !strings.HasPrefix(w.Key, "город") {
+			return lex.Nom, false // провинции Феррара, острове Лампедуза
 		}
 	}
 	return inflect.Governed(r.doc, m.first)
@@ -271,12 +418,16 @@ func (r *resolver) readWord(m *mention) {
 		m.text, m.kind = stem, ByAbbr
 		return
 	}
-	if t.Shape()&parse.Cyrillic == 0 || m.typ == Org && ministry(t.Word()) {
+	if t.Shape()&parse.Cyrillic == 0 || t.Shape()&parse.Mixed != 0 && endsInCapitals(text) || m.typ == Org && ministry(t.Word()) {
 		return
 	}
 	var room [24]inflect.Candidate
 	w := t.Word()
 	cands := room[:0]
+	if first, _, ok := strings.Cut(w.Key, "-на-"); ok && !w.Known() {
+		r.readTown(m, text, first)
+		return
+	}
 	if m.typ == Place {
 		cands = inflect.Known(cands, w, lex.Place)
 	}
@@ -289,10 +440,34 @@ func (r *resolver) readWord(m *mention) {
 	r.weighWord(m, cands, text)
 }
 
-// ministry tells whether a word is the short name of a ministry that ends in a genitive: Минцифры, Минприроды.
+// readTown puts the name of a town on a river into the nominative: Стратфорда-на-Эйвоне. first is the key of its first part.
+func (r *resolver) readTown(m *mention, text, first string) {
+	w := look(first)
+	cands := inflect.Surname(inflect.Known(nil, w, lex.Place|lex.Inan), w.Key)
+	k := strings.IndexAny(text, hyphens)
+	if len(cands) == 0 || k < 0 {
+		return
+	}
+	r.weighWord(m, cands, text[:k])
+	m.text += text[k:]
+	m.norm, m.alts = key(m.text), nil
+}
+
+// endsInCapitals tells whether a word's last two letters are capitals, as those of the names of agencies are: БелТА.
+func endsInCapitals(text string) bool {
+	a, n := utf8.DecodeLastRuneInString(text)
+	b, _ := utf8.DecodeLastRuneInString(text[:len(text)-n])
+	return unicode.IsUpper(a) && unicode.IsUpper(b)
+}
+
+// ministry tells whether a word is the short name of a ministry that ends in a genitive: Минцифры, Минприроды, Минимущества.
 func ministry(w *lex.Word) bool {
-	r, _ := utf8.DecodeLastRuneInString(w.Key)
-	return strings.HasPrefix(w.Key, "мин") && strings.ContainsRune("ыия", r) && !w.Known()
+	rest, ok := strings.CutPrefix(w.Key, "мин")
+	if !ok || w.Known() {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(rest)
+	return strings.ContainsRune("ыия", r) || strings.HasSuffix(rest, "ства") || strings.HasSuffix(rest, "энерго")
 }
 
 // weighWord picks the nominative of a name of one word, and keeps the others it may have.
@@ -320,7 +495,7 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 		if c.Cases&lex.Nom != 0 && !strict {
 			s += 3
 		}
-		if c.Off+len(c.Ending) > 0 && r.seen(c.Key) {
+		if c.Off+len(c.Ending) > 0 && r.seen(c.Key) && !oblique(cands, c.Key) {
 			s += 5
 		}
 		r.altRoom = append(r.altRoom, nominative{c.Key, s, c.Off, c.Ending})
@@ -332,9 +507,26 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 	m.alts = r.altRoom[first:]
 }
 
+// oblique tells whether a nominative may itself be a form of another candidate: Роснадзору is of Роснадзор where the text has
+// Роснадзора.
+func oblique(cands []inflect.Candidate, key string) bool {
+	for _, ending := range [...]string{"а", "я"} {
+		stem, ok := strings.CutSuffix(key, ending)
+		if !ok {
+			continue
+		}
+		for i := range cands {
+			if k := cands[i].Key; len(k)-len(stem) <= len("й") && strings.HasPrefix(k, stem) && k != key && (ending == "а" && k == stem || ending == "я" && k != stem && strings.ContainsAny(k[len(stem):], "йь")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // townlike tells whether a nominative ends as the names of towns do.
 func townlike(key string) bool {
-	for _, s := range [...]string{"ск", "цк", "град", "город", "бург", "поль"} {
+	for _, s := range [...]string{"ск", "цк", "град", "город", "бург", "поль", "ленд", "ланд", "стан", "шир", "форд", "таун", "виль", "дорф"} {
 		if strings.HasSuffix(key, s) {
 			return true
 		}
@@ -350,10 +542,15 @@ func guess(w *lex.Word) *lex.Word {
 
 // acronym is the letters of an acronym without the ending some are written with: МИД, МИДа, ТАСС.
 func acronym(text string, t *parse.Token) (string, bool) {
+	if _, n := utf8.DecodeRuneInString(text); n < len(text) {
+		if c, _ := utf8.DecodeRuneInString(text[n:]); 'а' <= c && c <= 'я' {
+			return text, false
+		}
+	}
 	upper := 0
 	for i, c := range text {
-		if strings.ToUpper(string(c)) != string(c) || strings.ToLower(string(c)) == string(c) {
-			return text[:i], upper >= 2 && t.Shape()&parse.Cyrillic != 0 && len(text)-i <= 4 && strings.ToLower(text[i:]) == text[i:]
+		if !unicode.IsUpper(c) {
+			return text[:i], upper >= 2 && t.Shape()&parse.Cyrillic != 0 && len(text)-i <= 4 && !strings.ContainsFunc(text[i:], unicode.IsUpper)
 		}
 		upper++
 	}
@@ -389,15 +586,22 @@ func (r *resolver) findAdjective(m *mention) {
 
 // key is a name for comparing: in small letters, ё as е, without quotation marks.
 func key(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case 'ё':
-			return 'е'
-		case '«', '»', '"', '„', '“', '”':
-			return -1
+	b := make([]byte, 0, len(s))
+	for _, r := range s {
+		switch {
+		case 'а' <= r && r <= 'я' || 'a' <= r && r <= 'z' || r == ' ':
+		case 'А' <= r && r <= 'Я':
+			r += 'а' - 'А'
+		case r == 'ё' || r == 'Ё':
+			r = 'е'
+		case r == '«' || r == '»' || r == '"' || r == '„' || r == '“' || r == '”':
+			continue
+		default:
+			r = unicode.ToLower(r)
 		}
-		return r
-	}, strings.ToLower(s))
+		b = utf8.AppendRune(b, r)
+	}
+	return string(b)
 }
 
 // clean is the text of some tokens fit to be a name.

@@ -16,18 +16,19 @@ type post struct {
 	org               int      // the mention of the organisation or place it is held at; -1 for none
 	country           int32    // the country of an adjective before it (французский президент); 0 for none
 	key               string   // the noun in the nominative, once the post is held
+	several           bool     // it stands in the plural before the names of those who hold it
 }
 
 // farthest is how many tokens a post's phrase may take.
 const farthest = 28
 
 // postsBefore finds the posts told right before a name that begins at token i, the nearest first:
-// лидер партии «Заря», депутат парламента | Игорь Талалаев.
-func (r *resolver) postsBefore(i int) []post {
+// лидер партии «Заря», депутат парламента | Игорь Талалаев. cases are those the name can stand in.
+func (r *resolver) postsBefore(i int, cases lex.Gram) []post {
 	const most = 5
 	first := len(r.postRoom)
 	for len(r.postRoom)-first < most {
-		p, ok := r.postEnding(i)
+		p, ok := r.postEnding(i, cases, false)
 		if !ok {
 			break
 		}
@@ -41,62 +42,149 @@ func (r *resolver) postsBefore(i int) []post {
 }
 
 // postEnding finds the longest phrase that tells a post and ends before token end. Posts that agree with each other, one
-// behind the other, are told apart: глава делегации | помощник министра.
-func (r *resolver) postEnding(end int) (post, bool) {
+// behind the other, are told apart: глава делегации | помощник министра. One in no case the name can stand in is another's:
+// заместитель | Сергея Рощина, помощник | министра Сергея Рощина.
+func (r *resolver) postEnding(end int, want lex.Gram, several bool) (post, bool) {
 	t := r.doc.Tokens
 	if end > 3 && t[end-1].Is(')') && t[end-3].Is('(') && t[end-2].Shape()&parse.Upper != 0 {
 		end -= 3 // министр экономического развития (МЭР) | Анна Вереск
 	}
 	found := post{head: -1}
+	if end == 0 || t[end].Opens() || t[end-1].Key() == "и" || inflect.Preposition(t[end-1].Key()) != 0 && r.at[end-1] < 0 {
+		return found, false // the name begins a sentence, is one more, or depends on the preposition
+	}
+	agreed := found
 	var cases lex.Gram
 	for i := end - 1; i >= 0 && i > end-farthest; i-- {
 		if k := r.at[i]; k >= 0 && r.mentions[k].typ == Person {
 			break
 		}
-		if c := postCases(&t[i]); c != 0 {
-			if found.head >= 0 && c&cases != 0 && cases&lex.Gen == 0 {
+		c := postCases(&t[i])
+		if several {
+			c |= postForms(&t[i], lex.Plur)
+		}
+		if c != 0 {
+			if r.acting(i) {
+				c = lex.Cases // и. о. министра Анна Вереск
+			}
+			if found.head >= 0 && c&cases != 0 && (cases&lex.Gen == 0 || found.head == end-1 && rank(&t[found.head])) {
 				break // another post beside this one
 			}
 			if found.head < 0 || r.complements(i, found) {
 				found.head, found.cases = i, c
 				cases = c
+				if several {
+					c = postForms(&t[i], lex.Plur)
+				}
+				if c&want != 0 {
+					agreed = found
+					agreed.cases = c
+				}
 			}
 		}
 		if !r.insidePost(i, end) || t[i].Opens() {
 			break
 		}
 	}
-	if found.head < 0 {
+	if found = agreed; found.head < 0 {
 		return found, false
 	}
 	found.last = end
 	for found.last > found.head+1 && t[found.last-1].Kind() == parse.Punct && !closingMark(&t[found.last-1]) {
 		found.last--
 	}
+	if n := found.last; n > found.head+3 && ofAge(t, n-1) {
+		found.last -= 3 // кандидат от партии 68-летняя Анна Вереск
+	}
 	found.first = r.postStart(found.head)
-	if k := r.doc.Tokens[found.first].Key(); found.first < found.head && (k == "и" || k == "врио") {
-		found.cases = lex.Cases // и. о. министра Анна Вереск
+	if c, strict := inflect.Governed(r.doc, found.first); strict && c&found.cases == 0 || found.first > 0 && t[found.head].Key() == "главе" && t[found.head-1].Key() == "во" {
+		return found, false // в политику Рощин пришел · во главе с Рощиным
 	}
 	r.place(&found)
 	return found, true
 }
 
+// ofAge tells whether token i ends an adjective of age: 68-летний.
+func ofAge(t []parse.Token, i int) bool {
+	return i > 1 && strings.HasPrefix(t[i].Key(), "летн") && t[i-1].Dash() && t[i-2].Kind() == parse.Number
+}
+
+// rank tells whether a word is a rank or a degree, which stands right before the name beside a post: командующего округом
+// генерал-полковника Рощина.
+func rank(t *parse.Token) bool {
+	for _, s := range [...]string{"генерал", "адмирал", "полковник", "подполковник", "майор", "капитан", "лейтенант", "сержант", "маршал", "прапорщик", "профессор", "доктор", "академик"} {
+		if k := t.Key(); strings.HasPrefix(k, s) || strings.HasSuffix(k, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// acting tells whether the post at token i is held for the time being: врио министра, и. о. министра.
+func (r *resolver) acting(i int) bool {
+	t := r.doc.Tokens
+	for i > 0 && !t[i].Opens() && attributive(&t[i-1], lex.Gen|lex.Sing|lex.Genders) {
+		i--
+	}
+	return i > 0 && (t[i-1].Key() == "врио" || i > 3 && t[i-1].Is('.') && t[i-2].Key() == "о" && t[i-4].Key() == "и")
+}
+
 // postCases is the cases in which a word can name a post of one person; 0 for any other word.
-func postCases(t *parse.Token) (cases lex.Gram) {
+func postCases(t *parse.Token) lex.Gram { return postForms(t, lex.Sing) }
+
+// postForms is the cases in which a word can name a post in the singular or in the plural. A compound names one by its first
+// part too: фотограф-любитель.
+func postForms(t *parse.Token, number lex.Gram) (cases lex.Gram) {
 	w := t.Word()
 	if !w.Is(lex.Post) {
-		return 0
+		if w.Left == nil || !w.Left.Is(lex.Post) || !w.Can(lex.Noun) {
+			return 0
+		}
+		w = w.Left
 	}
 	for _, r := range w.Readings {
 		g := r.Gram()
 		if g&lex.Preposition != 0 {
 			return 0 // после
 		}
-		if g&lex.Sing != 0 && r.Lemma.Class()&lex.Post != 0 {
+		if g&number != 0 && r.Lemma.Class()&lex.Post != 0 {
 			cases |= g & lex.Cases
 		}
 	}
 	return cases
+}
+
+// sharedPost finds the post that stands in the plural before a list of names: депутаты Иван Лосев и Олег Швец · один из депутатов
+// Иван Лосев. Each of them holds it.
+func (r *resolver) sharedPost(i int) (post, bool) {
+	m := &r.mentions[i]
+	t := r.doc.Tokens
+	if i > 0 && m.first > 0 && !t[m.first].Opens() && (t[m.first-1].Is(',') || t[m.first-1].Key() == "и") {
+		prev := &r.mentions[i-1]
+		if prev.typ == Person && prev.last == m.first-1 && len(prev.posts) == 1 && prev.posts[0].several {
+			return prev.posts[0], true
+		}
+		return post{}, false
+	}
+	if m.first == 0 || t[m.first].Opens() || !r.insidePost(m.first-1, m.first) {
+		return post{}, false
+	}
+	cases := lex.Gen
+	if r.listBegins(i) {
+		cases = m.person.plausible()
+	}
+	p, ok := r.postEnding(m.first, cases, true)
+	if !ok {
+		return p, false
+	}
+	p.several = true
+	switch {
+	case p.first > 1 && t[p.first-1].Key() == "из" && strings.HasPrefix(t[p.first-2].Key(), "од"):
+		p.cases = lex.Cases
+	case !r.listBegins(i):
+		return p, false
+	}
+	return p, true
 }
 
 // complements tells whether the phrase found so far can depend on the post at token i: it can be in the genitive.
@@ -178,7 +266,7 @@ func (r *resolver) postStart(head int) int {
 		case p.Is('.') && first >= 5 && t[first-2].Key() == "о" && t[first-4].Key() == "и": // и. о.
 			first -= 4
 			continue
-		case p.Kind() == parse.Word && attributive(p, g):
+		case p.Kind() == parse.Word && attributive(p, g) && !ofAge(t, first-1):
 		default:
 			return first
 		}
@@ -203,8 +291,12 @@ func (r *resolver) place(p *post) {
 	p.org = -1
 	for i := p.head + 1; i < p.last; i++ {
 		if k := r.at[i]; k >= 0 && r.mentions[k].typ != Person {
-			p.org = int(k)
-			break
+			if p.org < 0 {
+				p.org = int(k)
+			} else if x := r.mentions[p.org]; x.typ == Place && r.mentions[k].typ == Org && int(k) != p.org && (r.doc.Tokens[i-1].Key() == "при" || r.doc.Tokens[i-1].Key() == "в") {
+				p.org = int(k) // представитель России при ООН
+				break
+			}
 		}
 	}
 	for i := p.first; i < p.last; i++ {
@@ -390,7 +482,7 @@ func (r *resolver) samePost(a, b *post) bool {
 func postKey(doc *parse.Document, head int) string {
 	w := doc.Tokens[head].Word()
 	for _, x := range w.Readings {
-		if x.Lemma.Class()&lex.Post != 0 {
+		if x.Lemma.Class()&lex.Post != 0 && x.Gram()&lex.Noun != 0 {
 			return w.Normal(x)
 		}
 	}
@@ -405,7 +497,7 @@ func (r *resolver) office(p *post) string {
 			v, _ := w.Value(lex.Country)
 			return lex.DecodeCode(int32(v))
 		}
-		return r.identity(m.norm)
+		return r.identify(m)
 	}
 	if p.country != 0 {
 		return lex.DecodeCode(p.country)
@@ -424,6 +516,9 @@ func (r *resolver) role(p *post, linked bool) Role {
 		}
 	}
 	ph := inflect.Parse(r.doc, first, p.last, inflect.Context{Cases: p.cases})
+	if p.several {
+		ph.Single()
+	}
 	name := ph.Nominative(r.doc)
 	if t := &r.doc.Tokens[first]; t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && r.at[first] < 0 {
 		name = lowerFirst(name)

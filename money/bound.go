@@ -177,7 +177,7 @@ func (f *finder) after(k int) (last int, mod Mod) {
 	}
 	switch f.t[k].Key() {
 	case "с":
-		if f.t[k+1].Key() == "лишним" {
+		if key := f.t[k+1].Key(); key == "лишним" || key == "небольшим" {
 			return k + 2, AtLeast
 		}
 	case "и", "или":

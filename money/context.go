@@ -2,6 +2,7 @@ package money
 
 import (
 	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/internal/numeral"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -156,8 +157,12 @@ func (f *finder) major(k int) (c Currency, ok bool) {
 	return f.currency(k)
 }
 
-// weighs tells whether a number of pounds is a weight: nothing says that they are British, and the sentence is about weight.
+// weighs tells whether a number of pounds is a weight: nothing says that they are British, and the sentence is about weight or tells
+// of what they are (2 фунта мяса).
 func (f *finder) weighs(it *item) bool {
+	if k := it.last; it.hi.Cmp(numeral.Int(10)) <= 0 && k < f.to && f.noun(k) && f.t[k].Word().Can(lex.Noun|lex.Inan|lex.Gen) && !f.t[k].Word().Is(lex.Worth|lex.Country) {
+		return true
+	}
 	const reach = 12 // tokens
 	for i := max(f.from, it.first-reach); i < min(f.to, it.last+reach); i++ {
 		if f.t[i].Word().Is(lex.Weight) {
@@ -210,7 +215,9 @@ func (f *finder) elided(items []item, i int) bool {
 
 // echoes tells whether a number without a scale can be a sum with its currency left out: it ends a clause and is no year.
 func (f *finder) echoes(it *item) bool {
-	if n, ok := it.lo.Int(); !it.num.Plain || ok && yearLike(n) {
+	n, ok := it.lo.Int()
+	words := it.num.Words && !it.num.Vague && it.first > f.from && f.t[it.first-1].Dash() // детям — двадцать
+	if !it.num.Plain && !words || ok && yearLike(n) {
 		return false
 	}
 	if it.last == f.to {
@@ -229,10 +236,12 @@ func (f *finder) echo(items []item, i int) int {
 		if b.dropped || b.depth > it.depth {
 			continue
 		}
-		if b.counted || !b.paid || b.small || b.num.Scaled || b.first == f.from {
+		if b.counted || !b.paid || b.num.Scaled || b.first == f.from {
 			return -1
 		}
 		switch frame, p := &f.t[it.first-1], &f.t[b.first-1]; {
+		case b.small && (frame.Key() != "на" || p.Key() != "на"):
+			return -1 // на 20 копеек, до 91; but евро — на 35
 		case frame.Key() == "до", frame.Dash() && frame.Spaced() && p.Dash():
 			return k
 		case frame.Key() == "по" || frame.Key() == "на" || frame.Key() == "за":

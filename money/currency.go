@@ -74,6 +74,9 @@ func codeIndex(s string) (i int, ok bool) {
 
 // known is the code as a Currency that lives as long as the program; "" for none of the table.
 func known(s string) Currency {
+	if s == "RUR" { // the ruble's code until 1998, and a habit since
+		s = "RUB"
+	}
 	if i, ok := codeIndex(s); ok {
 		return Currency(codes[i].code)
 	}

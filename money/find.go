@@ -5,6 +5,7 @@ import (
 
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/numeral"
+	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -20,9 +21,7 @@ func Find(doc *parse.Document) []Mention {
 	f := finders.Get().(*finder)
 	f.begin(doc)
 	f.walk()
-	out := append([]Mention{}, f.out...)
-	f.end()
-	return out
+	return f.end()
 }
 
 func (f *finder) begin(doc *parse.Document) {
@@ -31,14 +30,22 @@ func (f *finder) begin(doc *parse.Document) {
 	f.eager, f.from, f.to = false, 0, 0
 }
 
-// end forgets the document and gives the room back.
-func (f *finder) end() {
-	clear(f.out)
+// end forgets the document, gives the room back and returns what was found.
+func (f *finder) end() []Mention {
+	out := f.out
+	if cap(out) <= keepItems {
+		out = append([]Mention{}, out...)
+		clear(f.out)
+	} else {
+		f.out = nil
+	}
+	if cap(f.items) > keepItems {
+		f.items = nil
+	}
 	f.out, f.items = f.out[:0], f.items[:0]
 	f.doc, f.t, f.reader = nil, nil, numeral.Reader{}
-	if cap(f.out) <= keepItems && cap(f.items) <= keepItems {
-		finders.Put(f)
-	}
+	finders.Put(f)
+	return out
 }
 
 // walk goes over the sentences and reads those that can have an amount: a number, and something that means money.
@@ -111,7 +118,7 @@ func (f *finder) add(i int) {
 	s := f.doc.Cover(b.first, b.last)
 	f.rated = f.rate(b.first, b.last)
 	a.Per = f.rated.In(f.doc.Text)
-	f.out = append(f.out, Mention{s, s.In(f.doc.Text), a})
+	f.out = room.Push(f.out, Mention{s, s.In(f.doc.Text), a}, it.last, len(f.t))
 	f.done = b.last
 	for f.done < f.to && f.t[f.done].Start() < f.rated.End {
 		f.done++

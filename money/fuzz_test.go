@@ -2,9 +2,12 @@ package money_test
 
 import (
 	"encoding/json"
+	"math/big"
 	"slices"
 	"testing"
 	"unicode/utf8"
+
+	"golang.org/x/text/language"
 
 	"github.com/svodka/svodka/internal/golden"
 	"github.com/svodka/svodka/money"
@@ -35,7 +38,7 @@ func sayable(a money.Amount) bool {
 	return a.Min == a.Max && a.Mod <= money.Approx
 }
 
-var pers = []string{"", "", "", "за баррель", "в месяц", "на человека", "за тысячу кубометров", "ежегодно", "/кг", "за килограмм живого веса"}
+var pers = []string{"", "", "", "за баррель", "в месяц", "на человека", "за тысячу кубометров", "ежегодно", "/кг", "за килограмм живого веса", "за квадратный метр в год", "/$", "/м³"}
 
 func FuzzAmountStringParse(f *testing.F) {
 	f.Add("1500000", "1500000", "RUB", uint8(0), uint8(0))
@@ -119,6 +122,69 @@ func FuzzFind(f *testing.F) {
 	f.Add("двух-трех тысяч «баксов», до 1½ 10^400 €5 за $1/кг")
 	f.Add("0$0 5 USD 10")
 	f.Fuzz(check)
+}
+
+// FuzzAmountJSON reads hostile JSON and text: what is read is written as it was read.
+func FuzzAmountJSON(f *testing.F) {
+	for _, s := range []string{
+		`{"start":0,"end":9,"text":"5 рублей","min":"5","max":"5","currency":"RUB","mod":null,"per":null}`, `{"min":"0.10","max":null,"mod":"min"}`,
+		`{"min":"1e5"}`, `{"min":-1}`, `{"currency":"rub"}`, `{"mod":"?"}`, `{"per":""}`, `{"min":"99999999999999999999"}`, `null`, `[]`, `{"min":"2","max":"1","mod":"range"}`,
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var a money.Amount
+		if a.UnmarshalText(b) == nil {
+			if text, err := a.MarshalText(); err != nil {
+				t.Errorf("%q is read as %#v: %v", b, a, err)
+			} else if back := (money.Amount{}); sayable(a) && (back.UnmarshalText(text) != nil || back != a) {
+				t.Errorf("%q is read as %#v, written %q, read as %#v", b, a, text, back)
+			}
+		}
+		var m, back money.Mention
+		if json.Unmarshal(b, &m) != nil {
+			return
+		}
+		c, err := json.Marshal(m)
+		if err == nil {
+			err = json.Unmarshal(c, &back)
+		}
+		if err != nil || back != m {
+			t.Errorf("%s is read as %#v and comes back as %#v, %v", b, m, back, err)
+		}
+		_ = m.Amount.String()
+		_ = m.Amount.Format(language.Russian)
+	})
+}
+
+// FuzzDecimal holds decimals against big.Rat.
+func FuzzDecimal(f *testing.F) {
+	for _, s := range []string{"0", "1500000", "0.5", "1.50", "00.10", "9999999999999999999", "0.0000000000000000001", "1.", ".1", "1.2.3", "18446744073709551616"} {
+		f.Add(s, "1")
+	}
+	f.Fuzz(func(t *testing.T, s, other string) {
+		d, err := money.ParseDecimal(s)
+		if err != nil {
+			if e := err.(*money.ParseError); e.Offset < 0 || e.Offset > len(s) || d.IsSet() {
+				t.Errorf("%q: %v, %v", s, d, err)
+			}
+			return
+		}
+		r, ok := new(big.Rat).SetString(s)
+		if !ok || d.Rat().Cmp(r) != 0 {
+			t.Fatalf("%q is %v, not %v", s, d, r)
+		}
+		if back, err := money.ParseDecimal(d.String()); err != nil || back != d {
+			t.Errorf("%q prints %q, which is %v, %v", s, d, back, err)
+		}
+		want, exact := r.Float64()
+		if got, e := d.Float64(); got != want || e != exact {
+			t.Errorf("%q as a float64 is %v, %v", s, got, e)
+		}
+		if e, err := money.ParseDecimal(other); err == nil && (d.Cmp(e) != r.Cmp(e.Rat()) || (d == e) != (d.Cmp(e) == 0)) {
+			t.Errorf("%q and %q: %d, equal values: %v", s, other, d.Cmp(e), d == e)
+		}
+	})
 }
 
 // knownCode is a code that has a place in the package's tables, or none.

@@ -233,6 +233,10 @@ func yearLike(n int) bool { return 1900 <= n && n <= 2100 }
 // from (с 35 до 48 млрд рублей), and the scale.
 func (f *finder) share(items []item, i, next int) {
 	a, b := &items[i], &items[next]
+	if !a.paid && b.paid && !a.counted && f.opposed(a, b) {
+		f.give(a, b)
+		return
+	}
 	if a.last+1 != b.first || b.counted || f.year(a) {
 		return
 	}
@@ -249,6 +253,31 @@ func (f *finder) share(items []item, i, next int) {
 	case t.Key() == "и", t.Key() == "или", t.Key() == "либо", t.Is(',') && (f.listed(items, next) || f.listed(items[:i+1], f.previous(items, i))):
 		f.give(a, b)
 	}
+}
+
+// opposed tells whether two numbers are bounds joined (не менее 50 и не более 100 рублей), one is put in the place of the other
+// (не 5, а 7 млн рублей), or both are joined to one adjective (5- и 10-рублевые).
+func (f *finder) opposed(a, b *item) bool {
+	k := a.last
+	if f.t[k].Dash() && !f.t[k].Spaced() { // 5- и 10-рублевые
+		and := &f.t[k+1]
+		return b.first == k+2 && (and.Key() == "и" || and.Key() == "или" || and.Is(',')) && f.t[b.last-1].Word().Is(lex.CurrencyAdj)
+	}
+	if f.t[k].Is(',') {
+		if k++; k == b.first-1 && f.t[k].Key() == "а" && a.first > f.from {
+			return f.t[a.first-1].Key() == "не"
+		}
+		if f.t[k].Key() != "но" {
+			return false
+		}
+	} else if f.t[k].Key() != "и" {
+		return false
+	}
+	if _, mod := f.before(a, f.from); mod == Exact || k+1 >= b.first {
+		return false
+	}
+	first, mod := f.before(b, k+1)
+	return mod != Exact && first == k+1
 }
 
 // previous is the item before item i, joined ones left out; -1 for none.

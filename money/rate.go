@@ -20,7 +20,7 @@ const (
 // it. It is empty where the sum is no rate.
 func (f *finder) rate(first, last int) parse.Span {
 	if end := f.rateAt(first, last); end > last {
-		return f.doc.Cover(last, end)
+		return f.doc.Cover(last, max(end, f.rateAt(first, end))) // за метр в год
 	}
 	if s, ok := f.outOfBrackets(first, last); ok {
 		return s
@@ -123,6 +123,8 @@ func (f *finder) rateAt(first, k int) (end int) {
 		end = f.shares(n, single)
 	case f.singles(k):
 		end = f.times(k + 1)
+	case f.t[k].Is('/') && signOf(f.t[n].Rune()) != nil && !f.t[n].Spaced():
+		end = n + 1
 	case f.t[k].Is('/') && f.t[n].Kind() == parse.Word && !f.t[n].Spaced():
 		end = f.measure(n)
 	}
@@ -168,8 +170,11 @@ func (f *finder) things(first, n int, single bool) (end int) {
 	if t.Kind() == parse.Number || w.Is(lex.Scale|lex.Cardinal) {
 		return f.goods(n)
 	}
-	if t.Kind() == parse.Symbol && n+1 < f.to && f.t[n+1].Kind() == parse.Number && signOf(t.Rune()) != nil { // за $1
-		return n + 2
+	if t.Kind() == parse.Symbol && n+1 < f.to && signOf(t.Rune()) != nil { // за $1, not за $94,3 млн
+		if q, ok := f.reader.Cardinal(n + 1); ok && q.Plain && q.Coef == 1 {
+			return q.Last
+		}
+		return 0
 	}
 	if w.Is(lex.Currency) && w.Can(lex.Noun|lex.Sing|lex.Acc) && w.Left == nil {
 		return n + 1
@@ -206,7 +211,9 @@ func (f *finder) goods(n int) (end int) {
 			return k // за тысячу
 		}
 	case f.t[k].Word().Is(lex.Currency):
-		return k + 1
+		if q.Coef == 1 {
+			return k + 1
+		}
 	case f.isRate(k, rateTime):
 		if f.isRate(k, rateThing) && q.Value == numeral.Int(1) {
 			return k + 1
@@ -245,6 +252,9 @@ func (f *finder) measure(k int) (end int) {
 		if end+1 == f.to {
 			return end
 		}
+		end++
+	}
+	if end < f.to && (f.t[end].Is('²') || f.t[end].Is('³')) && !f.t[end].Spaced() {
 		end++
 	}
 	if (w.Key == "кв" || w.Key == "куб") && end < f.to && f.isRate(end, rateThing) {

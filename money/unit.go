@@ -113,7 +113,8 @@ func (f *finder) name(k int) (u unit, ok bool) {
 // alone (21 рубль, not в 2022 рубль упал).
 func (f *finder) agrees(it *item, k int) bool {
 	g := f.t[k].Word().GramOf(lex.Currency | lex.Minor)
-	if !it.num.Plain || g&(lex.Plur|lex.Gen|lex.Fixed) != 0 {
+	pair := f.t[it.num.Last-1].Word().Is(lex.Vague) // пара долларов, not пара доллар — рубль
+	if !it.num.Plain && !pair || g&(lex.Plur|lex.Gen|lex.Fixed) != 0 {
 		return true
 	}
 	n, ok := it.hi.Int()
@@ -193,7 +194,7 @@ func (f *finder) counts(k int) bool {
 		return true // 100-летний
 	case t.Kind() != parse.Word:
 		return false
-	case t.Word().Is(lex.Month), f.isRate(k, rateTime|rateThing|rateShare), t.Word().Is(lex.Abbreviation) && k+1 < f.to && f.t[k+1].Is('.') && !t.Word().Can(lex.Preposition):
+	case t.Word().Is(lex.Month), f.isRate(k, rateTime|rateThing|rateShare) && !t.Word().Can(lex.Noun|lex.Sing|lex.Ins), t.Word().Is(lex.Abbreviation) && k+1 < f.to && f.t[k+1].Is('.') && !t.Word().Can(lex.Preposition):
 		return true
 	}
 	return f.describes(k) && t.Word().Gram(0)&lex.Gen != 0 || f.noun(k) && t.Word().Gram(lex.Noun)&lex.Gen != 0

@@ -47,3 +47,22 @@ func ExampleDocument_Pieces() {
 	}
 	// Output: Рост:word 3:number ,:punct 5:number %:symbol !:punct
 }
+
+// The tokens of a span, with how they are written and what is compared: Ё and е are one letter, soft hyphens are none.
+func ExampleDocument_Range() {
+	doc := parse.Text("Ёлку по\u00adста\u00adвят в МосГорПарке США.")
+	first, last := doc.Range(doc.Paragraphs[0].Sentences[0])
+	for i := first; i < last; i++ {
+		t := &doc.Tokens[i]
+		fmt.Printf("%v %q title=%v upper=%v mixed=%v\n", t.Kind(), t.Key(), t.Shape()&parse.Title != 0, t.Shape()&parse.Upper != 0, t.Shape()&parse.Mixed != 0)
+	}
+	fmt.Println(doc.Cover(first, first+2).In(doc.Text) == "Ёлку по\u00adста\u00adвят")
+	// Output:
+	// word "елку" title=true upper=false mixed=false
+	// word "поставят" title=false upper=false mixed=false
+	// word "в" title=false upper=false mixed=false
+	// word "мосгорпарке" title=true upper=false mixed=true
+	// word "сша" title=false upper=true mixed=false
+	// punct "" title=false upper=false mixed=false
+	// true
+}

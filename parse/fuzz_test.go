@@ -2,12 +2,14 @@ package parse_test
 
 import (
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/golden"
+	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -25,7 +27,7 @@ func FuzzText(f *testing.F) {
 var hostile = []string{
 	"", "\x00", "\xff\xfe", "«", "»", "«»«»««»»", "''''''", "\"\"\"", "„“”«", "...…!?", "- ", "1. ", "•\n•", "\r\r\n\n",
 	"а\u0306\u0301", "и\u0306", "-а-", "а-", "'а'", "\u00ad", "а\u00adб", "\u200b\u200b", "а\u200bб", "\xd0", "\xd0\xd0", "а\xd1", "\xed\xa0\x80",
-	"1.2.3.", "(((", "<…>", "«а\n«б\n«в»", "«а» «б", "б» а»", "𝕬𝖇", "ﬀ", "İi", "ǅ", "漢字 かな", "а́б", "👍🏽", "\u2028\u2029", "•а•б • в", "ʼ", "аʼ",
+	"1.2.3.", "(((", "<…>", "«а\n«б\n«в»", "«а» «б", "б» а»", "𝕬𝖇", "ﬀ", "İi", "ǅ", "漢字 かな", "а́б", "ЁЖ Ёж ёж-Ёж МосБиржа О’Нил ПутиНа", "аи\u0306 аИ\u0306а", "\u0401\u0402\u0450\u0451\u0452", "двенадцатибуквенный-пятнадцатибуквенный", "👍🏽", "\u2028\u2029", "•а•б • в", "ʼ", "аʼ",
 }
 
 // check holds a document to what is true of every text.
@@ -69,8 +71,59 @@ func check(t *testing.T, text string) {
 			t.Errorf("%q: marks out of order", text)
 		}
 	}
+	for i := range d.Tokens {
+		if k := &d.Tokens[i]; k.Kind() == parse.Word {
+			checkWord(t, k, k.Span().In(text))
+		}
+	}
 	if again := parse.Text(strings.Clone(text)); !reflect.DeepEqual(plain(d), plain(again)) {
 		t.Errorf("%q: another result the second time", text)
+	}
+}
+
+// checkWord spells a word letter by letter, as the scanner does with those that are rare.
+func checkWord(t *testing.T, k *parse.Token, text string) {
+	var fold []byte
+	var shape parse.Shape
+	letters, small, tall, capital, parted := 0, false, false, false, true
+	for _, r := range text {
+		switch {
+		case strings.ContainsRune("-‐‑", r):
+			fold, parted = append(fold, '-'), true
+		case strings.ContainsRune("'’ʼ", r):
+			fold, parted = append(fold, '\''), true
+		case r == '\u0306' && len(fold) > 0 && fold[len(fold)-1] == 0xE8:
+			fold[len(fold)-1] = 0xE9
+		case !unicode.IsLetter(r):
+		default:
+			fold = lex.AppendFold(fold, r)
+			if unicode.IsUpper(r) {
+				if small && !(parted && capital) {
+					shape |= parse.Mixed
+				}
+				tall, capital = true, capital || letters == 0
+			}
+			small = small || unicode.IsLower(r)
+			if unicode.Is(unicode.Cyrillic, r) {
+				shape |= parse.Cyrillic
+			} else if unicode.Is(unicode.Latin, r) {
+				shape |= parse.Latin
+			}
+			letters++
+			parted = false
+		}
+	}
+	if tall && !small && letters > 1 {
+		shape |= parse.Upper
+	} else if capital {
+		shape |= parse.Title
+	}
+	want := string(fold)
+	if len(fold) > lex.MaxLetters {
+		want = ""
+	}
+	if k.Shape() != shape || k.Word().Fold() != want {
+		t.Errorf("%q: shape %b, folded %q; letter by letter %b, %q", text, k.Shape(), k.Word().Fold(), shape, want)
 	}
 }
 
@@ -128,7 +181,14 @@ func TestCut(t *testing.T) {
 // TestGrowth repeats what could be slow and counts what comes out: it must not grow faster than the text.
 func TestGrowth(t *testing.T) {
 	for _, unit := range []string{"«", "»", "«»", "«а", "\"", "'", "(", ".", "и", "1", "1 ", "• ", "\n", "\n• а", "а. ", "\u0301", "\xff", "«а\n", "а» ", "„", "“"} {
-		d := parse.Text(strings.Repeat(unit, 100_000))
+		text := strings.Repeat(unit, 100_000)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		d := parse.Text(text)
+		runtime.ReadMemStats(&after)
+		if n := after.TotalAlloc - before.TotalAlloc; n > uint64(100*len(text)) && !golden.Race {
+			t.Errorf("%q: %d bytes allocated for %d", unit, n, len(text))
+		}
 		if len(d.Tokens) > 300_000 || len(d.Marks) > 300_000 {
 			t.Errorf("%q: %d tokens, %d marks", unit, len(d.Tokens), len(d.Marks))
 		}

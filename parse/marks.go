@@ -11,20 +11,19 @@ type pairing struct {
 	s     *scanner
 	d     *Document
 	stack []opening
-	base  int // the stack from here was opened in this paragraph
-	done  int // the paragraph's first mark in d.Marks
+	base  int    // the stack from here was opened in this paragraph
+	done  int    // the paragraph's first mark in d.Marks
+	lost  []Note // of each paragraph with more unclosed marks than careful
+	in    int32  // the paragraph of the last of them
 }
 
 // An opening is a mark that waits for its partner.
-type opening struct {
-	token     int
-	paragraph int
-}
+type opening struct{ token, paragraph int32 }
 
 // carry is how many paragraphs a quotation may run on without a mark.
 const carry = 3
 
-// careful is for how many unclosed marks of a paragraph the end is looked for. What stands before them ends where it begins:
+// careful is for how many unclosed marks of a paragraph the end is looked for. What opens before them is lost, but for a note:
 // a text of opening marks alone takes no more than linear time.
 const careful = 64
 
@@ -34,7 +33,7 @@ func (s *scanner) pair(d *Document) ([]Mark, []Note) {
 		return nil, nil
 	}
 	p := &pairing{s: s, d: d}
-	d.Marks = make([]Mark, 0, len(s.marks)/2+1)
+	d.Marks = make([]Mark, 0, min(len(s.marks)/2+1, 1<<10))
 	k := 0
 	for i := range s.blocks {
 		last := s.blocks[i].last
@@ -77,7 +76,7 @@ func nest(marks []Mark) {
 // quotation above, of which the last paragraph alone closes it.
 func (p *pairing) begin(i int) {
 	n := 0
-	for n < len(p.stack) && p.stack[n].paragraph < i-carry {
+	for n < len(p.stack) && int(p.stack[n].paragraph) < i-carry {
 		n++
 	}
 	p.flush(n)
@@ -105,18 +104,18 @@ func (p *pairing) take(i, k int) {
 	t := &p.d.Tokens[k]
 	switch p.role(i, k) {
 	case opens:
-		p.stack = append(p.stack, opening{k, i})
+		p.stack = append(double(p.stack), opening{int32(k), int32(i)})
 	case closes:
 		if at := p.partner(t); at >= 0 {
 			for len(p.stack) > at+1 {
 				p.shared(p.stack[len(p.stack)-1], k)
 				p.stack = p.stack[:len(p.stack)-1]
 			}
-			p.add(p.stack[at].token, k, k, false)
+			p.add(int(p.stack[at].token), k, k, false)
 			p.stack = p.stack[:at]
 			p.base = min(p.base, at)
 		} else if n := len(p.stack); n > p.base && p.odd(i, k) {
-			p.add(p.stack[n-1].token, k, k, true)
+			p.add(int(p.stack[n-1].token), k, k, true)
 			p.stack = p.stack[:n-1]
 		} else if t.Is('»') || t.Is('"') && !t.Spaced() {
 			p.unopened(i, k)
@@ -287,24 +286,36 @@ func (p *pairing) add(open, last, close int, damaged bool) {
 			m.Inner = Span{m.Open.End, m.Close.Start}
 		}
 	}
-	p.d.Marks = append(p.d.Marks, m)
+	p.put(m)
+}
+
+func (p *pairing) put(m Mark) {
+	p.d.Marks = append(double(p.d.Marks), m)
+}
+
+// double makes room in a list that is full. A list that grows by a quarter at a time is copied more often.
+func double[T any](list []T) []T {
+	if len(list) < cap(list) {
+		return list
+	}
+	return slices.Grow(list, max(8, len(list)))
 }
 
 // shared ends an opening at a mark that closes another one too.
-func (p *pairing) shared(o opening, close int) { p.add(o.token, close, close, true) }
+func (p *pairing) shared(o opening, close int) { p.add(int(o.token), close, close, true) }
 
 // unclosed ends an opening that has no partner: at a tag (, — said N), at the closing mark of a pair inside it that ends
 // the sentence, or where its sentence does. Before it, nth others of the paragraph were found unclosed.
 func (p *pairing) unclosed(o opening, nth int) {
-	t := p.d.Tokens
 	if nth > careful {
-		p.add(o.token, o.token+1, -1, true)
+		p.lose(o)
 		return
 	}
+	t, open := p.d.Tokens, int(o.token)
 	last := p.s.blocks[o.paragraph].last
 	inner := p.inside(o, last)
-	if tag := p.tag(o.token+1, last, inner); tag >= 0 {
-		p.add(o.token, tag, -1, true)
+	if tag := p.tag(open+1, last, inner); tag >= 0 {
+		p.add(open, tag, -1, true)
 		return
 	}
 	if c := p.lastClose(inner, last); c >= 0 {
@@ -312,16 +323,27 @@ func (p *pairing) unclosed(o opening, nth int) {
 		return
 	}
 	end := last
-	for k := o.token + 2; k+1 < last; k++ {
-		if t[k].Stop() && t[k+1].Spaced() && t[k+1].Shape()&Capital != 0 && o.token > p.s.blocks[o.paragraph].body {
+	for k := open + 2; k+1 < last; k++ {
+		if t[k].Stop() && t[k+1].Spaced() && t[k+1].Shape()&Capital != 0 && open > p.s.blocks[o.paragraph].body {
 			end = k + 1
 			break
 		}
 	}
-	if end > o.token+1 && t[end-1].Is('.') {
+	if end > open+1 && t[end-1].Is('.') {
 		end--
 	}
-	p.add(o.token, end, -1, true)
+	p.add(open, end, -1, true)
+}
+
+// lose tells of an opening that becomes no mark.
+func (p *pairing) lose(o opening) {
+	at := p.d.Tokens[o.token].Span()
+	if n := len(p.lost); n > 0 && p.in == o.paragraph {
+		p.lost[n-1].Span = p.lost[n-1].Join(at)
+		return
+	}
+	p.lost = append(p.lost, Note{at, "quotations that never close, too many to tell apart"})
+	p.in = o.paragraph
 }
 
 // inside lists the closing tokens of the pairs of this paragraph that stand behind an opening, in order.
@@ -387,7 +409,7 @@ func (p *pairing) unopened(i, k int) {
 		first = max(first, p.behind(n-1, k))
 	}
 	if len(p.stack) > p.base {
-		first = max(first, p.stack[len(p.stack)-1].token+1)
+		first = max(first, int(p.stack[len(p.stack)-1].token)+1)
 	}
 	if first >= k {
 		return
@@ -395,7 +417,7 @@ func (p *pairing) unopened(i, k int) {
 	m := Mark{Close: t[k].Span(), First: first, Last: k, Damaged: true}
 	m.Inner = Span{t[first].Start(), t[k].Start()}
 	m.Open = Span{m.Inner.Start, m.Inner.Start}
-	p.d.Marks = append(p.d.Marks, m)
+	p.put(m)
 }
 
 // behind is the token where a sentence can begin behind a mark: behind its stop, or behind the author's words and theirs.
@@ -410,8 +432,19 @@ func (p *pairing) behind(mark, k int) int {
 }
 
 // notes tells of every damaged mark.
-func (p *pairing) notes() (out []Note) {
-	for _, m := range p.d.Marks {
+func (p *pairing) notes() []Note {
+	n := len(p.lost)
+	for i := range p.d.Marks {
+		if p.d.Marks[i].Damaged {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := append(make([]Note, 0, n), p.lost...)
+	for i := range p.d.Marks {
+		m := &p.d.Marks[i]
 		if !m.Damaged {
 			continue
 		}

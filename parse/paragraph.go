@@ -1,17 +1,23 @@
 package parse
 
-import "github.com/svodka/svodka/internal/lex"
+import (
+	"slices"
+
+	"github.com/svodka/svodka/internal/lex"
+)
 
 // A block is a paragraph while its text is taken apart. Its tokens go from first to last; body is the first one behind the
 // marker.
 type block struct {
-	Paragraph
 	first, last, body int
+	sentences         int
+	kind              ParagraphKind
+	level             uint8
 }
 
 // paragraphs joins lines to blocks: a line is one, unless it goes on with the item or the sentence above it.
 func (s *scanner) paragraphs() {
-	out := s.blocks
+	out := slices.Grow(s.blocks, len(s.lines))
 	var list nesting
 	indent := 0
 	for i, l := range s.lines {
@@ -25,27 +31,29 @@ func (s *scanner) paragraphs() {
 		}
 		body := s.marker(first, last)
 		if body == first && !l.blank && i > 0 && s.goesOn(&out[len(out)-1], first, indent, list) {
-			p := &out[len(out)-1]
-			p.last, p.End = last, s.tokens[last-1].End()
+			out[len(out)-1].last = last
 			continue
 		}
 		p := block{first: first, last: last, body: body}
-		p.Span = Span{s.tokens[first].Start(), s.tokens[last-1].End()}
 		if body > first {
-			p.Kind = Item
-			p.Marker = s.text[p.Start:s.tokens[body-1].End()]
-			p.Level = list.push(indent)
+			p.kind = Item
+			p.level = uint8(list.push(indent))
 		} else {
 			list.reset()
 		}
 		out = append(out, p)
 	}
 	for i := range out[:max(0, len(out)-1)] {
-		if out[i].Kind == Plain && s.heading(&out[i]) {
-			out[i].Kind = Heading
+		if out[i].kind == Plain && s.heading(&out[i]) {
+			out[i].kind = Heading
 		}
 	}
 	s.blocks = out
+}
+
+// span is the place of a block.
+func (s *scanner) span(p *block) Span {
+	return Span{s.tokens[p.first].Start(), s.tokens[p.last-1].End()}
 }
 
 // indent is the width of the white space a line begins with, in columns; a tab goes to the next multiple of four.
@@ -109,7 +117,7 @@ func bullet(t *Token) bool {
 // goesOn tells whether a line without a marker continues the paragraph right above it: one that stands indented under an
 // item, or begins small where the line above breaks off in the middle of a sentence.
 func (s *scanner) goesOn(p *block, first, indent int, list nesting) bool {
-	if p.Kind == Item && indent > list.indent() {
+	if p.kind == Item && indent > list.indent() {
 		return true
 	}
 	t := &s.tokens[first]
@@ -118,7 +126,7 @@ func (s *scanner) goesOn(p *block, first, indent int, list nesting) bool {
 	}
 	end := &s.tokens[p.last-1]
 	broken := end.Kind() == Word || end.Kind() == Number || end.Is(',')
-	return broken && p.Len() >= wrapped
+	return broken && s.span(p).Len() >= wrapped
 }
 
 // wrapped is the least length in bytes of a line that was broken to fit a page.
@@ -126,7 +134,7 @@ const wrapped = 60
 
 // heading tells whether a paragraph that is not the last is short and ends like no sentence.
 func (s *scanner) heading(p *block) bool {
-	if p.last-p.first > 40 || p.Len() > 300 {
+	if p.last-p.first > 40 || s.span(p).Len() > 300 {
 		return false
 	}
 	end := &s.tokens[p.last-1]

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/internal/room"
 )
 
 // A scanner goes once over the bytes of a text and leaves tokens, and the places later steps go to.
@@ -81,12 +82,15 @@ func (s *scanner) add(start, end int, kind Kind, r rune, shape Shape, w *lex.Wor
 		flags = spaceBefore
 		if s.breaks > 0 {
 			flags |= lineBefore
-			s.lines = append(s.lines, line{int32(len(s.tokens)), int32(s.start), s.breaks > 1})
+			s.lines = room.Push(s.lines, line{int32(len(s.tokens)), int32(s.start), s.breaks > 1}, start, len(s.text))
 			s.breaks = 0
 		} else if first := s.lines[len(s.lines)-1].first; solidBullet(r) && solidBullet(s.tokens[first].r) && int(first) < len(s.tokens)-1 {
-			s.lines = append(s.lines, line{int32(len(s.tokens)), inLine, false}) // a list whose lines were joined
+			s.lines = room.Push(s.lines, line{int32(len(s.tokens)), inLine, false}, start, len(s.text)) // a list whose lines were joined
 		}
 		s.space = false
+	}
+	if len(s.tokens) == cap(s.tokens) {
+		s.tokens = room.Grow(s.tokens, start, len(s.text))
 	}
 	s.tokens = append(s.tokens, Token{start: uint32(start), end: uint32(end), r: r, kind: kind, shape: shape, flags: flags, word: w})
 	return end
@@ -114,11 +118,11 @@ func (s *scanner) punct(i int) int {
 	c, end := s.text[i], i+1
 	switch c {
 	case '.', '!', '?':
-		s.stops = append(s.stops, int32(len(s.tokens)))
+		s.stops = room.Push(s.stops, int32(len(s.tokens)), i, len(s.text))
 	case '"':
-		s.marks = append(s.marks, int32(len(s.tokens)))
+		s.marks = room.Push(s.marks, int32(len(s.tokens)), i, len(s.text))
 	case '\'':
-		s.marks = append(s.marks, int32(len(s.tokens)))
+		s.marks = room.Push(s.marks, int32(len(s.tokens)), i, len(s.text))
 		if end < len(s.text) && s.text[end] == '\'' {
 			c, end = '"', end+1
 		}
@@ -133,12 +137,12 @@ func (s *scanner) other(i int) int {
 	case '—', '–', '−':
 		return s.add(i, i+size, Punct, r, 0, lex.None)
 	case '…', '‼', '⁇', '⁈', '⁉':
-		s.stops = append(s.stops, int32(len(s.tokens)))
+		s.stops = room.Push(s.stops, int32(len(s.tokens)), i, len(s.text))
 		return s.add(i, i+size, Punct, r, 0, lex.None)
 	case 'ʼ': // a letter to Unicode; an apostrophe here
 		return s.add(i, i+size, Punct, r, 0, lex.None)
 	case '«', '»', '“', '”', '„', '‘', '’', '‚', '‟', '‹', '›':
-		s.marks = append(s.marks, int32(len(s.tokens)))
+		s.marks = room.Push(s.marks, int32(len(s.tokens)), i, len(s.text))
 		return s.add(i, i+size, Punct, r, 0, lex.None)
 	case '\u0085', '\u2028', '\u2029':
 		return s.newline(i, size)

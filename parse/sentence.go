@@ -5,7 +5,6 @@ import "github.com/svodka/svodka/internal/lex"
 // sentences cuts every block at the stops that end a sentence, and makes the paragraphs.
 func (s *scanner) sentences(d *Document) {
 	all := make([]Span, 0, len(s.stops)+len(s.blocks))
-	counts := make([]int32, len(s.blocks))
 	k := 0
 	for i := range s.blocks {
 		p := &s.blocks[i]
@@ -24,14 +23,17 @@ func (s *scanner) sentences(d *Document) {
 		if first < p.last {
 			all = append(all, d.Cover(first, p.last))
 		}
-		counts[i] = int32(len(all) - n)
+		p.sentences = len(all) - n
 	}
 	d.Paragraphs = make([]Paragraph, len(s.blocks))
 	for i := range s.blocks {
-		n := int(counts[i])
-		d.Paragraphs[i] = s.blocks[i].Paragraph
-		d.Paragraphs[i].Sentences = all[:n:n]
-		all = all[n:]
+		p := &s.blocks[i]
+		marker := ""
+		if p.body > p.first {
+			marker = s.text[d.Tokens[p.first].Start():d.Tokens[p.body-1].End()]
+		}
+		d.Paragraphs[i] = Paragraph{s.span(p), p.kind, marker, int(p.level), all[:p.sentences:p.sentences]}
+		all = all[p.sentences:]
 	}
 }
 
@@ -112,24 +114,59 @@ func (d *Document) abbreviation(first, k int) bool {
 	case !w.Spaced() && k-1 > first && !t[k-2].Is('.') && t[k-2].Kind() == Word:
 		return false
 	case w.Kind() == Number:
-		return k-1 == first && next.Kind() != Number // 1. Введение
+		return (k-1 == first || w.Spaced() && (t[k-2].Is(';') || t[k-2].Is(':'))) && next.Kind() != Number // 1. Введение; 2. Глава
 	case w.Kind() != Word:
 		return false
 	case w.Shape()&Title != 0 && letters(w) == 1:
-		return d.initial(first, k)
+		return d.initial(first, k) || k-1 == first && next.Kind() == Number && w.Word().Is(lex.Abbreviation) // Ч. 2 статьи
 	}
 	value, ok := w.Word().Value(lex.Abbreviation)
 	if !ok || letters(w) == 1 && w.Shape()&Upper != 0 {
 		return false
 	}
-	if value == 1 || value == 3 && !d.counted(first, k-1) {
+	switch {
+	case value == 1, d.thatIs(first, k):
 		return true
+	case value == 3 && !d.counted(first, k-1): // unless its name stands before it: в Омской обл. Там тихо
+		p := &t[max(first, k-2)]
+		return p.Shape()&Capital == 0 || !p.Word().Can(lex.Adj) || !starts(next)
 	}
 	if d.countsOn(k) {
 		return true
 	}
+	if d.andSoOn(first, k) {
+		return false
+	}
 	// A sentence may end here. It does not before its verb has come, unless the next word is one that begins sentences.
 	return next.Kind() == Word && !starts(next) && !d.hasVerb(first, k)
+}
+
+// thatIs tells whether the full stop at k ends т. е., т. к., т. н., т. ч.: what they announce follows.
+func (d *Document) thatIs(first, k int) bool {
+	if k-3 < first || !d.Tokens[k-2].Is('.') || d.Tokens[k-3].Key() != "т" {
+		return false
+	}
+	switch d.Tokens[k-1].Key() {
+	case "е", "к", "н", "ч":
+		return true
+	}
+	return false
+}
+
+// andSoOn tells whether the full stop at k ends и др., и т. д., и т. п.: a list ends with them, and what a capital begins is new.
+func (d *Document) andSoOn(first, k int) bool {
+	t := d.Tokens
+	switch t[k-1].Key() {
+	case "др", "пр":
+		k--
+	case "д", "п":
+		if k -= 3; k <= first || t[k].Key() != "т" {
+			return false
+		}
+	default:
+		return false
+	}
+	return k > first && t[k-1].Key() == "и"
 }
 
 // counted tells whether a number or another abbreviation stands before the word at k: 2010 г., т. д.
@@ -138,6 +175,9 @@ func (d *Document) counted(first, k int) bool {
 		return false
 	}
 	switch t := &d.Tokens[k-1]; {
+	case t.Kind() == Number && k-3 >= first && d.Tokens[k-2].Is('.') && d.Tokens[k-3].Word().Is(lex.Abbreviation):
+		v, _ := d.Tokens[k-3].Word().Value(lex.Abbreviation)
+		return v == 2 // the number is not that of ч. 2 ст. 159
 	case t.Kind() == Number, t.Word().Is(lex.Cardinal | lex.Scale), roman(t):
 		return true
 	case t.Is('.') && k-1 > first:
@@ -146,11 +186,16 @@ func (d *Document) counted(first, k int) bool {
 	return false
 }
 
-// countsOn tells whether an amount goes on behind the full stop at k: 2 млн. 300 тыс., 500 тыс. – 1 млн, 5 руб. 20 коп.
+// countsOn tells whether an amount goes on behind the full stop at k: 2 млн. 300 тыс., 500 тыс. – 1 млн, 5 руб. 20 коп., 5 долл. США.
 func (d *Document) countsOn(k int) bool {
 	t := d.Tokens
 	w, next := t[k-1].Word(), &t[k+1]
-	if k+2 >= len(t) || next.Kind() != Number {
+	switch {
+	case next.Kind() == Word && w.Is(lex.Scale):
+		return next.Shape()&(Latin|Upper) == Latin|Upper // 5 тыс. USD
+	case next.Kind() == Word && w.Is(lex.Currency): // 5 млн долл. США, unless they do something
+		return next.Word().Is(lex.Country) && next.Word().Can(lex.Noun|lex.Gen) && (k+2 >= len(t) || !t[k+2].Word().Can(lex.Verb))
+	case k+2 >= len(t) || next.Kind() != Number:
 		return k+2 < len(t) && next.Dash() && t[k+2].Kind() == Number
 	}
 	return w.Is(lex.Scale) || w.Is(lex.Currency) && t[k+2].Word().Is(lex.Minor)
@@ -186,10 +231,13 @@ func starts(t *Token) bool {
 	return false
 }
 
-// hasVerb tells whether the tokens, or the last of them, hold a finite verb.
+// hasVerb tells whether the tokens, or the last of them, hold a finite verb, or the dash that stands for one.
 func (d *Document) hasVerb(first, last int) bool {
 	const far = 100
 	for i := max(first, last-far); i < last; i++ {
+		if i > first && d.Tokens[i].Dash() && d.Tokens[i].Spaced() && (d.Tokens[i-1].Kind() != Number || d.Tokens[i+1].Kind() != Number) {
+			return true // прибыль — 5 млн
+		}
 		for _, r := range d.Tokens[i].Word().Readings {
 			if r.Gram()&(lex.Verb|lex.ParticipleShort|lex.AdjShort|lex.Predicative) != 0 {
 				return true

@@ -34,7 +34,7 @@ func (w *spelling) put(c byte) {
 
 func (w *spelling) cased(upper, lower bool, script Shape) {
 	if upper {
-		if w.small && !w.parted {
+		if w.small && !(w.parted && w.capital) {
 			w.shape |= Mixed
 		}
 		w.tall = true
@@ -57,28 +57,50 @@ func (w *spelling) result() Shape {
 	return w.shape
 }
 
-// cyrillic reads a Russian letter at i: its folded byte, less 0x20 for a capital; ё as е.
+// russian has the folded byte of each Russian letter, less 0x20 for a capital, ё as е; 0 for what else stands between Ё and ё
+// in UTF-8, where a letter is 0xD081 to 0xD191. A table branches less than the letters do.
+var russian = [0xD191 - firstLetter + 1]byte{
+	0:                    0xC5,
+	0xD090 - firstLetter: 0xC0, 0xC1, 0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xC7, 0xC8, 0xC9, 0xCA, 0xCB, 0xCC, 0xCD, 0xCE, 0xCF,
+	0xD0, 0xD1, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB, 0xDC, 0xDD, 0xDE, 0xDF,
+	0xE0, 0xE1, 0xE2, 0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEA, 0xEB, 0xEC, 0xED, 0xEE, 0xEF,
+	0xD180 - firstLetter: 0xF0, 0xF1, 0xF2, 0xF3, 0xF4, 0xF5, 0xF6, 0xF7, 0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE, 0xFF,
+	0xD191 - firstLetter: 0xE5,
+}
+
+const firstLetter = 0xD081
+
+// cyrillic reads a Russian letter at i.
 func cyrillic(text string, i int) (fold byte, ok bool) {
 	if i+1 >= len(text) {
 		return 0, false
 	}
-	switch b := text[i+1]; text[i] {
-	case 0xD0:
-		switch {
-		case 0x90 <= b && b <= 0xBF: // А–Я, а–п
-			return b + 0x30, true
-		case b == 0x81:
-			return 0xC5, true
-		}
-	case 0xD1:
-		switch {
-		case 0x80 <= b && b <= 0x8F: // р–я
-			return b + 0x70, true
-		case b == 0x91:
-			return 0xE5, true
-		}
+	at := uint(text[i])<<8 + uint(text[i+1]) - firstLetter
+	if at >= uint(len(russian)) {
+		return 0, false
 	}
-	return 0, false
+	fold = russian[at]
+	return fold, fold != 0
+}
+
+// smalls takes the small Russian letters at j, of which most words are made, and gives the end of them.
+func (w *spelling) smalls(text string, j int) int {
+	n, start := w.n, j
+	for n < lex.MaxLetters {
+		f, _ := cyrillic(text, j)
+		if f < 0xE0 {
+			break
+		}
+		w.fold[n] = f
+		n++
+		j += 2
+	}
+	if w.n = n; j > start {
+		w.letters += (j - start) / 2
+		w.shape |= Cyrillic
+		w.small, w.parted = true, false
+	}
+	return j
 }
 
 // letterAt tells whether a letter stands at offset i.
@@ -99,7 +121,10 @@ func (s *scanner) scanWord(i int) int {
 	w := &s.spelling
 	w.n, w.letters, w.shape = 0, 0, 0
 	w.small, w.tall, w.capital, w.parted = false, false, false, true
-	for j < len(text) {
+	for {
+		if j = w.smalls(text, j); j >= len(text) {
+			break
+		}
 		c := text[j]
 		if f, ok := cyrillic(text, j); ok {
 			w.letter(f|0x20, f < 0xE0, Cyrillic)
@@ -127,11 +152,7 @@ func (s *scanner) scanWord(i int) int {
 	}
 	word := lex.None
 	if w.n <= lex.MaxLetters {
-		h := lex.HashSeed
-		for _, c := range w.fold[:w.n] {
-			h = lex.HashNext(h, c)
-		}
-		word = s.vocab.Word(w.fold[:w.n], h)
+		word = s.vocab.Word(w.fold[:w.n])
 	}
 	return s.add(i, j, Word, first, w.result(), word)
 }

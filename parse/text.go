@@ -22,14 +22,17 @@ func Text(text string) *Document {
 	s.text = text[:min(len(text), math.MaxInt32)]
 	s.tokens, s.lines, s.stops, s.marks, s.blocks = s.tokens[:0], s.lines[:0], s.stops[:0], s.marks[:0], s.blocks[:0]
 	s.scan()
-	d := &Document{Text: text, Tokens: slices.Clone(s.tokens)}
+	d := &Document{Text: text, Tokens: s.tokens}
+	keep := cap(s.tokens) <= keepTokens
+	if keep || len(s.tokens) < cap(s.tokens)/2 {
+		d.Tokens = slices.Clone(s.tokens)
+	}
 	s.paragraphs()
 	d.Marks, d.Notes = s.pair(d)
 	s.sentences(d)
 	s.vocab.Return()
-	clear(s.blocks)
 	s.vocab, s.text = nil, ""
-	if cap(s.tokens) <= keepTokens {
+	if keep {
 		scanners.Put(s)
 	}
 	return d

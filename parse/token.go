@@ -36,7 +36,7 @@ const (
 	Title Shape = 1 << iota
 	// Upper: two letters or more, all capitals (США).
 	Upper
-	// Mixed: a capital stands behind a small letter (МосБиржа, iPhone).
+	// Mixed: a capital stands behind a small letter (МосБиржа, iPhone, аль-Асад).
 	Mixed
 	// Latin: the word has a Latin letter.
 	Latin

@@ -114,6 +114,14 @@ func (f *finder) announce() {
 	j := f.last - 1
 	if c := f.cueBefore(j); c != nil {
 		f.lv.lead = f.by(c, f.orderOf(c), Lead)
+	} else if c := f.nounBefore(j); c != nil && c.gov&quoting != 0 && (c.gram&lex.Acc != 0 || f.introduced(c)) {
+		s := f.nounSource(c, j)
+		if s.none() {
+			s = f.clauseSubject(j - 1)
+		}
+		f.lv.lead = attribution{f.keep(s), f.cueSpan(c), Lead} // оставил запись: · Заявление он сделал в среду:
+	} else if a, _, ok := f.reportOf(j - 1); ok && a.src > 0 {
+		f.lv.lead = attribution{src: a.src, evidence: Lead} // По словам N, было так:
 	} else if s := f.clauseSubject(j - 1); !s.none() {
 		f.lv.lead = attribution{src: f.keep(s), evidence: Lead}
 	}
@@ -163,7 +171,7 @@ func (f *finder) governed(i int, in *inner, title bool) (kind Kind, a attributio
 	}
 	if a, whole, ok := f.reportOf(i); ok && (!title || whole && in.entity < 0) {
 		switch {
-		case whole && (in.verb || in.act || in.words > 4):
+		case whole && (in.verb || in.act || in.words > 4 || in.capital && a.evidence == Tag):
 			return Direct, a, true
 		case in.words > 1 || !in.nominal && !f.attributive(i) || whole:
 			return Fragment, a, true
@@ -186,12 +194,26 @@ func (f *finder) byItself(i int, in *inner, title bool) (Kind, attribution) {
 		return Direct, f.carry()
 	case !in.capital && in.words > 1 && (in.words >= 4 || in.verb || in.act || in.leading && in.words > 2):
 		return Fragment, attribution{}
+	case in.several && !in.verb && !in.act && !in.person && !in.ends && in.words <= 8, in.capital && !in.verb && !in.person && in.words <= 8 && f.amongNames(i):
+		return Name, attribution{}
 	case in.several, in.capital && in.words > 6 && in.verb:
 		return Direct, attribution{}
 	case in.capital && in.verb:
 		return Name, attribution{}
 	}
 	return Scare, attribution{}
+}
+
+// amongNames tells whether a quoted node stands in a list with another one before it that is a title: в «Мосте» Рощина, «…».
+func (f *finder) amongNames(i int) bool {
+	if f.kind(i-1) != comma && f.key(i-1) != "и" {
+		return false
+	}
+	k := i - 2
+	for k > i-6 && k >= 0 && (f.nodes[k].kind == name || f.nodes[k].kind == word && f.nodes[k].gram&lex.Gen != 0) {
+		k--
+	}
+	return k >= 0 && f.kind(k) == quoted && f.titled(k)
 }
 
 // subjectBefore is the first person of the sentence before whose name is in the nominative.
@@ -218,10 +240,17 @@ func (f *finder) fragment(in *inner) Kind {
 
 // resumed tells whether a quoted node goes on with the quotation of the sentence before: «…», — сказал N. — | «…».
 func (f *finder) resumed(i int) (a attribution, ok bool) {
-	if i != 1 || f.nodes[0].kind != dash {
+	last, first := f.lv.known, f.lv.prevKnown
+	switch {
+	case f.kind(i-1) != dash || i == 0:
 		return a, false
+	case i > 1: // «…», — сказал N, — | «…»
+		if k := f.nodes[i-2].kind; k != comma && k != stop {
+			return a, false
+		}
+		last, first = len(f.records), f.lv.known
 	}
-	for k := f.lv.known - 1; k >= f.lv.prevKnown && k >= 0; k-- {
+	for k := last - 1; k >= first && k >= 0; k-- {
 		if r := &f.records[k]; r.kind == Direct && r.evidence == Tag && r.mark >= 0 {
 			if r.group == 0 {
 				f.groups++
@@ -276,7 +305,7 @@ func (f *finder) carry() attribution {
 func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 	j, parted, dashed := f.behindMarks(i)
 	parted = parted || in.ends
-	if j >= f.last || f.nodes[j].kind != word && f.nodes[j].kind != name || f.capital(int(f.nodes[j].first)) && !(dashed && parted && f.subjectFirst(j)) {
+	if j >= f.last || f.nodes[j].kind != word && f.nodes[j].kind != name || f.capital(int(f.nodes[j].first)) && !(dashed && parted && (f.subjectFirst(j) || f.signed(j))) {
 		return a, false
 	}
 	if opens := f.opensClause(i); !opens && (!dashed || !parted || !in.capital) || (!dashed || !opens) && (in.words < 3 || !parted) && f.title(i, in) {
@@ -286,6 +315,9 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 	if s.kind != plain && !(dashed && parted && s.kind == coordinated && f.kind(i-1) != colon) {
 		return a, false
 	}
+	if parted && dashed && f.signed(j) {
+		return attribution{src: f.keep(f.fromPhrase(f.phraseFrom(j), lex.Nom)), evidence: Tag}, true
+	}
 	c, ok := f.tagCue(j, s, parted, dashed)
 	if !ok || !dashed && f.complement(&c).kind == that {
 		return a, false
@@ -293,6 +325,16 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 	a = f.by(&c, tagged, Tag)
 	a.cue = f.citing(&c)
 	return a, true
+}
+
+// signed tells whether nothing but a person with the post stands from node j to the end of the sentence: «…», — мэр Иван Рощин.
+func (f *finder) signed(j int) bool {
+	k := f.phraseFrom(j)
+	if k == len(f.phrases) || f.phrases[k].first != j || f.phrases[k].prep >= 0 || f.phrases[k].last != f.last {
+		return false
+	}
+	p := &f.phrases[k]
+	return f.typ(p.name) == entity.Person && f.upright(f.nodes[p.name].ref)
 }
 
 // behindMarks is the first node behind a quoted one that is a word or the like; parted and dashed tell whether a comma or stop
@@ -393,6 +435,7 @@ func (f *finder) copula(k, last int) bool {
 func (f *finder) reportOf(i int) (a attribution, whole, ok bool) {
 	best := -1
 	for k := range f.reports {
+		f.steps++
 		r := &f.reports[k]
 		if !(r.a <= i && i < r.b) && !(r.c <= i && i < r.d) {
 			continue

@@ -91,6 +91,9 @@ type cue struct {
 	not  bool     // не stands before it
 	src  int32    // its source plus 1, once known
 	lead int      // how many nodes before it another verb begins it: дал | понять
+
+	behind complement // what it governs, once found
+	found  bool
 }
 
 type form uint8

@@ -10,10 +10,11 @@ func (f *finder) cited(c *cue) source {
 	s := &f.segs[f.nodes[c.node].seg]
 	for k := f.phraseFrom(c.node + 1); k < len(f.phrases) && f.phrases[k].first < s.last; k++ {
 		p := &f.phrases[k]
-		if p.prep >= 0 {
+		q, ok := f.citedWords(p)
+		if p.prep >= 0 && (!ok || q.head == p.head) {
 			continue
 		}
-		if q, ok := f.citedWords(p); ok {
+		if ok {
 			if i := q.last - 1; i > q.head+1 && f.nodes[i].kind == name && f.typ(i) != entity.Person && f.right(c, false) < 0 {
 				q.last = i // the subject: цитирует слова министра | РИА Новости
 			}
@@ -21,6 +22,11 @@ func (f *finder) cited(c *cue) source {
 				return src
 			}
 			continue
+		}
+		if i := p.head + 1; p.kind == named && i < p.last && f.typ(p.name) != entity.Person && f.nodes[i].gram&lex.Gen != 0 { // цитирует РБК | мэра Озёрска
+			if q, ok := f.phraseAt(i, p.last); ok {
+				return f.sub(q, lex.Acc|lex.Gen)
+			}
 		}
 		if p.name >= 0 && !f.upright(f.nodes[p.name].ref) || p.kind == noun && f.nodes[p.head].gram&(lex.Acc|lex.Gen) != 0 && f.nodes[p.head].gram&lex.Nom == 0 {
 			return f.fromPhrase(k, lex.Acc)
@@ -41,7 +47,7 @@ func (f *finder) cited(c *cue) source {
 
 // citedWords is the part of a phrase that begins with the noun for what is cited: приводит (газета) | слова министра.
 func (f *finder) citedWords(p *phrase) (q phrase, ok bool) {
-	if p.kind != noun {
+	if p.kind != noun && p.kind != named {
 		return q, false
 	}
 	for i := p.head; i < p.last; i++ {
@@ -92,20 +98,44 @@ func (f *finder) document(c *cue) source {
 	si := int(f.nodes[c.node].seg)
 	s := &f.segs[si]
 	if s.kind == relative && f.location(s.first) { // письмо, в котором говорится
-		if k := f.phraseFrom(s.first) - 1; k >= 0 && f.phrases[k].kind == noun && f.word(f.phrases[k].head).Is(lex.SpeechNoun) {
-			return f.documentOf(k)
+		k := f.phraseFrom(s.first) - 1
+		for k > 0 && f.phrases[k].prep == f.phrases[k-1].last && !f.word(f.phrases[k].head).Is(lex.SpeechNoun) {
+			k-- // сообщение | для печати, в котором
+		}
+		if k >= 0 && f.phrases[k].kind == noun && f.word(f.phrases[k].head).Is(lex.SpeechNoun) {
+			return f.published(k)
 		}
 	}
 	if src := f.documentIn(c.node+1, s.last); !src.none() {
 		return src
 	}
+	if k := f.phraseFrom(c.node + 1); k < len(f.phrases) && f.phrases[k].first < s.last && f.housed(&f.phrases[k], c) && !f.timely(f.phrases[k].head) {
+		return f.fromPhrase(k, lex.Loc) // указывается в наградном листе
+	}
 	if src := f.documentIn(s.first, c.node); !src.none() {
 		return src
 	}
-	if si > 1 && f.segs[si-1].kind == participial && s.before == comma { // В заявлении, опубликованном вчера, говорится
-		return f.documentIn(f.segs[si-2].first, f.segs[si-2].last)
+	for n := si - 1; n >= 0 && n > si-4 && f.segs[n+1].before == comma; n-- { // В заявлении, опубликованном вчера, 3 марта, говорится
+		if t := &f.segs[n]; t.kind != participial && !f.dateOnly(t) {
+			if n == si-1 {
+				break
+			}
+			return f.documentIn(t.first, t.last)
+		}
 	}
 	return source{}
+}
+
+// published is whose a document is that a clause tells of: its own, else the subject's, who published it: Мэрия распространила
+// письмо, в котором говорится.
+func (f *finder) published(k int) source {
+	p := &f.phrases[k]
+	if s := &f.segs[f.nodes[p.head].seg]; p.prep < 0 && s.finite >= 0 && s.finite < p.first && f.genitiveOf(p).none() {
+		if n := f.subject(&cue{node: s.finite, gram: f.verbGram(s.finite)}, before); n >= 0 && n != k && f.utters(&f.phrases[n]) {
+			return f.fromPhrase(n, lex.Nom)
+		}
+	}
+	return f.documentOf(k)
 }
 
 // documentIn is the first source between two nodes that stands behind в or на.
@@ -133,7 +163,7 @@ func (f *finder) documentOf(k int) source {
 	if src := f.genitiveOf(p); !src.none() && (!f.site(p.head) || f.owner(&src)) {
 		return src
 	}
-	if p.last == p.head+1 && p.first == p.head && f.recent(2) && !f.site(p.head) {
+	if p.last == p.head+1 && p.first == p.head && f.recent(2) && !f.site(p.head) && !has(f.word(p.head), law) {
 		return f.sources[f.lv.last-1]
 	}
 	return f.fromPhrase(k, lex.Loc)
@@ -173,13 +203,25 @@ func (f *finder) location(i int) bool {
 // outOf is the source behind из: как следует из письма.
 func (f *finder) outOf(c *cue) source {
 	k := f.phraseFrom(c.node + 1)
-	if k >= len(f.phrases) || f.phrases[k].prep < 0 || f.key(f.phrases[k].prep) != "из" {
-		return source{}
+	if !f.behindOf(k) {
+		if k = f.phraseFrom(c.node) - 1; !f.behindOf(k) || f.phrases[k].last != c.node {
+			return source{}
+		}
 	}
 	if src := f.genitiveOf(&f.phrases[k]); !src.none() {
 		return src
 	}
 	return f.fromPhrase(k, lex.Gen)
+}
+
+// housed tells whether a phrase right behind a verb tells by more than its noun where people speak: сообщили | в аукционном доме.
+func (f *finder) housed(p *phrase, c *cue) bool {
+	return c.gov&(about|impersonal) != 0 && p.prep == c.node+1 && p.kind == noun && p.last-p.first > 1 && f.location(p.prep) && f.word(p.head).Can(lex.Noun|lex.Inan|lex.Loc) && !f.word(p.head).Is(lex.PlaceNoun)
+}
+
+// behindOf tells whether phrase k stands behind из.
+func (f *finder) behindOf(k int) bool {
+	return k >= 0 && k < len(f.phrases) && f.phrases[k].prep >= 0 && f.key(f.phrases[k].prep) == "из"
 }
 
 // somewhere is the source of a verb of several that has no subject: в полиции заявили.
@@ -192,7 +234,7 @@ func (f *finder) somewhere(c *cue) source {
 			continue
 		}
 		w := f.word(p.head)
-		ok := (w.Is(lex.OrgNoun|lex.MediaNoun) || f.acronym(p.head)) && !w.Is(lex.SpeechNoun) || p.name >= 0 && f.typ(p.name) != entity.Person ||
+		ok := (w.Is(lex.OrgNoun|lex.MediaNoun) || has(w, circle) || has(w, untitled) || f.acronym(p.head) || f.housed(p, c)) && !w.Is(lex.SpeechNoun) || p.name >= 0 && f.typ(p.name) != entity.Person ||
 			f.nodes[p.head].kind == quoted && f.titleLike(p.head)
 		if ok && (best < 0 || p.first < c.node) {
 			best = k

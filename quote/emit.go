@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -17,6 +18,10 @@ func (f *finder) putReports() {
 		if r.c == r.d && f.onlyMarks(r.a, r.b) {
 			continue
 		}
+		if r.c < r.d && f.onlyMarks(r.a, r.b) && f.onlyMarks(r.c, r.d) {
+			f.join(r)
+			continue
+		}
 		x := record{kind: Indirect, attribution: r.attribution, mark: -1}
 		if r.own {
 			x.kind = Direct
@@ -30,6 +35,17 @@ func (f *finder) putReports() {
 			f.records = append(f.records, y)
 		}
 		f.records = append(f.records, x)
+	}
+}
+
+// join makes one quotation of two in marks of their own that the author's words part: «…», — сказал N, — «…».
+func (f *finder) join(r *report) {
+	f.groups++
+	first, last := f.nodes[r.a].first, f.nodes[r.d-1].last
+	for k := len(f.records) - 1; k >= f.lv.known && k >= 0; k-- {
+		if x := &f.records[k]; x.mark >= 0 && x.first >= first && x.last <= last && x.group == 0 {
+			x.kind, x.attribution, x.group = Direct, r.attribution, f.groups
+		}
 	}
 }
 
@@ -77,6 +93,11 @@ func (f *finder) repeat() {
 		known[key] = x
 	}
 	for i := range f.records {
+		if r := &f.records[i]; f.repeatable(r) && r.kind == Fragment && r.last-r.first <= 3 && !f.capital(int(r.first)) && known[f.stems(r)].plain > 1 {
+			r.kind, r.src, r.cue, r.evidence = Scare, 0, [2]int32{}, 0
+		}
+	}
+	for i := range f.records {
 		if r := &f.records[i]; f.repeatable(r) && (r.evidence == 0 || r.kind == Fragment) && (r.kind != Name || f.inHeading(r.first)) {
 			f.settleRepeated(r, known[f.stems(r)])
 		}
@@ -99,10 +120,6 @@ func (f *finder) repeatable(r *record) bool {
 
 func (f *finder) settleRepeated(r *record, x repetition) {
 	capital := f.capital(int(r.first))
-	if !capital && x.plain > 1 && r.last-r.first <= 3 && r.kind == Fragment {
-		r.kind, r.src, r.cue, r.evidence = Scare, 0, [2]int32{}, 0
-		return
-	}
 	if x.best == 0 || r.evidence != 0 {
 		return
 	}
@@ -147,21 +164,41 @@ func (f *finder) stems(r *record) uint64 {
 // quotes makes the result.
 func (f *finder) quotes() []Quote {
 	f.repeat()
-	out := make([]Quote, 0, len(f.records))
-	names := make([]string, len(f.sources))
+	f.called = resize(f.called, len(f.sources))
+	f.order = f.order[:0]
 	for i := range f.records {
-		if q, ok := f.quote(&f.records[i], names); ok {
-			out = append(out, q)
+		if s, ok := f.words(&f.records[i]); ok {
+			f.order = append(f.order, spot{s, int32(i)})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Quote) int {
-		if a.Start != b.Start {
-			return a.Start - b.Start
-		}
-		return b.End - a.End
+	slices.SortFunc(f.order, func(a, b spot) int {
+		return cmp.Or(a.Start-b.Start, b.End-a.End, int(a.record-b.record))
 	})
+	out := make([]Quote, len(f.order))
+	for i, p := range f.order {
+		out[i] = f.quote(&f.records[p.record], p.Span)
+	}
 	f.regroup(out)
+	clear(f.called)
 	return out
+}
+
+// A spot is where the words of a record stand.
+type spot struct {
+	parse.Span
+	record int32
+}
+
+// words is where the words of a record stand; ok is false where it has none.
+func (f *finder) words(r *record) (s parse.Span, ok bool) {
+	first, last := f.trimTokens(int(r.first), int(r.last))
+	if first < last {
+		return f.doc.Cover(first, last), true
+	}
+	if r.mark < 0 || f.marks[r.mark].Damaged {
+		return s, false
+	}
+	return f.marks[r.mark].Inner, true
 }
 
 // regroup numbers the groups in text order; a group of one is none.
@@ -190,21 +227,12 @@ func (f *finder) regroup(out []Quote) {
 	}
 }
 
-// quote makes one quote; ok is false where it has no words.
-func (f *finder) quote(r *record, names []string) (q Quote, ok bool) {
-	first, last := f.trimTokens(int(r.first), int(r.last))
-	if first >= last {
-		if r.mark < 0 || f.marks[r.mark].Damaged {
-			return q, false
-		}
-		q.Span = f.marks[r.mark].Inner
-	} else {
-		q.Span = f.doc.Cover(first, last)
-	}
-	q.Text = q.Span.In(f.doc.Text)
+// quote makes one quote of a record and the place of its words.
+func (f *finder) quote(r *record, s parse.Span) (q Quote) {
+	q.Span, q.Text = s, s.In(f.doc.Text)
 	q.Kind, q.Group = r.kind, int(r.group)
 	if r.kind == Name || r.kind == Scare {
-		return q, true
+		return q
 	}
 	q.Evidence = r.evidence
 	if r.cue[0] < r.cue[1] {
@@ -212,9 +240,9 @@ func (f *finder) quote(r *record, names []string) (q Quote, ok bool) {
 		q.Cue = q.CueSpan.In(f.doc.Text)
 	}
 	if r.src > 0 {
-		f.speaker(&q, r.src, names)
+		f.speaker(&q, r.src)
 	}
-	return q, true
+	return q
 }
 
 // trimTokens leaves out the comma and the full stop at the end of a quotation.
@@ -229,16 +257,16 @@ func (f *finder) trimTokens(first, last int) (int, int) {
 	return first, last
 }
 
-func (f *finder) speaker(q *Quote, src int32, names []string) {
+func (f *finder) speaker(q *Quote, src int32) {
 	s := &f.sources[src-1]
 	if s.first < s.last {
 		q.SpeakerSpan = f.doc.Cover(int(s.first), int(s.last))
 		q.Speaker = q.SpeakerSpan.In(f.doc.Text)
 	}
-	if names[src-1] == "" {
-		names[src-1] = f.name(s, 0)
+	if f.called[src-1] == "" {
+		f.called[src-1] = f.name(s, 0)
 	}
-	q.SpeakerName = names[src-1]
+	q.SpeakerName = f.called[src-1]
 	for n := 0; s.entity == 0 && s.as > 0 && n < 8; n++ {
 		s = &f.sources[s.as-1]
 	}
@@ -262,6 +290,9 @@ func (f *finder) name(s *source, depth int) string {
 	if m := f.mentioned(s.first); m >= 0 && f.mentions[m].entity < 0 && f.mentions[m].first == s.first && f.mentions[m].last == s.last {
 		return f.doc.Cover(int(s.first), int(s.last)).In(f.doc.Text)
 	}
+	if name, ok := f.oneOf(s); ok {
+		return name
+	}
 	p := inflect.Parse(f.doc, int(s.first), int(s.last), inflect.Context{Cases: s.cases, Strict: s.cases != 0})
 	if s.cases == lex.Nom || s.cases == 0 {
 		p.Head = -1
@@ -272,6 +303,22 @@ func (f *finder) name(s *source, depth int) string {
 		name = lowerFirst(name)
 	}
 	return name
+}
+
+// oneOf puts the first word of one among several into the nominative: одного из жителей.
+func (f *finder) oneOf(s *source) (name string, ok bool) {
+	t := f.doc.Tokens
+	if s.first+1 >= s.last || t[s.first+1].Key() != "из" || s.cases&lex.Nom != 0 {
+		return "", false
+	}
+	rest := f.doc.Cover(int(s.first)+1, int(s.last)).In(f.doc.Text)
+	switch t[s.first].Key() {
+	case "одного", "одному", "одним", "одном":
+		return "один " + inflect.Clean(rest), true
+	case "одной":
+		return "одна " + inflect.Clean(rest), true
+	}
+	return "", false
 }
 
 // personal tells whether a token is a personal pronoun.

@@ -11,6 +11,7 @@ func (f *finder) contentEnd(i int, c *cue, pending bool) int {
 	first := int(f.nodes[i].seg)
 	verbs := f.segs[first].finite >= i
 	for si := first; si < len(f.segs); si++ {
+		f.steps++
 		s := &f.segs[si]
 		if si > first {
 			if s.depth < f.segs[first].depth {
@@ -79,7 +80,7 @@ func (f *finder) newReport(s *segment, c *cue) bool {
 		return false
 	}
 	d := &f.cues[s.cue]
-	if d == c || d.form != finite || d.node < s.first || c.gram == 0 {
+	if d == c || d.form != finite || d.gov == voices || d.node < s.first || c.gram == 0 {
 		return false
 	}
 	return f.complement(d).kind != bare && !f.like(int(f.nodes[d.node].seg))
@@ -108,7 +109,7 @@ func (f *finder) coordinate(s *segment, from int, c *cue) int {
 			continue
 		}
 		d, ok := f.verb(j)
-		if !ok || d.form != finite || d.gram&c.gram&(lex.Past|lex.Pres) == 0 || d.gram&lex.Past != 0 && d.gram&c.gram&(lex.Genders|lex.Plur) == 0 {
+		if !ok || d.form != finite || d.gov == voices || d.gram&c.gram&(lex.Past|lex.Pres) == 0 || d.gram&lex.Past != 0 && d.gram&c.gram&(lex.Genders|lex.Plur) == 0 {
 			continue
 		}
 		if f.complement(&d).kind != bare {
@@ -138,6 +139,7 @@ func (f *finder) pending(c *cue, si int) bool {
 		return true // , что женщина, | утверждающая, что …, лгала
 	}
 	for k := range f.segs[:si] {
+		f.steps++
 		if p := &f.segs[k]; p.finite >= 0 && p.kind != relative && p.kind != subordinate && p.depth == s.depth {
 			return false
 		}

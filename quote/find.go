@@ -21,6 +21,7 @@ type finder struct {
 	mentions   []mention
 	at         []int32 // by token: the mention it belongs to plus 1
 	starts     []int32 // the first tokens of the sentences
+	places     []int32 // by every sixty-fourth byte of the text: the first token that begins there or behind
 	sources    []source
 	spoke      []bool // by entity: it is a source
 	records    []record
@@ -28,16 +29,20 @@ type finder struct {
 	cuts       []cut
 	paragraphs []paragraph
 	todo       []span
+	called     []string // by source: its name, once it is known
+	order      []spot   // the records in the order of the text
 	groups     int32
 	lv         level
 	regrouped  int32    // the group of the quotation that the one at hand goes on with
-	hint       lex.Gram // the gender a verb tells of its subject
+	steps      int      // how often the words of a sentence, its phrases and the mentions were looked at: the work, for a test
+	hint       lex.Gram // the gender a verb tells of its subject, or that it is of several
 
 	// of the sentence at hand
 	nodes   []node
 	last    int // the nodes up to here, the final full stop left out
 	segs    []segment
-	phrases []phrase
+	phrases []phrase // once chunk was called
+	chunked bool
 	cues    []cue
 	reports []report
 }
@@ -66,51 +71,79 @@ const keepTokens = 1 << 18
 // Entities are those of the document; a nil list costs the names of speakers. Quotations that stand deeper than 16 pairs of
 // marks are not told of. Time is linear in the length of the document.
 func Find(doc *parse.Document, entities []entity.Entity) []Quote {
+	out, _ := find(doc, entities)
+	return out
+}
+
+// find is Find; steps is how much work it was.
+func find(doc *parse.Document, entities []entity.Entity) (out []Quote, steps int) {
 	f := finders.Get().(*finder)
 	f.reset(doc, entities)
 	f.run()
-	out := f.quotes()
+	out = f.quotes()
+	steps = f.steps
 	f.doc, f.entities, f.marks = nil, nil, nil
 	if cap(f.at) <= keepTokens {
 		finders.Put(f)
 	}
-	return out
+	return out, steps
 }
 
 func (f *finder) reset(doc *parse.Document, entities []entity.Entity) {
 	f.doc, f.entities, f.marks = doc, entities, doc.Marks
 	f.sources, f.records, f.todo, f.groups = f.sources[:0], f.records[:0], f.todo[:0], 0
-	f.cuts, f.pieces = f.cuts[:0], f.pieces[:0]
+	f.cuts, f.pieces, f.steps = f.cuts[:0], f.pieces[:0], 0
 	f.spoke = resize(f.spoke, len(entities))
 	clear(f.spoke)
-	f.read(entities)
+	f.findPlaces()
 	f.findStarts()
+	f.read(entities)
 }
 
 // findStarts lists the first tokens of all sentences.
 func (f *finder) findStarts() {
 	f.starts = f.starts[:0]
-	i := 0
 	for p := range f.doc.Paragraphs {
 		for _, s := range f.doc.Paragraphs[p].Sentences {
-			for i < len(f.doc.Tokens) && f.doc.Tokens[i].Start() < s.Start {
-				i++
-			}
-			f.starts = append(f.starts, int32(i))
+			f.starts = append(f.starts, int32(f.tokenAt(s.Start)))
 		}
 	}
 }
 
+const placeShift = 6
+
+// findPlaces fills places.
+func (f *finder) findPlaces() {
+	f.places = f.places[:0]
+	for i := range f.doc.Tokens {
+		for at := f.doc.Tokens[i].Start(); len(f.places)<<placeShift <= at; {
+			f.places = append(f.places, int32(i))
+		}
+	}
+}
+
+// tokenAt is the first token that begins at or behind an offset.
+func (f *finder) tokenAt(at int) int {
+	i := len(f.doc.Tokens)
+	if k := at >> placeShift; k < len(f.places) {
+		i = int(f.places[k])
+	}
+	for i < len(f.doc.Tokens) && f.doc.Tokens[i].Start() < at {
+		i++
+	}
+	return i
+}
+
 // descend reads what stands inside a quotation.
 func (f *finder) descend(s span) {
-	if !f.worth(int(s.first), int(s.last)) {
-		return
-	}
-	f.lv = level{lastUnit: -100, self: s.self}
 	child := int(s.child)
 	for child < len(f.marks) && f.begin(child) < int(s.first) {
 		child++
 	}
+	if (child == len(f.marks) || f.begin(child) >= int(s.last)) && !f.worth(int(s.first), int(s.last)) {
+		return
+	}
+	f.lv = level{lastUnit: -100, self: s.self}
 	f.text(int(s.first), int(s.last), child)
 }
 
@@ -120,7 +153,7 @@ func (f *finder) text(first, last, child int) int {
 	for i := first; i < last; {
 		var end int
 		end, next = f.sentenceEnd(i, last, child, next)
-		if f.worth(i, end) {
+		if child < len(f.marks) && f.begin(child) < end || f.worth(i, end) {
 			f.lv.known = len(f.records)
 			f.cut(i, end, child)
 			child = f.build(i, end, child)
@@ -223,7 +256,6 @@ func (f *finder) startFrom(token int) int {
 // sentence reads one sentence whose nodes are built.
 func (f *finder) sentence() {
 	f.segments()
-	f.chunk()
 	f.findCues()
 	f.findReports()
 	f.attribute()
@@ -257,15 +289,47 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// worth tells whether there is anything to find between two tokens.
+// worth tells whether there is anything to find between two tokens besides marks: a colon, a word of speech with what it needs. A noun
+// reports with по before it or что behind, a voice where it can be the author's words.
 func (f *finder) worth(first, last int) bool {
+	parenthesis, behind, prep, that := false, false, false, false
 	for i := first; i < last; i++ {
-		if f.doc.Tokens[i].Word().Is(cueClasses) {
-			return true
+		t := &f.doc.Tokens[i]
+		if t.Kind() == parse.Punct {
+			if t.Is(':') {
+				return true
+			}
+			continue
 		}
-		if f.doc.Tokens[i].Kind() == parse.Punct && (f.doc.Tokens[i].Is(':') || f.quoteMark(i)) {
+		w := t.Word()
+		if w.Class&cueClasses == 0 && w.Grams&(lex.Preposition|lex.Conjunction|lex.Particle) == 0 {
+			continue
+		}
+		if w.Is(lex.SpeechVerb) {
+			if v, _ := w.Value(lex.SpeechVerb); governs(v, verbLetters, says) != voices || i > first && f.opensTag(first, i) {
+				return true
+			}
+		}
+		if w.Is(lex.SpeechNoun) {
+			v, _ := w.Value(lex.SpeechNoun)
+			gov := governs(v, nounLetters, along)
+			parenthesis, behind = parenthesis || gov&(along|accords) != 0, behind || gov&clause != 0
+		}
+		if w.Grams&lex.Preposition != 0 {
+			prep = prep || w.Key == "по" || w.Key == "со" || w.Key == "с"
+		} else if w.Grams&(lex.Conjunction|lex.Particle) != 0 {
+			that = true
+		}
+	}
+	return parenthesis && prep || behind && that
+}
+
+// opensTag tells whether a comma or a dash stands shortly before token i.
+func (f *finder) opensTag(first, i int) bool {
+	for k := i - 1; k >= first && k > i-5; k-- {
+		if t := &f.doc.Tokens[k]; t.Is(',') || t.Dash() {
 			return true
 		}
 	}
-	return false
+	return i-first < 5
 }

@@ -32,7 +32,7 @@ func (f *finder) known(s source, p *phrase) source {
 		return f.sourceBefore(s)
 	}
 	bare := p.last == p.head+1 && !f.described(p) && (p.first == p.head || f.pointer(p.head-1) || p.first == p.head-1 && f.aged(p.first))
-	if bare && f.nodes[p.head].gram&lex.Sing != 0 {
+	if bare && s.gram&lex.Sing != 0 {
 		return f.anaphor(s, p)
 	}
 	return s
@@ -118,7 +118,7 @@ func (f *finder) elsewhere(e *entity.Entity, office string, p *phrase) bool {
 		if r.Org == 0 || m >= 0 && f.mentions[m].entity >= 0 && f.entities[f.mentions[m].entity].ID == r.Org {
 			return false
 		}
-		if first, _ := f.doc.Range(r.Span); f.sharesWord(first+1, r.End, at, p.last) {
+		if first := f.tokenAt(r.Start); f.sharesWord(first+1, r.End, at, p.last) {
 			return false
 		}
 	}
@@ -212,6 +212,11 @@ func (f *finder) anaphor(s source, p *phrase) source {
 // lastThing ties a noun to the organisation or paper spoken of last before it; one that the same noun stands before comes first.
 func (f *finder) lastThing(s source, w *lex.Word) source {
 	press, found := w.Is(lex.MediaNoun), int32(-1)
+	if has(w, untitled) && f.recent(3) {
+		if e := f.sources[f.lv.last-1].entity; e > 0 && f.entities[e-1].Type == entity.Org {
+			found = e - 1
+		}
+	}
 	for t := s.first - 1; t >= 0 && t > s.first-reach; t-- {
 		m := f.mentioned(t)
 		if m < 0 || f.mentions[m].typ != entity.Org {

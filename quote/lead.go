@@ -20,6 +20,9 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 	if f.nodes[j].kind != colon {
 		return a, false
 	}
+	if f.listsNames(j-1, in) {
+		return a, false
+	}
 	if c := f.cueBefore(j); c != nil && (c.gov&voices == 0 || c.gov&impersonal != 0 || in.verb || in.act || in.ends || in.words > 3) {
 		return f.by(c, f.orderOf(c), Lead), true
 	}
@@ -45,6 +48,11 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 	return f.carry(), true
 }
 
+// listsNames tells whether node i, before a colon, says that what follows are names: предложили другие названия: «…».
+func (f *finder) listsNames(i int, in *inner) bool {
+	return f.kind(i) == word && f.word(i).Is(lex.TitleNoun) && !f.word(i).Is(lex.SpeechNoun) && in.capital && !in.verb && !in.ends
+}
+
 // alive tells whether a source is a person or people.
 func (f *finder) alive(s *source) bool {
 	if s.entity > 0 {
@@ -56,6 +64,7 @@ func (f *finder) alive(s *source) bool {
 // cueBefore is the verb of speech of the clause that ends at node j; nil for none.
 func (f *finder) cueBefore(j int) *cue {
 	for k := len(f.cues) - 1; k >= 0; k-- {
+		f.steps++
 		c := &f.cues[k]
 		if c.node >= j || c.form == nominal {
 			continue
@@ -76,6 +85,7 @@ func (f *finder) cueBefore(j int) *cue {
 // nounBefore is the noun of speech near before node j; nil for none.
 func (f *finder) nounBefore(j int) *cue {
 	for k := len(f.cues) - 1; k >= 0; k-- {
+		f.steps++
 		c := &f.cues[k]
 		if c.node < j && c.form == nominal {
 			if c.gov&(quoting|clause|along) != 0 && j-c.node < 16 {
@@ -127,6 +137,9 @@ func (f *finder) label(j int) (source, bool) {
 		return source{}, false
 	}
 	p, ok := f.phraseAt(0, j)
+	if ok && p.prep < 0 && p.last < j && f.typ(p.name) == entity.Person && f.upright(f.nodes[p.name].ref) && !f.finiteBetween(p.last, j) {
+		return f.sub(p, lex.Nom), true // Иван Рощин о мосте:
+	}
 	if !ok || p.prep >= 0 || p.last != j || p.kind == quantity {
 		return f.labelWords(j)
 	}

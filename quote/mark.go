@@ -37,6 +37,7 @@ func (f *finder) look(m *parse.Mark) (in inner) {
 	in.capital = f.capital(m.First)
 	t := f.doc.Tokens
 	last := min(m.Last, m.First+200)
+	f.steps += last - m.First
 	for i := m.First; i < last; i++ {
 		switch t[i].Kind() {
 		case parse.Number:

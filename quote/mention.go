@@ -31,7 +31,7 @@ func (f *finder) read(entities []entity.Entity) {
 			if m.Start < 0 || m.End > len(f.doc.Text) || m.Start >= m.End {
 				continue
 			}
-			first, last := f.doc.Range(m.Span)
+			first, last := f.tokenAt(m.Start), f.tokenAt(m.End)
 			if first < last {
 				f.put(mention{first: int32(first), last: int32(last), entity: int32(i), typ: e.Type, kind: m.Kind})
 			}
@@ -53,7 +53,16 @@ func (f *finder) put(m mention) {
 func (f *finder) names(m int32) bool { return f.mentions[m].kind <= entity.ByAbbr }
 
 // mentioned is the mention a token belongs to, -1 for none.
-func (f *finder) mentioned(token int32) int32 { return f.at[token] - 1 }
+func (f *finder) mentioned(token int32) int32 {
+	f.steps++
+	return f.at[token] - 1
+}
+
+// foreignLike tells whether a token can begin a name that unlisted makes.
+func (f *finder) foreignLike(i int) bool {
+	t := f.doc.Tokens
+	return t[i].Shape()&parse.Latin != 0 || i+1 < len(t) && t[i+1].Is('.') && !t[i+1].Spaced()
+}
 
 // unlisted makes a mention of the name that begins at token i, before last, and that no entity has: words in Latin letters
 // with capitals, an address on the net.
@@ -90,7 +99,7 @@ func (f *finder) address(i, last int) int {
 	if i+2 >= last || !t[i+1].Is('.') || t[i+1].Spaced() || t[i+2].Spaced() || t[i].Kind() != parse.Word || t[i+2].Kind() != parse.Word || f.at[i] != 0 {
 		return i
 	}
-	if t[i+2].Shape()&parse.Latin != 0 && t[i+2].Shape()&parse.Capital == 0 && t[i].Shape()&parse.Latin != 0 {
+	if t[i+2].Shape()&parse.Latin != 0 && t[i+2].Shape()&parse.Capital == 0 && (t[i].Shape()&parse.Latin != 0 || t[i+2].End()-t[i+2].Start() < 4) {
 		return i + 3
 	}
 	switch t[i+2].Key() {
@@ -167,6 +176,9 @@ func (f *finder) nominative(x *mention) bool {
 		return true
 	}
 	if x.entity >= 0 {
+		if x.typ == entity.Person && decides > x.first && compare(f.entities[x.entity].Name, t[x.first].Word().Key) == declined {
+			return false // Анны Франк
+		}
 		switch compare(f.entities[x.entity].Name, w.Key) {
 		case same:
 			return true
@@ -215,7 +227,7 @@ func like(s, key string) likeness {
 		common++
 	}
 	switch {
-	case s == "" && key == "":
+	case key == "" && (s == "" || s[0] == '.' || s[0] == '-'): // Весть.рф
 		return same
 	case common >= 3 && utf8.RuneCountInString(s) <= 3 && utf8.RuneCountInString(key) <= 3:
 		return declined

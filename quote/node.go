@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"slices"
+
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
@@ -14,6 +16,7 @@ type node struct {
 	seg         int32 // the segment it stands in
 	kind        nodeKind
 	gram        lex.Gram // of all readings of a word
+	word        *lex.Word
 }
 
 type nodeKind uint8
@@ -59,26 +62,28 @@ const (
 // build makes the nodes of the tokens from first up to but not last; child is the first mark that begins there or later, and
 // what it returns the first behind.
 func (f *finder) build(first, last, child int) int {
-	f.nodes = f.nodes[:0]
+	f.nodes, f.chunked = slices.Grow(f.nodes[:0], last-first), false
 	for i := first; i < last; {
 		for child < len(f.marks) && f.begin(child) < i {
 			child++
 		}
 		if child < len(f.marks) && f.begin(child) == i {
 			end := min(f.end(child), last)
-			f.nodes = append(f.nodes, node{first: int32(i), last: int32(end), ref: int32(child), kind: quoted})
+			n := f.single(i)
+			n.last, n.ref, n.kind, n.gram = int32(end), int32(child), quoted, 0
 			i = max(end, i+1)
 			continue
 		}
-		if f.at[i] == 0 {
+		if f.at[i] == 0 && f.foreignLike(i) {
 			f.unlisted(i, last)
 		}
 		if m := f.at[i] - 1; m >= 0 && f.names(m) && int(f.mentions[m].first) == i && f.whole(m, child, last) {
-			f.nodes = append(f.nodes, node{first: int32(i), last: f.mentions[m].last, ref: m, kind: name, gram: f.grams(i)})
+			n := f.single(i)
+			n.last, n.ref, n.kind, n.gram = f.mentions[m].last, m, name, n.word.Grams
 			i = int(f.mentions[m].last)
 			continue
 		}
-		f.nodes = append(f.nodes, f.single(i))
+		f.single(i)
 		i++
 	}
 	for child < len(f.marks) && f.begin(child) < last {
@@ -101,13 +106,16 @@ func (f *finder) whole(m int32, child, last int) bool {
 	return true
 }
 
-// single is the node of one token.
-func (f *finder) single(i int) node {
+// single adds the node of one token.
+func (f *finder) single(i int) *node {
+	f.steps++
 	t := &f.doc.Tokens[i]
-	n := node{first: int32(i), last: int32(i + 1), ref: -1, kind: other}
+	f.nodes = f.nodes[:len(f.nodes)+1]
+	n := &f.nodes[len(f.nodes)-1]
+	n.first, n.last, n.ref, n.seg, n.kind, n.gram, n.word = int32(i), int32(i+1), -1, 0, other, 0, t.Word()
 	switch t.Kind() {
 	case parse.Word:
-		n.kind, n.gram = word, f.grams(i)
+		n.kind, n.gram = word, n.word.Grams
 	case parse.Number:
 		n.kind = number
 	case parse.Punct:
@@ -117,12 +125,7 @@ func (f *finder) single(i int) node {
 }
 
 // grams joins the grammemes of all readings of a word.
-func (f *finder) grams(i int) (g lex.Gram) {
-	for _, r := range f.doc.Tokens[i].Word().Readings {
-		g |= r.Gram()
-	}
-	return g
-}
+func (f *finder) grams(i int) lex.Gram { return f.doc.Tokens[i].Word().Grams }
 
 // punctuation is the kind of a mark. One that touches what stands behind it joins numbers or letters: 3,5 · 10:30 · .рф.
 func (f *finder) punctuation(i int) nodeKind {
@@ -216,8 +219,8 @@ func (f *finder) sort(s *segment) {
 	if s.first == s.last {
 		return
 	}
-	if s.kind = f.opens(s.first, s.last); s.kind == participial && s.finite >= 0 && s.before != comma {
-		s.kind = plain // выступивший в думе министр сказал
+	if s.kind = f.opens(s.first, s.last); s.kind == participial && s.finite >= 0 && (s.before != comma || s.first+1 < s.last && f.agree(s.first, s.first+1)) {
+		s.kind = plain // выступивший в думе министр сказал, данная новость стала
 	}
 	if s.kind == plain && s.finite < 0 {
 		s.kind = f.insertion(s)
@@ -228,8 +231,10 @@ func (f *finder) sort(s *segment) {
 func (f *finder) insertion(s *segment) segmentKind {
 	for i := s.first; i < min(s.last, s.first+5); i++ {
 		switch g := f.nodes[i].gram; {
-		case g&lex.Gerund != 0 && g&lex.Noun == 0:
+		case g&lex.Gerund != 0 && g&(lex.Noun|lex.Preposition) == 0:
 			return gerundial
+		case s.before == comma && i == s.first && g&lex.Adj != 0 && g&(lex.Noun|lex.Pronoun|lex.Numeral) == 0 && i+1 < s.last && f.preposition(i+1):
+			return participial // знакомый с делом
 		case s.before == comma && i > s.first && f.preposition(s.first) && participle(g) && (i+1 == s.last || f.preposition(i+1) || !f.agree(i, i+1)):
 			return participial
 		}
@@ -281,12 +286,13 @@ func which(key string) bool { return len(key) > 10 && key[:10] == "котор" }
 
 // finite tells whether a node is a verb, or another word that makes a clause.
 func (f *finder) finite(i int) bool {
+	f.steps++
 	n := &f.nodes[i]
 	if n.kind != word || n.gram&(lex.Verb|lex.ParticipleShort|lex.AdjShort|lex.Predicative) == 0 {
 		return false
 	}
 	if n.gram&(lex.Preposition|lex.Conjunction) != 0 {
-		return false
+		return n.gram&(lex.Verb|lex.P3) == lex.Verb|lex.P3 && !f.aloof(i) // может
 	}
 	if n.gram&(lex.Noun|lex.Adj|lex.Numeral|lex.Pronoun) == 0 {
 		return true
@@ -305,6 +311,14 @@ func (f *finder) finite(i int) bool {
 	return n.gram&lex.Predicative != 0
 }
 
+// aloof tells whether a word stands between commas, or may be: Может, … · Может быть, …
+func (f *finder) aloof(i int) bool {
+	if f.key(i+1) == "быть" {
+		i++
+	}
+	return f.kind(i+1) == comma
+}
+
 // predicated tells whether a noun right before node i is what its reading as a short adjective tells of: мост | готов.
 func (f *finder) predicated(i int, g lex.Gram) bool {
 	if i == 0 || f.nodes[i-1].kind != word || f.nodes[i].gram&lex.Nom != 0 {
@@ -319,18 +333,20 @@ func (f *finder) predicated(i int, g lex.Gram) bool {
 }
 
 // word is what is known of a node's first token.
-func (f *finder) word(i int) *lex.Word { return f.doc.Tokens[f.nodes[i].first].Word() }
+func (f *finder) word(i int) *lex.Word { return f.nodes[i].word }
 
 // key is a node's word in lower case; "" for a name of several words, a quotation and a mark.
 func (f *finder) key(i int) string {
+	f.steps++
 	if i < 0 || i >= len(f.nodes) || f.nodes[i].kind != word {
 		return ""
 	}
-	return f.word(i).Key
+	return f.nodes[i].word.Key
 }
 
 // kind is the kind of node i; stop outside of the sentence.
 func (f *finder) kind(i int) nodeKind {
+	f.steps++
 	if i < 0 || i >= len(f.nodes) {
 		return stop
 	}

@@ -7,6 +7,9 @@ import (
 
 // nounReport: по словам N, … · слухи о том, что … · согласно данным N, …
 func (f *finder) nounReport(c *cue) {
+	if !f.introduced(c) && (c.gov&clause == 0 || !f.thatBehind(c.node)) {
+		return
+	}
 	k := f.holder(c.node)
 	if c.gov == accords && f.key(c.node) == "согласно" {
 		f.accordsReport(c)
@@ -18,7 +21,7 @@ func (f *finder) nounReport(c *cue) {
 	p := f.phrases[k]
 	if p.head == c.node && p.prep >= 0 {
 		switch key := f.key(p.prep); {
-		case key == "по" && c.gov&along != 0, key == "согласно" && c.gov&accords != 0, key == "пр" && c.gov&along != 0:
+		case key == "по" && c.gov&along != 0, key == "с" && c.gov&along != 0 && f.key(p.prep-1) == "соответствии", key == "согласно" && c.gov&accords != 0, (key == "с" || key == "со") && has(f.word(c.node), wordsOf) && c.gov&many != 0 && p.first == p.head:
 			f.alongReport(c, p)
 			return
 		}
@@ -26,11 +29,43 @@ func (f *finder) nounReport(c *cue) {
 	if c.gov&clause == 0 {
 		return
 	}
-	d := f.complement(&cue{node: p.last - 1, gov: says})
+	behind := p.last
+	if n := f.phraseFrom(behind); f.key(behind) == "от" && n < len(f.phrases) && f.phrases[n].prep == behind {
+		behind = f.phrases[n].last
+	}
+	d := f.complement(&cue{node: behind - 1, gov: says})
 	if d.kind != that || d.aim && d.at != p.last+2 {
 		return
 	}
 	f.nounClause(c, p, d)
+}
+
+// introduced tells whether a preposition that makes a parenthesis of a noun of speech stands before it in its segment.
+func (f *finder) introduced(c *cue) bool {
+	if c.gov&(along|accords) == 0 {
+		return false
+	}
+	for i := f.segs[f.nodes[c.node].seg].first; i <= c.node; i++ {
+		if f.nodes[i].kind == word && f.nodes[i].gram&lex.Preposition != 0 {
+			return true
+		}
+	}
+	return f.key(c.node) == "согласно"
+}
+
+// thatBehind tells whether a conjunction stands right behind node i, or behind a comma.
+func (f *finder) thatBehind(i int) bool {
+	if _, _, ok := f.conjunction(i + 1); ok {
+		return true
+	}
+	for i++; i+1 < min(f.last, i+far); i++ {
+		if f.nodes[i].kind == comma {
+			if _, _, ok := f.conjunction(i + 1); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // holder is the phrase whose head node i is; -1 for none.
@@ -46,6 +81,26 @@ func (f *finder) holder(i int) int {
 // accordsReport: согласно N, where N is a name.
 func (f *finder) accordsReport(c *cue) {
 	k := f.phraseFrom(c.node + 1)
+	if k > 0 && k < len(f.phrases) && f.phrases[k].prep == c.node && which(f.key(f.phrases[k].head)) {
+		end := f.phrases[k].last // сообщение мэрии, | согласно которому
+		for n := k - 1; n >= 0 && n > k-5; n-- {
+			q := &f.phrases[n]
+			if v, ok := f.word(q.head).Value(lex.SpeechNoun); ok {
+				if governs(v, nounLetters, along)&(along|clause|accords) != 0 {
+					f.accordingTo(c, n, end)
+				}
+				break
+			}
+			first := q.first
+			if q.prep >= 0 {
+				first = q.prep
+			}
+			if n > 0 && f.phrases[n-1].last != first {
+				break
+			}
+		}
+		return
+	}
 	if k == len(f.phrases) || f.phrases[k].prep != c.node || f.phrases[k].kind != named && !f.word(f.phrases[k].head).Is(lex.MediaNoun) {
 		return
 	}
@@ -54,13 +109,39 @@ func (f *finder) accordsReport(c *cue) {
 	f.parenthesis(attribution{src, f.cueSpan(c), Phrase}, c.node, p.last, c)
 }
 
+// accordingTo adds the clause that begins at node i and accords with what phrase k names: отчёт, согласно которому | мост опасен.
+func (f *finder) accordingTo(c *cue, k, i int) {
+	src := f.genitiveOf(&f.phrases[k])
+	if src.none() && !has(f.word(f.phrases[k].head), rumour) {
+		src = f.fromPhrase(k, lex.Nom|lex.Acc)
+	}
+	b := f.contentEnd(i, c, f.pending(c, int(f.nodes[c.node].seg)))
+	f.add(report{a: i, b: b, attribution: attribution{f.keep(src), f.cueSpan(c), Phrase}})
+}
+
 // alongReport: по словам N, …
 func (f *finder) alongReport(c *cue, p phrase) {
 	si := int(f.nodes[p.prep].seg)
-	if first := f.segs[si].first; !f.light(first, p.prep) && !f.bareWords(first, p.prep) {
+	from := p.prep
+	if f.key(from-1) == "соответствии" {
+		from -= 2 // в соответствии с прогнозом
+	}
+	if first := f.segs[si].first; from < first || !f.light(first, from) && !f.bareWords(first, from) {
 		return // дело по заявлению соседей
 	}
-	src := f.genitiveOf(&p)
+	src, told := f.genitiveOf(&p), 0
+	if k := f.phraseFrom(p.last); src.none() && k < len(f.phrases) && f.phrases[k].prep == p.last && (f.originates(p.last) || f.location(p.last) && f.inPress(&f.phrases[k])) {
+		src = f.origin(k) // по информации | с сайта мэрии
+	}
+	if k := f.phraseFrom(p.last); src.none() && k < len(f.phrases) && f.phrases[k].first == p.last && f.phrases[k].prep < 0 && (f.phrases[k].kind == choice || f.phrases[k].kind == quantity) {
+		src = f.fromPhrase(k, lex.Gen) // по словам | одного из жителей
+		if n := f.phraseFrom(f.phrases[k].last + 1); n < len(f.phrases) && f.kind(f.phrases[k].last) == comma && f.phrases[n].first == f.phrases[k].last+1 && f.typ(f.phrases[n].name) == entity.Person && f.ofPeople(f.phrases[n].head) {
+			src, told = f.fromPhrase(n, lex.Gen), f.phrases[n].last // , мэра Озёрска Ивана Рощина
+		}
+	}
+	if src.none() && f.vagueBefore(&p) {
+		src = f.received(si) // по информации, полученной | от полиции
+	}
 	if src.none() && f.key(p.prep) == "согласно" && (p.first == p.head || !has(f.word(p.head), vague)) {
 		src = f.fromPhrase(f.holder(c.node), lex.Dat)
 	}
@@ -78,12 +159,88 @@ func (f *finder) alongReport(c *cue, p phrase) {
 		last = f.phrases[k].last // по данным мэрии | и полиции
 		src.last, src.entity, src.as, src.gram = f.nodes[last-1].last, 0, 0, lex.Plur
 	}
-	end := last
-	if f.segs[si].last == last {
-		end = f.segs[f.behind(si)].last
+	end := f.aside(last, f.segs[si].last)
+	if f.segs[si].last == end {
+		end = max(told, f.segs[f.behind(si)].last)
 	}
-	cueSpan := [2]int32{f.nodes[p.prep].first, f.nodes[p.head].last}
-	f.parenthesis(attribution{f.keep(src), cueSpan, Phrase}, p.prep, end, c)
+	cueSpan := [2]int32{f.nodes[from].first, f.nodes[p.head].last}
+	f.parenthesis(attribution{f.keep(src), cueSpan, Phrase}, from, end, c)
+}
+
+// originates tells whether a preposition says where information is from.
+func (f *finder) originates(i int) bool {
+	switch f.key(i) {
+	case "с", "со", "из", "от":
+		return true
+	}
+	return false
+}
+
+// inPress tells whether a phrase names the press or a page.
+func (f *finder) inPress(p *phrase) bool {
+	return f.site(p.head) || f.typ(p.name) == entity.Org || p.kind == named && f.nodes[p.head].kind == quoted
+}
+
+// origin is the source that phrase k names as where information is from; none where it names a place or a time.
+func (f *finder) origin(k int) source {
+	p := &f.phrases[k]
+	if f.timely(p.head) || f.typ(p.head) == entity.Place || !f.site(p.head) && !f.utters(p) && !f.word(p.head).Is(lex.SpeechNoun) {
+		return source{}
+	}
+	if f.site(p.head) || f.word(p.head).Is(lex.SpeechNoun) {
+		return f.documentOf(k)
+	}
+	if f.location(p.prep) {
+		return f.fromPhrase(k, lex.Loc)
+	}
+	return f.fromPhrase(k, lex.Gen)
+}
+
+// vagueBefore tells whether a phrase is a noun for what is known, and what is told of it stands behind a comma.
+func (f *finder) vagueBefore(p *phrase) bool {
+	return has(f.word(p.head), vague) && p.last == p.head+1 && f.kind(p.last) == comma
+}
+
+// received is the source that the participial phrase behind segment si says information is from.
+func (f *finder) received(si int) source {
+	if si+1 >= len(f.segs) || f.segs[si+1].kind != participial {
+		return source{}
+	}
+	s := &f.segs[si+1]
+	for k := f.phraseFrom(s.first); k < len(f.phrases) && f.phrases[k].first < s.last; k++ {
+		if i := f.phrases[k].prep; i >= 0 && (f.originates(i) || f.location(i) && f.inPress(&f.phrases[k])) {
+			return f.origin(k)
+		}
+	}
+	return source{}
+}
+
+// aside is where what is told of a source besides ends, from node i on: по данным мэрии | на 2013 год · по сообщению агентства | со
+// ссылкой на полицию; i where nothing is or the segment, which ends before last, goes on behind it.
+func (f *finder) aside(i, last int) int {
+	k := f.phraseFrom(i)
+	if k == len(f.phrases) || f.phrases[k].prep != i {
+		return i
+	}
+	end := i
+	switch p := &f.phrases[k]; {
+	case f.timely(p.head) || f.nodes[p.head].kind == number:
+		end = p.last
+	case f.key(p.head) == "ссылкой":
+		end = f.reference(p.last)
+	}
+	if end == last {
+		return end
+	}
+	return i
+}
+
+// reference is where the phrase behind ссылкой ends, which begins at node i: со ссылкой | на источники; i where none does.
+func (f *finder) reference(i int) int {
+	if k := f.phraseFrom(i); k < len(f.phrases) && f.phrases[k].prep == i && f.key(i) == "на" {
+		return f.phrases[k].last
+	}
+	return i
 }
 
 // sourceless tells whether a phrase names no source on purpose: по некоторым данным, по слухам.
@@ -98,12 +255,23 @@ func (f *finder) nounClause(c *cue, p phrase, k complement) {
 		return
 	}
 	src := f.genitiveOf(&p)
+	if n := f.phraseFrom(p.last); src.none() && n < len(f.phrases) && f.phrases[n].prep == p.last && f.key(p.last) == "от" {
+		src = f.origin(n) // сообщение | от супруги
+	}
 	if src.none() {
-		if v := f.supports(c.node); v >= 0 {
+		if v := f.supports(c.node); v >= 0 && (f.finite(v) || !has(f.word(c.node), rumour)) {
 			if f.negated(v) {
 				return
 			}
-			src = f.find(&cue{node: v, gram: f.verbGram(v)}, before)
+			d := cue{node: v, gram: f.verbGram(v)}
+			switch {
+			case f.finite(v):
+			case d.gram&lex.Gerund != 0:
+				d.form = gerund
+			default:
+				d.form = participle1
+			}
+			src = f.find(&d, before)
 		}
 	}
 	at := k.at
@@ -118,7 +286,7 @@ func (f *finder) nounClause(c *cue, p phrase, k complement) {
 func (f *finder) supports(i int) int {
 	s := &f.segs[f.nodes[i].seg]
 	for k := i - 1; k >= max(s.first, i-6); k-- {
-		if f.finite(k) && f.word(k).Can(lex.Verb) {
+		if f.finite(k) && f.word(k).Can(lex.Verb) || f.nodes[k].gram&lex.Noun == 0 && (f.nodes[k].gram&lex.Gerund != 0 || f.nodes[k].gram&(lex.Participle|lex.Active) == lex.Participle|lex.Active) {
 			return k
 		}
 	}

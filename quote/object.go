@@ -15,6 +15,9 @@ func (f *finder) nounOf(i int, in *inner) (a attribution, ok bool) {
 	if c == nil || c.gov&quoting == 0 || c.node == j && f.whoseTitle(i, c, in) {
 		return a, false
 	}
+	if c.node != j && in.capital && !in.verb && !in.act && !in.ends && c.node > 0 && f.finite(c.node-1) && f.word(c.node-1).Is(lex.SpeechVerb) {
+		return a, false // передаёт слова мэра «Волна»
+	}
 	if k := f.holder(c.node); c.node != j && (k < 0 || f.phrases[k].last != j+1) {
 		return a, false
 	}
@@ -25,17 +28,21 @@ func (f *finder) nounOf(i int, in *inner) (a attribution, ok bool) {
 func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok bool) {
 	s := &f.segs[f.nodes[i].seg]
 	for k := len(f.cues) - 1; k >= 0; k-- {
+		f.steps++
 		c := &f.cues[k]
-		if c.form == nominal || c.gov&gov == 0 || c.node > i || i-c.node > 40 {
+		if c.form == nominal || c.gov&gov == 0 || c.gov&(calls|impersonal) == calls|impersonal || c.node > i || i-c.node > 40 {
 			continue
 		}
 		if c.node < s.first && (s.finite > i || !f.reaches(c, i)) {
 			continue
 		}
-		if c.form == infinitive || c.not || c.gov&calls != 0 && f.reportBegins(c.node, i) || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
+		if c.form == infinitive || c.form == passive && c.gov&calls == 0 && i != c.node+1 || c.not || c.gov&calls != 0 && f.reportBegins(c.node, i) || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
 			continue
 		}
 		a = f.by(c, before, Object)
+		if a.src > 0 && f.sources[a.src-1].first >= f.nodes[i].first && f.sources[a.src-1].last <= f.nodes[i].last {
+			a.src = 0
+		}
 		if k := f.other(i); k >= 0 && f.phrases[k].first > c.node {
 			a.src = f.keep(f.fromPhrase(k, lex.Nom))
 		}
@@ -56,6 +63,7 @@ func (f *finder) whoseTitle(i int, c *cue, in *inner) bool {
 // reportBegins tells whether a report that holds node i begins behind a cue: what stands there is not the cue's object.
 func (f *finder) reportBegins(cue, i int) bool {
 	for k := range f.reports {
+		f.steps++
 		if r := &f.reports[k]; cue < r.a && r.a <= i && i < r.b {
 			return true
 		}
@@ -79,9 +87,13 @@ func (f *finder) other(i int) int {
 // subject where nothing else is.
 func (f *finder) cried(i int, in *inner, title bool) (a attribution, ok bool) {
 	for k := len(f.cues) - 1; k >= 0; k-- {
+		f.steps++
 		c := &f.cues[k]
-		if c.node != i-1 || c.gov != voices || c.form == infinitive || c.not {
+		if c.node != f.firstOf(i)-1 || c.gov != voices || c.form == infinitive || c.not {
 			continue
+		}
+		if in.act && !in.capital && has(f.word(c.node), phase) {
+			continue // продолжит «трудиться»
 		}
 		if !title || in.ends || f.left(c) >= 0 {
 			return f.by(c, before, Object), true
@@ -94,6 +106,7 @@ func (f *finder) cried(i int, in *inner, title bool) (a attribution, ok bool) {
 func (f *finder) named(i int) (a attribution, ok bool) {
 	m := &f.marks[f.nodes[i].ref]
 	for k := range f.cues {
+		f.steps++
 		if c := &f.cues[k]; c.node == i+1 && c.gov&calls != 0 && c.form == finite && f.instrumental(m.First, m.Last) {
 			return f.by(c, tagged, Object), true
 		}
@@ -114,9 +127,23 @@ func (f *finder) instrumental(first, last int) (found bool) {
 	return found
 }
 
+// firstOf is the first of the quoted nodes that are listed up to node i: «…», «…» и «…».
+func (f *finder) firstOf(i int) int {
+	for k := i; k > 0; k-- {
+		switch {
+		case f.nodes[k].kind == quoted:
+			i = k
+		case f.nodes[k].kind != comma && f.key(k) != "и":
+			return i
+		}
+	}
+	return i
+}
+
 // governs tells whether a verb that neither names nor asks has a quoted node for its object: right behind it, or behind a
 // preposition; words that make no term may stand further off.
 func (f *finder) governs(c *cue, i int, in *inner) bool {
+	i = f.firstOf(i)
 	if i == c.node+1 || f.preposition(i-1) && i == c.node+2 {
 		return true
 	}

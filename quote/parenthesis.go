@@ -1,6 +1,9 @@
 package quote
 
-import "github.com/svodka/svodka/internal/lex"
+import (
+	"github.com/svodka/svodka/entity"
+	"github.com/svodka/svodka/internal/lex"
+)
 
 // asReport: как отметил N, …
 func (f *finder) asReport(c *cue, si int) {
@@ -11,6 +14,9 @@ func (f *finder) asReport(c *cue, si int) {
 		return // вспоминает, как N сказал: «…»
 	}
 	a := f.by(c, tagged, Phrase)
+	if a.src == 0 && f.key(c.node) == "говорится" {
+		return // a saying
+	}
 	if f.segs[si].before != stop && c.gov&denied != 0 && c.plural() && f.light(f.segs[si].first+1, c.node-1) {
 		return // как многие считают
 	}
@@ -18,7 +24,28 @@ func (f *finder) asReport(c *cue, si int) {
 	if f.segs[si].kind == coordinated {
 		first++
 	}
-	f.parenthesis(a, first, f.segs[f.behind(si)].last, c)
+	f.parenthesis(a, first, f.asEnd(c, si), c)
+}
+
+// asEnd is where the words of a parenthesis with как in segment si end. Where its comma is forgotten they end with the subject:
+// Как сообщила мэрия | мост откроют весной.
+func (f *finder) asEnd(c *cue, si int) int {
+	s := &f.segs[si]
+	end := c.node + 1
+	k := f.phraseFrom(end)
+	if k < len(f.phrases) && f.phrases[k].prep != end {
+		k = -1
+		if c.gov&impersonal == 0 {
+			k = f.right(c, false)
+		}
+	}
+	if k >= 0 && k < len(f.phrases) && f.phrases[k].first < s.last && f.nodes[f.phrases[k].head].gram&(lex.Nom|lex.Loc|lex.Gen) != 0 {
+		end = f.phrases[k].last
+	}
+	if !f.finiteBetween(end, s.last) {
+		return f.segs[f.behind(si)].last
+	}
+	return end
 }
 
 // afterThat tells whether the word before the comma of a segment makes its как a conjunction of time: после того, как.
@@ -26,8 +53,17 @@ func (f *finder) afterThat(si int) bool {
 	if si == 0 {
 		return false
 	}
-	switch f.key(f.segs[si].first - 2) {
-	case "того", "тем", "так", "такой", "такие", "таких":
+	i := f.segs[si].first - 2
+	switch f.key(i - 1) {
+	case "кроме", "более", "помимо", "между", "с": // вместе с тем, кроме того, как сообщает N
+		return false
+	case "":
+		if f.key(i) == "так" {
+			return false // Так, как сообщает N
+		}
+	}
+	switch f.key(i) {
+	case "того", "тем", "так", "такой", "такие", "таких", "вопрос", "вопросу", "вопросом":
 		return true
 	}
 	return false
@@ -41,6 +77,11 @@ func (f *finder) tagReport(c *cue, si int) {
 // behind is the last segment of a parenthesis that begins in segment si: what its insertions run on to.
 func (f *finder) behind(si int) int {
 	depth := f.segs[si].depth
+	if c := f.segs[si].cue; c >= 0 && si+1 < len(f.segs) && f.segs[si+1].before == comma {
+		if k := f.right(&f.cues[c], false); k >= 0 { // behind a date, or in apposition
+			si = max(si, int(f.nodes[f.phrases[k].head].seg))
+		}
+	}
 	for si+1 < len(f.segs) {
 		s := &f.segs[si+1]
 		switch {
@@ -48,7 +89,7 @@ func (f *finder) behind(si int) int {
 		case s.before == closing && s.first == s.last:
 		case (s.kind == relative || s.kind == gerundial || s.kind == participial) && (si > 0 || s.last < f.last):
 		case s.before == closing && s.finite < 0 && s.kind == plain && s.last < f.last:
-		case s.kind == plain && s.finite < 0 && s.before == comma && (f.postlike(s) || f.dateOnly(s)):
+		case s.kind == plain && s.finite < 0 && s.before == comma && (f.typ(s.first-2) == entity.Person && f.postlike(s) || f.dateOnly(s)):
 		default:
 			return si
 		}
@@ -70,7 +111,7 @@ func (f *finder) dateOnly(s *segment) bool {
 // postlike tells whether a segment is the post of the name before it: глава банка.
 func (f *finder) postlike(s *segment) bool {
 	for i := s.first; i < min(s.last, s.first+3); i++ {
-		if f.nodes[i].kind == word && f.word(i).Is(lex.Post) {
+		if f.nodes[i].kind == word && f.word(i).Is(lex.Post|lex.PersonNoun) {
 			return true
 		}
 		if !f.adjective(i, s.last) {
@@ -155,6 +196,7 @@ func (f *finder) scopeStart(b int) int {
 		return 0
 	}
 	for si := int(f.nodes[b-1].seg); si >= 0; si-- {
+		f.steps++
 		s := &f.segs[si]
 		if s.depth > f.segs[f.nodes[b-1].seg].depth {
 			continue
@@ -211,6 +253,7 @@ func (f *finder) openRelative(b int) bool {
 // bareWords tells whether the words between two nodes only tie a sentence to what stands before it: впрочем, при этом, который.
 func (f *finder) bareWords(a, b int) bool {
 	for i := a; i < b; i++ {
+		f.steps++
 		n := &f.nodes[i]
 		switch n.kind {
 		case comma, dash, other:
@@ -270,6 +313,7 @@ func (f *finder) tagLike(si int) bool {
 // clauseBeside tells whether a verb, or a dash or words in marks instead of one, stands in the sentence besides segment si.
 func (f *finder) clauseBeside(si int) bool {
 	for k := range f.segs {
+		f.steps++
 		if s := &f.segs[k]; k != si && s.kind != relative && (s.finite >= 0 || s.before == dash || s.last > s.first && f.kind(s.last-1) == quoted) {
 			return true
 		}
@@ -294,6 +338,7 @@ func (f *finder) tagSource(c *cue) bool {
 // afterMarks tells whether a segment stands behind a quotation that is somebody's words by itself, with the dash of direct speech.
 func (f *finder) afterMarks(s *segment) bool {
 	i := s.first - 1
+	parted := f.kind(i) == dash && f.kind(i-1) == comma
 	for i >= 0 && (f.nodes[i].kind == comma || f.nodes[i].kind == dash || f.nodes[i].kind == other && f.quoteMark(int(f.nodes[i].first))) {
 		i--
 	}
@@ -301,7 +346,7 @@ func (f *finder) afterMarks(s *segment) bool {
 		return false
 	}
 	in := f.look(&f.marks[f.nodes[i].ref])
-	return f.opensClause(i) && !f.title(i, &in)
+	return f.opensClause(i) && (parted || !f.title(i, &in))
 }
 
 // opensClause tells whether nothing of the author's sentence stands before a quoted node in its clause.

@@ -12,6 +12,7 @@ type phrase struct {
 	prep        int // the node of the preposition before it; -1 for none
 	first, last int // nodes, without the preposition
 	head        int
+	core        int // where the words begin that stand together with the head: опубликованный в среду | отчёт
 	name        int // the node of the person's or organisation's name that says who the head is: адвокат | Томас Винье; -1 for none
 	kind        phraseKind
 }
@@ -27,21 +28,91 @@ const (
 	choice                 // один из депутатов
 )
 
-// phrases finds the noun phrases of every segment.
+// chunk finds the noun phrases of every segment, once they are needed.
 func (f *finder) chunk() {
+	if f.chunked {
+		return
+	}
+	f.chunked = true
 	f.phrases = f.phrases[:0]
+	k := 0
 	for i := range f.segs {
 		s := &f.segs[i]
-		for k := s.first; k < s.last; {
+		for k = max(k, s.first); k < s.last; {
 			p, ok := f.phraseAt(k, s.last)
 			if !ok {
 				k++
 				continue
 			}
+			if p.kind == substantive {
+				f.stretch(&p, i)
+			}
 			f.phrases = append(f.phrases, p)
 			k = max(p.last, k+1)
 		}
 	}
+}
+
+// stretch takes the noun for the head of a phrase in segment si that begins with a participle and what depends on it: в опубликованном в
+// среду | отчёте · насчитывающая тысячу членов | организация.
+func (f *finder) stretch(p *phrase, si int) {
+	if !participle(f.nodes[p.head].gram) {
+		return
+	}
+	i := f.headBehind(p.head, si)
+	if i < 0 {
+		return
+	}
+	q := phrase{prep: p.prep, first: p.first, name: -1}
+	if !f.takeHead(&q, i) || q.kind == pronoun {
+		return
+	}
+	for q.core = i; q.core > p.head+1 && f.adjective(q.core-1, i+1) && f.agree(q.core-1, i); {
+		q.core--
+	}
+	q.last = i + 1
+	f.depend(&q, f.segs[f.nodes[i].seg].last)
+	*p = q
+}
+
+// headBehind is the noun the participle at node i agrees with, behind what depends on it: in its segment, else behind a date
+// between commas; -1 for none. What stands between commas itself has its noun before it.
+func (f *finder) headBehind(i, si int) int {
+	s := &f.segs[si]
+	if s.kind == participial {
+		return -1
+	}
+	if k := f.agreeing(i, i+1, s.last); k >= 0 {
+		return k
+	}
+	for n := si + 1; n < len(f.segs) && n < si+3 && f.segs[n].before == comma; n++ {
+		if t := &f.segs[n]; !f.dateOnly(t) {
+			if n == si+1 {
+				return -1
+			}
+			return f.agreeing(i, t.first, min(t.last, t.first+3))
+		}
+	}
+	return -1
+}
+
+// agreeing is the first noun from node k up to but not last that agrees with the participle at node i and stands behind no preposition.
+func (f *finder) agreeing(i, k, last int) int {
+	for last = min(last, i+16); k < last; k++ {
+		if f.preposition(k) {
+			for k++; k < last && f.adjective(k, last); k++ {
+			}
+			continue
+		}
+		n := &f.nodes[k]
+		if f.finite(k) {
+			return -1
+		}
+		if (n.kind == word && n.gram&lex.Noun != 0 || n.kind == name) && f.agree(i, k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // phraseAt reads the noun phrase that begins at node i and ends before last.
@@ -51,10 +122,16 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 		p.prep = i
 		i++
 	}
+	if i+2 < last && f.aged(i+2) {
+		i += 2 // 30-летний житель
+	}
 	p.first = i
 	for i < last && f.adjective(i, last) {
 		if f.counts(i) {
 			p.kind = quantity
+		}
+		if p.prep >= 0 && i == p.first && i+2 < last && f.stands(i, i+1) {
+			break // об этом | городской суд
 		}
 		i++
 	}
@@ -64,18 +141,21 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 	if i < p.first {
 		return p, false
 	}
-	if i > p.first && p.prep >= 0 && f.stands(i-1, i) || !f.takeHead(&p, i) {
-		if i == p.first || !f.adjective(i-1, i) {
+	alone := p.prep >= 0 && i == p.first && i+2 < last && f.adjective(i, last) && f.stands(i, i+1)
+	if i > p.first && p.prep >= 0 && f.stands(i-1, i) || alone || !f.takeHead(&p, i) {
+		if !alone && (i == p.first || !f.adjective(i-1, i)) {
 			return p, false
 		}
-		i--
+		if !alone {
+			i--
+		}
 		p.head = i
 		if p.kind != quantity {
 			p.kind = substantive
 		}
 	}
-	p.last = p.head + 1
-	if p.kind == pronoun {
+	p.core, p.last = p.first, p.head+1
+	if p.kind == pronoun || which(f.key(p.head)) {
 		return p, true
 	}
 	f.choose(&p, last)
@@ -109,6 +189,8 @@ func (f *finder) takeHead(p *phrase, i int) bool {
 		switch {
 		case n.gram&(lex.Preposition|lex.Conjunction) != 0 && len(f.key(i)) < 8:
 			return false
+		case which(f.key(i)):
+			p.kind = substantive
 		case n.gram&lex.Pronoun != 0 && n.gram&lex.Noun == 0:
 			p.kind = max(p.kind, pronoun)
 		case n.gram&lex.Noun == 0 && !f.foreign(i):
@@ -145,14 +227,14 @@ func (f *finder) adjective(i, last int) bool {
 	if f.ofThem(i) {
 		return f.possessive(i)
 	}
-	if n.gram&(lex.Adj|lex.Participle|lex.Numeral) == 0 {
+	if n.gram&(lex.Adj|lex.Participle|lex.Numeral) == 0 || which(f.key(i)) && !(i+1 < last && f.nodes[i+1].kind == word && f.agree(i, i+1)) {
 		return false
 	}
 	if n.gram&lex.Noun == 0 {
 		return n.gram&lex.Conjunction == 0
 	}
-	if i+1 >= last || f.nodes[i+1].kind != word && f.nodes[i+1].kind != name {
-		return false
+	if i+1 >= last || f.nodes[i+1].kind != word && f.nodes[i+1].kind != name || f.nodes[i+1].kind == name && f.word(i).Is(lex.SpeechNoun) {
+		return false // по данным | МВД
 	}
 	next := f.nodes[i+1].gram
 	return next&(lex.Noun|lex.Adj) != 0 && next&(lex.Preposition|lex.Conjunction) == 0 && f.agree(i, i+1)
@@ -223,7 +305,7 @@ func (f *finder) depend(p *phrase, last int) {
 		n := &f.nodes[i]
 		switch n.kind {
 		case quoted:
-			if p.kind == named || i == p.head+1 && has(f.word(p.head), untitled) && !f.genitiveTitle(n) {
+			if p.kind == named && !(i == p.head+1 && f.shortOrg(p.head) && f.titleLike(i)) || f.nodes[i-1].kind == word && !f.genitiveTitle(n) && (has(f.word(i-1), untitled) || f.ofPeople(i-1) && f.declinedTitle(n)) {
 				return
 			}
 		case name:
@@ -235,6 +317,12 @@ func (f *finder) depend(p *phrase, last int) {
 			} else if f.strict(n.ref) {
 				return
 			}
+		case number:
+			if i+2 >= last || !f.aged(i+2) || !f.genitive(i+2, last) {
+				return
+			}
+			p.last += 2 // слова 30-летнего жителя
+			continue
 		case word:
 			if p.kind == named && f.nodes[p.head].kind == name && f.typ(p.head) == entity.Person || short && !f.timely(i) || !f.genitive(i, last) {
 				if f.key(i) == "и" && f.listed(i, last) && i > p.head+1 {
@@ -252,11 +340,31 @@ func (f *finder) depend(p *phrase, last int) {
 	}
 }
 
+// shortOrg tells whether node i is the short word that a title in quotation marks goes on with: РИА | «Волна».
+func (f *finder) shortOrg(i int) bool {
+	n := &f.nodes[i]
+	return n.kind == name && n.last == n.first+1 && f.typ(i) == entity.Org && f.acronym(i)
+}
+
+// ofPeople tells whether a noun means people alone.
+func (f *finder) ofPeople(i int) bool {
+	return f.word(i).Is(lex.Post|lex.PersonNoun) && !f.word(i).Is(lex.OrgNoun|lex.MediaNoun)
+}
+
+// declinedTitle tells whether the first word of a quoted node is in another case than the genitive.
+func (f *finder) declinedTitle(n *node) bool {
+	m := &f.marks[n.ref]
+	return m.First < m.Last && f.doc.Tokens[m.First].Word().Known() && f.doc.Tokens[m.First].Word().Can(lex.Noun) && !f.doc.Tokens[m.First].Word().Can(lex.Gen)
+}
+
 // genitiveTitle tells whether a quoted node is a name in the genitive: пресс-служба «Северной верфи».
 func (f *finder) genitiveTitle(n *node) bool {
 	m := &f.marks[n.ref]
+	if m.First >= m.Last || !f.capital(m.First) {
+		return false
+	}
 	w := f.doc.Tokens[m.First].Word()
-	return m.First < m.Last && f.capital(m.First) && w.Can(lex.Gen) && !w.Can(lex.Nom)
+	return w.Can(lex.Gen) && !w.Can(lex.Nom)
 }
 
 // renames tells whether the name at i, right behind the one that says who the head of a phrase is, does so instead of it, which

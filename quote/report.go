@@ -30,7 +30,14 @@ const (
 )
 
 // complement looks for what the cue governs behind it.
-func (f *finder) complement(c *cue) (out complement) {
+func (f *finder) complement(c *cue) complement {
+	if !c.found {
+		c.behind, c.found = f.findComplement(c), true
+	}
+	return c.behind
+}
+
+func (f *finder) findComplement(c *cue) (out complement) {
 	skipped := 0
 	for i := c.node + 1; i < min(f.last, c.node+far); i++ {
 		n := &f.nodes[i]
@@ -39,13 +46,20 @@ func (f *finder) complement(c *cue) (out complement) {
 			return complement{colonText, i + 1, false}
 		case comma:
 			if at, aim, ok := f.conjunction(i + 1); ok {
-				if f.clauseOfNoun(i) {
+				if f.clauseOfNoun(i) || !aim && f.aboutNoun(c.node+1, i) {
 					return out
 				}
 				return complement{that, at, aim}
 			}
+			j := i + 1
+			for j < f.last && (f.nodes[j].kind == number || f.timely(j)) {
+				j++
+			}
+			if at, aim, ok := f.conjunction(j); ok && j > i+1 && c.gov&(says|impersonal) != 0 {
+				return complement{that, at, aim} // сообщил в среду, 3 марта что
+			}
 			next := f.closes(i + 1)
-			if next < 0 || skipped > 2 || f.intoInsertion(i+1, next) || f.nodes[next-1].gram&(lex.Verb|lex.Participle|lex.Gerund|lex.Infinitive) != 0 {
+			if next < 0 || skipped > 2 || f.intoInsertion(i+1, next) || f.nodes[next-1].gram&(lex.Verb|lex.Participle|lex.ParticipleShort|lex.Gerund|lex.Infinitive) != 0 {
 				return out
 			}
 			skipped++
@@ -62,7 +76,7 @@ func (f *finder) complement(c *cue) (out complement) {
 			}
 		case word:
 			if i == c.node+1 {
-				if at, aim, ok := f.conjunction(i); ok && c.gov&says != 0 {
+				if at, aim, ok := f.conjunction(i); ok && c.gov&(says|impersonal) != 0 {
 					return complement{that, at, aim}
 				}
 			}
@@ -95,6 +109,21 @@ func (f *finder) clauseOfNoun(i int) bool {
 		return true
 	case "то":
 		return !f.preposition(i-2) || f.key(i-2) == "за"
+	case "того":
+		return f.preposition(i - 2)
+	case "тому":
+		return f.key(i-2) == "благодаря"
+	}
+	return false
+}
+
+// aboutNoun tells whether о and a noun stand between two nodes, so that что behind means the whole: заявил о выходе из партии, что вызвало споры.
+func (f *finder) aboutNoun(i, last int) bool {
+	for ; i+1 < last; i++ {
+		if k := f.key(i); k == "о" || k == "об" {
+			n := f.key(i + 1)
+			return n != "том" && n != "этом"
+		}
 	}
 	return false
 }
@@ -115,7 +144,7 @@ func (f *finder) intoInsertion(first, last int) bool {
 // conjunction reads что, чтобы, будто … at node i; at is the first node behind.
 func (f *finder) conjunction(i int) (at int, aim, ok bool) {
 	switch f.key(i) {
-	case "что", "будто", "якобы":
+	case "что", "будто", "якобы", "мол", "дескать":
 		return i + 1, false, true
 	case "чтобы":
 		return i + 1, true, true
@@ -135,6 +164,9 @@ func (f *finder) closes(i int) int {
 	s := &f.segs[si]
 	if s.first != i {
 		return -1
+	}
+	if s.last == i+1 && s.last < f.last && f.nodes[s.last].kind == comma && f.bareWords(i, i+1) {
+		return s.last // сообщается, однако, что
 	}
 	switch s.kind {
 	case relative, participial, gerundial:
@@ -206,19 +238,31 @@ func (f *finder) verbReport(c *cue) {
 	k := f.complement(c)
 	switch {
 	case k.kind == that && c.gov&denied != 0 && f.key(k.at-3) == "тем":
-	case k.aim && c.gov&asks == 0 && k.at-c.node > 4: // what it was done for
+	case k.aim && (c.gov&asks == 0 && k.at-c.node > 4 || f.infinitiveBetween(c.node+1, k.at)): // what it was done for
 	case k.kind == that && c.gov&(says|impersonal|cites) != 0, k.kind == that && c.gov&asks != 0 && (k.aim || f.key(k.at-3) == "том" || f.key(k.at-3) == "то"):
 		f.thatReport(c, k, si)
 	case k.kind == colonText && c.gov&says != 0 && c.form != infinitive && f.kind(k.at) != quoted:
 		f.colonReport(c, k)
+	case k.kind == that && c.gov&outOf != 0 && !f.outOf(c).none():
+		f.thatReport(c, k, si)
 	case c.form == finite && c.gov&(says|about|calls) != 0:
 		f.note(c)
 	}
 }
 
+// infinitiveBetween tells whether an infinitive stands between two nodes: потребовал | закрыть | мост, чтобы.
+func (f *finder) infinitiveBetween(i, last int) bool {
+	for ; i < last; i++ {
+		if g := f.nodes[i].gram; g&lex.Infinitive != 0 && g&lex.Noun == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // note remembers the subject of a verb of speech that reports nothing.
 func (f *finder) note(c *cue) {
-	if k := f.subject(c, before); k >= 0 && f.phrases[k].kind != pronoun && f.utters(&f.phrases[k]) {
+	if k := f.subject(c, f.orderBehind(&f.segs[f.nodes[c.node].seg])); k >= 0 && f.phrases[k].kind != pronoun && f.utters(&f.phrases[k]) {
 		last, unit := f.lv.last, f.lv.lastUnit
 		f.lv.topic, f.lv.topicUnit = f.keep(f.fromPhrase(k, lex.Nom)), f.lv.number
 		f.lv.last, f.lv.lastUnit = last, unit
@@ -237,11 +281,16 @@ func (f *finder) like(si int) bool {
 
 // thatReport: N сказал, что …
 func (f *finder) thatReport(c *cue, k complement, si int) {
-	if f.key(c.node-1) == "это" || f.key(c.node-1) == "что" && f.key(c.node-2) != "только" && c.gram&lex.Sing != 0 && c.form == finite || f.key(c.node+1) == "о" && f.subjectIs(c, "это") {
+	if f.key(c.node-1) == "это" || f.key(c.node-1) == "все" || f.key(c.node-1) == "что" && f.key(c.node-2) != "только" && c.gram&lex.Sing != 0 && c.form == finite || f.key(c.node+1) == "о" && f.subjectIs(c, "это") {
 		return
 	}
+	if f.key(c.node+1) == "о" && c.form == finite {
+		if n := f.subject(c, f.orderOf(c)); n >= 0 && !f.utters(&f.phrases[n]) {
+			return // молчание говорит о том, что
+		}
+	}
 	src := f.said(c, f.orderOf(c))
-	if src == 0 && c.form == infinitive {
+	if src == 0 && (c.form == infinitive || c.gov == cites) {
 		return
 	}
 	at := k.at
@@ -292,6 +341,7 @@ func (f *finder) personalBefore(i, last int) bool {
 // emptyScope tells whether nothing that can be said stands between two nodes.
 func (f *finder) emptyScope(a, b int) bool {
 	for i := a; i < b; i++ {
+		f.steps++
 		if k := f.nodes[i].kind; k == word || k == name || k == quoted || k == number {
 			return false
 		}
@@ -334,6 +384,7 @@ func (f *finder) add(r report) {
 		return
 	}
 	for i := range f.reports {
+		f.steps++
 		if x := &f.reports[i]; x.a == r.a && x.b == r.b && x.c == r.c && x.d == r.d { // высказал предположение, что …
 			if x.src == 0 {
 				*x = r

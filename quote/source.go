@@ -25,7 +25,11 @@ func (f *finder) said(c *cue, o order) int32 {
 	if c.src == 0 {
 		if c.src = f.shared(c); c.src == 0 {
 			f.hint = 0
-			if c.form == finite && c.gram&lex.Past != 0 && c.gram&lex.Plur == 0 {
+			switch {
+			case c.form != finite:
+			case c.plural():
+				f.hint = lex.Plur
+			case c.gram&lex.Past != 0 && c.gram&lex.Plur == 0:
 				f.hint = c.gram & lex.Genders
 			}
 			c.src = f.keep(f.find(c, o))
@@ -38,8 +42,10 @@ func (f *finder) said(c *cue, o order) int32 {
 // find looks for who says what a cue reports.
 func (f *finder) find(c *cue, o order) source {
 	switch {
-	case c.gov&cites != 0:
-		return f.cited(c)
+	case c.gov&cites != 0, c.form == finite && f.kind(c.node+1) == word && has(f.word(c.node+1), wordsOf) && f.nodes[c.node+1].gram&(lex.Acc|lex.Plur) == lex.Acc|lex.Plur && c.gov&says != 0:
+		if s := f.cited(c); !s.none() || c.gov&says == 0 {
+			return s // передаёт слова N
+		}
 	case c.form == passive || c.gov&impersonal != 0 && c.gov&(says|voices) == 0:
 		return f.document(c)
 	case c.gov&outOf != 0:
@@ -50,7 +56,7 @@ func (f *finder) find(c *cue, o order) source {
 		place = f.somewhere(c)
 	}
 	if k := f.subject(c, o); k >= 0 {
-		if place.first < place.last && place.first < f.nodes[c.node].first && f.addressed(k) {
+		if place.first < place.last && f.addressed(k) {
 			return place
 		}
 		cases := lex.Nom
@@ -92,6 +98,7 @@ func (f *finder) shared(c *cue) int32 {
 		return 0
 	}
 	for k := len(f.cues) - 1; k >= 0; k-- {
+		f.steps++
 		if d := &f.cues[k]; d.node < c.node && d.src > 0 && d.form == finite && d.gram&c.gram&(lex.Past|lex.Pres) != 0 && d.gram&c.gram&(lex.Genders|lex.Plur|lex.P3) != 0 {
 			return d.src
 		}
@@ -113,13 +120,14 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	if p.kind == pronoun || which(f.key(p.head)) || p.kind == substantive && theOther(f.key(p.head)) {
 		return f.fromPronoun(p)
 	}
-	if p.name >= 0 && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
+	several := f.hint&lex.Plur != 0 && cases == lex.Nom && p.kind == noun && f.typ(p.name) == entity.Person && !f.oneOfSeveral(p.name) // критики Рощина
+	if p.name >= 0 && !several && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
 		return f.fromName(p, k, cases)
 	}
 	if i := p.head + 1; i < p.last && f.nodes[i].kind == quoted && f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) && !has(f.word(p.head), untitled) {
 		return f.inside(i, lex.Nom) // газета | «Весть»
 	}
-	first, last := p.first, p.last
+	first, last := p.core, p.last
 	for first < p.head && f.pointer(first) {
 		first++
 	}
@@ -158,7 +166,7 @@ func (f *finder) aged(i int) bool {
 
 // cross is the genders that are not the verb's.
 func (f *finder) cross() lex.Gram {
-	if f.hint == 0 {
+	if f.hint&lex.Genders == 0 {
 		return 0
 	}
 	return lex.Genders &^ f.hint
@@ -166,7 +174,7 @@ func (f *finder) cross() lex.Gram {
 
 // plural tells whether the verb next to two joined phrases is one of several: it is if either is no name of a post of the same person.
 func (f *finder) plural(q int, p *phrase) bool {
-	return f.phrases[q].name >= 0 || p.name < 0 || !f.upright(f.nodes[p.name].ref)
+	return f.hint&lex.Plur != 0 || f.phrases[q].name >= 0 || p.name < 0 || !f.upright(f.nodes[p.name].ref)
 }
 
 // fromName makes a source of a phrase whose head a name says: the name alone where it is a person's or stands in apposition.
@@ -174,6 +182,9 @@ func (f *finder) fromName(p *phrase, k int, cases lex.Gram) source {
 	n := &f.nodes[p.name]
 	x := &f.mentions[n.ref]
 	s := source{first: n.first, last: n.last, entity: x.entity + 1, cases: cases, gram: f.gender(x.entity)}
+	if i := p.name + 1; i < p.last && f.nodes[i].kind == quoted && f.shortOrg(p.name) {
+		s.last, s.entity, s.cases = f.nodes[i].last, 0, 0 // РИА «Волна»
+	}
 	if q := f.partner(p); q >= 0 && f.key(p.first-1) == "и" && f.phrases[q].name >= 0 && f.phrases[q].kind == named && p.kind == named {
 		s.first = f.nodes[f.phrases[q].first].first
 		s.entity, s.cases, s.gram = 0, 0, lex.Plur
@@ -293,12 +304,53 @@ func (f *finder) resolved(s source) source {
 		s.as = t
 	} else if f.recent(3) && f.suits(&f.sources[f.lv.last-1], g) {
 		s.as = f.lv.last
-	} else if f.lv.self == 0 && g&lex.Plur == 0 && g&lex.P2 == 0 {
+	} else if f.lv.self > 0 || g&lex.P2 != 0 {
+	} else if g&lex.Sing == 0 {
+		return f.lastPeople(s)
+	} else if g&lex.Plur == 0 {
 		if e := f.lastPerson(s.first, g); e >= 0 {
 			s.entity = int32(e) + 1
 		}
 	}
 	return s
+}
+
+// lastPeople ties они to the people that this sentence or the one before speaks of last, one in the nominative first: Врачи устали. По
+// их | словам.
+func (f *finder) lastPeople(s source) source {
+	found := lex.Gram(0)
+	for t := s.first - 1; t > 0 && t >= f.lv.prevFirst && t > s.first-reach && found&lex.Nom == 0; t-- {
+		if a, b := f.mentioned(t-1), f.mentioned(t+1); found == 0 && a >= 0 && b >= 0 && f.doc.Tokens[t].Key() == "и" && f.mentions[a].typ == entity.Person && f.mentions[b].typ == entity.Person {
+			f.sources = append(f.sources, source{first: f.mentions[a].first, last: f.mentions[b].last, gram: lex.Plur})
+			s.as = int32(len(f.sources))
+			return s
+		}
+		g := f.peopleGram(f.doc.Tokens[t].Word())
+		if g == 0 || found != 0 && g&lex.Nom == 0 {
+			continue
+		}
+		if found == 0 {
+			f.sources = append(f.sources, source{})
+			s.as = int32(len(f.sources))
+		}
+		found = g
+		f.sources[s.as-1] = source{first: t, last: t + 1, cases: g & lex.Cases, gram: g}
+	}
+	return s
+}
+
+// peopleGram joins the grammemes of the readings of a noun for several people; 0 for any other word.
+func (f *finder) peopleGram(w *lex.Word) (g lex.Gram) {
+	for _, r := range w.Readings {
+		x := r.Gram()
+		if x&(lex.Conjunction|lex.Preposition) != 0 {
+			return 0
+		}
+		if x&lex.Noun != 0 && x&lex.Plur != 0 && x&(lex.Names|lex.Place) == 0 && (x&lex.Anim != 0 || r.Lemma.Class()&(lex.Post|lex.PersonNoun|lex.OrgNoun|lex.MediaNoun) != 0) {
+			g |= x
+		}
+	}
+	return g
 }
 
 // namedHere tells whether the sentence names a person in the nominative before a token.
@@ -341,11 +393,15 @@ func (f *finder) carried(g lex.Gram) source {
 			return *s
 		}
 	}
+	if f.lv.self > 0 && g&lex.Past != 0 && g&lex.Plur == 0 {
+		return source{as: f.lv.self} // «Пришёл к выводу, что …»
+	}
 	return source{}
 }
 
 // sub makes a source of a phrase inside another one.
 func (f *finder) sub(p phrase, cases lex.Gram) source {
+	f.chunk()
 	f.phrases = append(f.phrases, p)
 	s := f.fromPhrase(len(f.phrases)-1, cases)
 	f.phrases = f.phrases[:len(f.phrases)-1]

@@ -33,10 +33,14 @@ func (f *finder) subject(c *cue, o order) int {
 		if k := f.left(c); k >= 0 {
 			return k
 		}
-		if k := f.right(c, false); k >= 0 {
+		k := f.right(c, false)
+		if k >= 0 && f.utters(&f.phrases[k]) {
 			return k
 		}
-		return f.nameBefore(c)
+		if n := f.nameBefore(c); n >= 0 {
+			return n
+		}
+		return k
 	}
 	if k := f.right(c, false); k >= 0 && (o == tagged || f.utters(&f.phrases[k])) {
 		return k
@@ -66,11 +70,11 @@ func (f *finder) nameBefore(c *cue) int {
 // right looks for the subject behind the verb, up to the end of its segment. Of two the one whose form is certain; a name
 // that stands in apposition to it says more. Loose tells that the verb may be of another gender or number, as authors err.
 func (f *finder) right(c *cue, loose bool) int {
-	s := &f.segs[f.nodes[c.node].seg]
+	last := f.segs[f.pastDate(int(f.nodes[c.node].seg))].last
 	weak := -1
 	for k := f.phraseFrom(c.node + 1); k < len(f.phrases); k++ {
 		p := &f.phrases[k]
-		if p.first >= s.last || f.verbBetween(c.node+1, p.first) {
+		if p.first >= last || f.verbBetween(c.node+1, p.first) {
 			break
 		}
 		fit := f.fits(p, c)
@@ -87,6 +91,18 @@ func (f *finder) right(c *cue, loose bool) int {
 		}
 	}
 	return weak
+}
+
+// pastDate is the segment behind the date that segment si ends with: сообщил во вторник, 3 марта, | Иван Рощин; si where no verbless one is.
+func (f *finder) pastDate(si int) int {
+	n := si + 1
+	for n < len(f.segs) && n < si+3 && f.segs[n].before == comma && f.dateOnly(&f.segs[n]) {
+		n++
+	}
+	if n == si+1 || n >= len(f.segs) || f.segs[n].before != comma || f.segs[n].finite >= 0 || f.segs[n].kind != plain {
+		return si
+	}
+	return n
 }
 
 // lastOf is the phrase that и joins to phrase k where the verb is of several.
@@ -114,7 +130,7 @@ func (f *finder) apposition(k int, c *cue) int {
 		case q.first != p.last && (q.first != p.last+1 || f.key(p.last) != "и" && f.kind(p.last) != comma):
 			return k
 		case q.name >= 0 && f.typ(q.name) == entity.Person && (q.first == p.last || q.kind == noun):
-			if f.fits(q, c) == certain {
+			if f.fits(q, c) == certain && !f.otherGender(q.name, c) && (q.first == p.last || f.key(p.last) == "и" || f.ofPeople(p.head) && f.partsBehind(q.last)) {
 				return n + 1
 			}
 			return k
@@ -124,6 +140,19 @@ func (f *finder) apposition(k int, c *cue) int {
 	}
 	return k
 }
+
+// finiteBetween tells whether a verb that makes a clause stands between two nodes.
+func (f *finder) finiteBetween(i, last int) bool {
+	for ; i < last; i++ {
+		if f.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// partsBehind tells whether a mark of punctuation or the end stands at node i.
+func (f *finder) partsBehind(i int) bool { return i >= f.last || f.parts(i) || f.kind(i) == stop }
 
 // verbBetween tells whether another verb stands between two nodes.
 func (f *finder) verbBetween(i, last int) bool {
@@ -146,6 +175,11 @@ func (f *finder) left(c *cue) int {
 	}
 	k := f.nearest(s.first, own, c)
 	if k < 0 || !f.utters(&f.phrases[k]) {
+		if f.phraseBefore(c) {
+			if n := f.leftOf(si, c); k < 0 && n >= 0 && f.rank(n, c) == 4 {
+				return n // Рощин, …, после заявления Монти | сказал
+			}
+		}
 		if n := f.swallowed(s.first, c); n >= 0 {
 			return n
 		}
@@ -153,7 +187,7 @@ func (f *finder) left(c *cue) int {
 	if k >= 0 {
 		return k
 	}
-	if s.kind == participial || s.kind == relative && !f.oblique(s) {
+	if s.kind == participial && s.finite != c.node || s.kind == relative && !f.oblique(s) {
 		return -1
 	}
 	k = f.leftOf(si, c)
@@ -167,6 +201,7 @@ func (f *finder) left(c *cue) int {
 func (f *finder) leftOf(si int, c *cue) int {
 	best, bestRank := -1, 0
 	for n := si - 1; n >= 0 && c.node-f.segs[n].first < far; n-- {
+		f.steps++
 		if b := f.segs[n+1].before; b == semicolon || b == colon || b == stop {
 			break
 		}
@@ -235,7 +270,7 @@ func (f *finder) oblique(s *segment) bool {
 func (f *finder) rank(k int, c *cue) int {
 	p := &f.phrases[k]
 	switch {
-	case p.name >= 0 && f.typ(p.name) == entity.Person:
+	case f.typ(p.name) == entity.Person && f.upright(f.nodes[p.name].ref):
 		return 4
 	case p.name >= 0 && f.typ(p.name) == entity.Place:
 		return 1
@@ -243,6 +278,16 @@ func (f *finder) rank(k int, c *cue) int {
 		return 3
 	}
 	return 2
+}
+
+// phraseBefore tells whether the phrase right before a verb stands behind a preposition and ends with a name that does not tell its case.
+func (f *finder) phraseBefore(c *cue) bool {
+	k := f.phraseFrom(c.node) - 1
+	if k < 0 || f.phrases[k].prep < 0 {
+		return false
+	}
+	i := f.phrases[k].last - 1
+	return f.nodes[i].kind == name && !f.strict(f.nodes[i].ref)
 }
 
 // swallowed is the phrase right before the verb that ends with a name which can be the subject although it stands where a
@@ -253,6 +298,9 @@ func (f *finder) swallowed(first int, c *cue) int {
 		return -1
 	}
 	p := &f.phrases[k]
+	if f.typ(p.last-1) == entity.Place && p.kind == noun && f.fits(p, c) != unfit {
+		return -1
+	}
 	if i := p.last - 1; i > p.head && f.nodes[i].kind == name && f.light(p.last, c.node) && f.nameFits(i, c) != unfit {
 		f.phrases[k].last = i
 		f.insert(k+1, phrase{prep: -1, first: i, head: i, last: i + 1, name: i, kind: named})
@@ -265,6 +313,7 @@ func (f *finder) swallowed(first int, c *cue) int {
 func (f *finder) insert(k int, p phrase) {
 	f.phrases = append(f.phrases, phrase{})
 	copy(f.phrases[k+1:], f.phrases[k:])
+	f.steps += len(f.phrases) - k
 	f.phrases[k] = p
 }
 
@@ -304,6 +353,7 @@ func (f *finder) nearest(first, last int, c *cue) int {
 
 // phraseFrom is the first phrase that begins at a node or behind it.
 func (f *finder) phraseFrom(i int) int {
+	f.chunk()
 	lo, hi := 0, len(f.phrases)
 	for lo < hi {
 		if m := int(uint(lo+hi) / 2); f.phrases[m].first < i {
@@ -318,7 +368,7 @@ func (f *finder) phraseFrom(i int) int {
 // mainSubject is the subject of the sentence's main clause, for a gerund.
 func (f *finder) mainSubject(c *cue) int {
 	own := int(f.nodes[c.node].seg)
-	for d := 1; d <= len(f.segs); d++ {
+	for d := range len(f.segs) + 1 {
 		for _, si := range [...]int{own - d, own + d} {
 			if si < 0 || si >= len(f.segs) || d > 12 {
 				continue
@@ -328,12 +378,20 @@ func (f *finder) mainSubject(c *cue) int {
 				continue
 			}
 			main := cue{node: s.finite, gram: f.verbGram(s.finite)}
-			if k := f.subject(&main, before); k >= 0 {
+			if k := f.subject(&main, f.orderBehind(s)); k >= 0 {
 				return k
 			}
 		}
 	}
 	return -1
+}
+
+// orderBehind is where the subject of a segment is looked for: what stands before the author's words is not theirs.
+func (f *finder) orderBehind(s *segment) order {
+	if s.tag || s.closes || s.before == dash && s.first > 1 && (f.kind(s.first-2) == comma || f.kind(s.first-2) == stop) {
+		return tagged
+	}
+	return before
 }
 
 // dependsOn is the phrase a participle at node i depends on: the last one before its comma.
@@ -356,6 +414,7 @@ const (
 
 // fits tells whether a phrase can be the subject of the cue's verb.
 func (f *finder) fits(p *phrase, c *cue) fitness {
+	f.steps++
 	if p.prep >= 0 || f.behindPreposition(p) {
 		return unfit
 	}
@@ -370,7 +429,7 @@ func (f *finder) fits(p *phrase, c *cue) fitness {
 	case quantity, choice:
 		return f.quantityFits(p, c)
 	}
-	if !f.speaks(p) {
+	if !f.speaks(p) && !(c.gov == voices|impersonal && f.paper(p.head)) { // закон гласит
 		return unfit
 	}
 	return f.wordFits(p, c)
@@ -378,10 +437,16 @@ func (f *finder) fits(p *phrase, c *cue) fitness {
 
 // behindPreposition tells whether и joins a phrase to one with a preposition that goes for both: в пальто и пенсне.
 func (f *finder) behindPreposition(p *phrase) bool {
-	if p.first < 2 || f.key(p.first-1) != "и" || p.name >= 0 || f.word(p.head).Is(lex.Post|lex.PersonNoun) {
+	if p.first < 2 || f.key(p.first-1) != "и" {
 		return false
 	}
 	k := f.phraseFrom(p.first) - 1
+	if f.typ(p.name) == entity.Place {
+		return k >= 0 && f.phrases[k].last == p.first-1 && f.phrases[k].prep >= 0 && f.typ(f.phrases[k].name) == entity.Place
+	}
+	if p.name >= 0 || f.word(p.head).Is(lex.Post|lex.PersonNoun) {
+		return false
+	}
 	return k >= 0 && f.phrases[k].last == p.first-1 && f.phrases[k].prep >= 0 && f.nodes[p.head].gram&(lex.Cases&^lex.Nom) != 0
 }
 
@@ -426,6 +491,13 @@ func (f *finder) nameFits(i int, c *cue) fitness {
 	return possible
 }
 
+// otherGender tells whether a person's name in the nominative is surely of another gender than the verb: сообщила | мэр Иван Рощин.
+func (f *finder) otherGender(i int, c *cue) bool {
+	m := f.nodes[i].ref
+	past := c.gram & lex.Genders
+	return f.typ(i) == entity.Person && f.strict(m) && past != 0 && c.gram&lex.Plur == 0 && f.gender(f.mentions[m].entity)&past == 0
+}
+
 // oneOfSeveral tells whether и stands before or behind a name node, with another name or noun on its other side.
 func (f *finder) oneOfSeveral(i int) bool {
 	for _, k := range [...]int{i - 1, i + 1} {
@@ -452,7 +524,7 @@ func (f *finder) quantityFits(p *phrase, c *cue) fitness {
 	if p.kind == choice || f.nodes[p.head].gram&lex.Gen == 0 {
 		return f.wordFits(p, c)
 	}
-	if f.timely(p.head) || !f.animate(p.head) && !w.Is(lex.OrgNoun|lex.MediaNoun|lex.PlaceNoun) {
+	if f.timely(p.head) || !f.animate(p.head) && !w.Is(lex.PersonNoun|lex.OrgNoun|lex.MediaNoun|lex.PlaceNoun) {
 		return unfit
 	}
 	if c.gram&lex.Plur != 0 || c.gram&lex.Neut != 0 {
@@ -486,7 +558,7 @@ func (f *finder) wordFits(p *phrase, c *cue) fitness {
 func (f *finder) accords(p *phrase, g lex.Gram, c *cue) bool {
 	switch {
 	case c.plural():
-		return g&lex.Plur != 0 || g&lex.Numbers == 0 || f.joined(p)
+		return g&lex.Plur != 0 || g&lex.Numbers == 0 || f.joined(p) || f.part(p.head)
 	case g&lex.Sing == 0 && g&lex.Plur != 0 && g&lex.Fixed == 0:
 		return false
 	case c.gram&lex.Past == 0 || c.gram&lex.Genders == 0 || g&lex.Genders == 0 || g&lex.Fixed != 0:
@@ -537,7 +609,7 @@ func (f *finder) speaks(p *phrase) bool {
 		return false
 	}
 	w := f.word(p.head)
-	return !w.Is(lex.SpeechNoun) || w.Is(lex.OrgNoun|lex.Post)
+	return !w.Is(lex.SpeechNoun) || w.Is(lex.OrgNoun|lex.MediaNoun|lex.Post)
 }
 
 // people tells whether an adjective without a noun can mean people: присутствующие, некоторые, пострадавший.
@@ -554,7 +626,7 @@ func (f *finder) utters(p *phrase) bool {
 	if p.kind == named || p.kind == pronoun || p.name >= 0 {
 		return p.kind != named || f.nodes[p.head].kind == name || f.titleLike(p.head)
 	}
-	return f.speaks(p) && (f.animate(p.head) || f.word(p.head).Is(lex.PersonNoun|lex.Post|lex.OrgNoun|lex.MediaNoun) || f.acronym(p.head) || f.part(p.head) || p.kind != noun)
+	return f.speaks(p) && (f.animate(p.head) || f.word(p.head).Is(lex.PersonNoun|lex.Post|lex.OrgNoun|lex.MediaNoun) || f.acronym(p.head) || f.part(p.head) || has(f.word(p.head), untitled) || p.kind != noun)
 }
 
 // animate tells whether node i can be a noun that means living beings.

@@ -30,7 +30,6 @@ func (f *finder) interrupt(first, last, child, mark int) int {
 	}
 	f.build(first, last, child)
 	f.segments()
-	f.chunk()
 	f.findCues()
 	known := len(f.pieces)
 	start := int32(first)

@@ -24,7 +24,8 @@ type text struct {
 	id     string
 	doc    *parse.Document
 	sample *ner.Sample
-	names  []name        // what is right
+	names  []name        // what is right, to measure by
+	copies []*text       // see augment
 	hints  []ner.Label   // natasha's labels, by token
 	labels [][]ner.Label // what is right, by token; several where opinions differ
 }
@@ -125,7 +126,7 @@ func readCorpus(dir, hints string) (*corpus, error) {
 		return nil, err
 	}
 	for _, t := range c.silver {
-		t.names, t.labels = nil, [][]ner.Label{t.hints}
+		t.labels = [][]ner.Label{t.hints} // NEREL's own, in names, only measure
 	}
 	return &c, nil
 }
@@ -182,4 +183,20 @@ func (t *text) labelTokens(names []name) []ner.Label {
 		}
 	}
 	return out
+}
+
+// extract reads the features of a text, and begins a name anew where a run of tokens cuts it.
+func (t *text) extract(x ner.Lexicon) {
+	t.sample = ner.Extract(t.doc, x)
+	for _, labels := range t.labels {
+		for _, r := range t.sample.Runs {
+			before := ner.None
+			for i := r[0]; i < r[1]; i++ {
+				if !labels[i].Follows(before) {
+					labels[i] = labels[i].Begin()
+				}
+				before = labels[i]
+			}
+		}
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -11,27 +12,30 @@ import (
 )
 
 const (
-	clusterWords = 120000 // the words that have clusters
-	commonWords  = 60000  // those that decide where the clusters lie
-	clusterTurns = 12
+	lexiconWords = 120000 // the words that have codes
+	commonWords  = 20000  // those that make the code books
+	clusterTurns = 8
 )
 
-// makeClusters puts words into a tree of clusters, by k-means on their vectors.
-func makeClusters(x *vectors, seed uint64) ner.Clusters {
+// quantize finds code books by k-means, each of what is left over of the vectors by the ones before, and gives the codes of
+// the words; it takes the vectors to pieces.
+func (x *vectors) quantize(seed uint64, set func(word, book int, code uint8)) {
 	r := rand.New(rand.NewPCG(seed, 5))
-	ids := make([]int, len(x.words))
-	all := make([]int, len(x.words))
-	for i := range all {
-		all[i] = i
+	for book := range ner.Books {
+		centers := x.means(r, ner.BookSize)
+		for i, c := range x.nearest(len(x.words), centers) {
+			set(i, book, uint8(c))
+			for j, v := range centers[c] {
+				x.at(i)[j] -= v
+			}
+		}
 	}
-	x.divide(r, ids, all, ner.Coarse, ner.Middle, ner.Fine)
-	return ner.MakeClusters(x.words, ids)
 }
 
-// first is the first n words.
+// first is a copy of the first n words.
 func (x *vectors) first(n int) *vectors {
 	n = min(n, len(x.words))
-	return &vectors{words: x.words[:n], dim: x.dim, v: x.v[:n*x.dim], unknown: x.unknown}
+	return &vectors{words: x.words[:n], dim: x.dim, v: slices.Clone(x.v[:n*x.dim]), unknown: x.unknown}
 }
 
 // center takes off the mean of the common words' directions, and gives all vectors length 1.
@@ -79,51 +83,26 @@ func dot(a, b []float32) float32 {
 	return s0 + s1 + (s2 + s3)
 }
 
-// divide splits the words with the given numbers, the commonest first, into counts[0] clusters, each of those into
-// counts[1] and so on, and adds what it finds to ids.
-func (x *vectors) divide(r *rand.Rand, ids, words []int, counts ...int) {
-	k := counts[0]
-	centers := x.means(r, words, k)
-	near := x.nearest(words, centers)
-	groups := make([][]int, k)
-	for i, w := range words {
-		ids[w] = ids[w]*k + near[i]
-		groups[near[i]] = append(groups[near[i]], w)
-	}
-	if len(counts) == 1 {
-		return
-	}
-	for _, g := range groups {
-		x.divide(r, ids, g, counts[1:]...)
-	}
-}
-
-// means finds the centers of k clusters.
-func (x *vectors) means(r *rand.Rand, words []int, k int) [][]float32 {
-	common := words
-	for i, w := range words {
-		if w >= commonWords && i >= 4*k {
-			common = words[:i]
-			break
-		}
-	}
+// means finds the centers of k clusters of the common words.
+func (x *vectors) means(r *rand.Rand, k int) [][]float32 {
+	n := min(commonWords, len(x.words))
 	centers := make([][]float32, k)
-	for c, i := range r.Perm(max(k, len(common)))[:k] {
+	for c, i := range r.Perm(max(k, n))[:k] {
 		centers[c] = make([]float32, x.dim)
-		if i < len(common) {
-			copy(centers[c], x.at(common[i]))
+		if i < n {
+			copy(centers[c], x.at(i))
 		}
 	}
 	for range clusterTurns {
-		near := x.nearest(common, centers)
+		near := x.nearest(n, centers)
 		count := make([]float32, k)
 		for c := range centers {
 			clear(centers[c])
 		}
-		for i, w := range common {
-			count[near[i]]++
-			for j, v := range x.at(w) {
-				centers[near[i]][j] += v
+		for i, c := range near {
+			count[c]++
+			for j, v := range x.at(i) {
+				centers[c][j] += v
 			}
 		}
 		for c := range centers {
@@ -135,15 +114,15 @@ func (x *vectors) means(r *rand.Rand, words []int, k int) [][]float32 {
 	return centers
 }
 
-// nearest finds the center nearest to each word.
-func (x *vectors) nearest(words []int, centers [][]float32) []int {
+// nearest finds the center nearest to each of the first n words.
+func (x *vectors) nearest(n int, centers [][]float32) []int {
 	half := make([]float32, len(centers)) // of the square of its length
 	for c := range centers {
 		half[c] = dot(centers[c], centers[c]) / 2
 	}
-	out := make([]int, len(words))
-	share(len(words), runtime.GOMAXPROCS(0), func(i int) {
-		v := x.at(words[i])
+	out := make([]int, n)
+	share(n, runtime.GOMAXPROCS(0), func(i int) {
+		v := x.at(i)
 		best := float32(math.Inf(-1))
 		for c := range centers {
 			if d := dot(v, centers[c]) - half[c]; d > best {

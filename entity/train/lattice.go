@@ -47,7 +47,7 @@ func (s *lattice) sums(n *net, size int) {
 			top = max(top, v)
 		}
 		for l, v := range s.score[i] {
-			s.e[i][l] = exp(float64(v - top))
+			s.e[i][l] = exp(max(float64(v-top), -300)) // lest no path be left
 		}
 	}
 	for l := range labels {
@@ -97,17 +97,17 @@ func (s *lattice) marginal(i int) (p [labels]float64) {
 }
 
 // gradients fills those of the scores and of the transitions, for the right path.
-func (s *lattice) gradients(n *net, want []ner.Label, weight float32) {
+func (s *lattice) gradients(n *net, want []ner.Label) {
 	s.sums(n, len(want))
 	s.gNext, s.gLast = [labels + 1][labels]float32{}, [labels]float32{}
 	for i, right := range want {
 		p := s.marginal(i)
 		p[right]--
 		for l := range p {
-			s.gScore[i][l] = float32(p[l]) * weight
+			s.gScore[i][l] = float32(p[l])
 		}
 		if i > 0 {
-			s.pairs(i, want[i-1], right, weight)
+			s.pairs(i, want[i-1], right)
 		}
 	}
 	s.gNext[ner.Start] = s.gScore[0]
@@ -115,7 +115,7 @@ func (s *lattice) gradients(n *net, want []ner.Label, weight float32) {
 }
 
 // pairs adds the gradients of the transitions to token i.
-func (s *lattice) pairs(i int, from, to ner.Label, weight float32) {
+func (s *lattice) pairs(i int, from, to ner.Label) {
 	var p [labels][labels]float64
 	sum := 0.0
 	for k := range p {
@@ -126,10 +126,10 @@ func (s *lattice) pairs(i int, from, to ner.Label, weight float32) {
 	}
 	for k := range p {
 		for l := range p[k] {
-			s.gNext[k][l] += float32(float32(p[k][l]/sum) * weight)
+			s.gNext[k][l] += float32(p[k][l] / sum)
 		}
 	}
-	s.gNext[from][to] -= weight
+	s.gNext[from][to]--
 }
 
 // best is the likeliest path through marginals of the labels.

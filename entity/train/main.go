@@ -17,6 +17,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"time"
 
 	"github.com/svodka/svodka/entity/internal/ner"
@@ -32,13 +33,14 @@ func main() {
 		slov  = flag.String("slovnet", "", "slovnet_ner_news_v1.tar")
 		out   = flag.String("out", "entity", "folder to write the model to")
 		cv    = flag.Int("cv", 0, "measure by so many parts instead, each left out in turn")
+		folds = flag.Int("folds", 0, "leave out so many of the parts only")
 		o     = defaults
 	)
 	o.flags()
 	flag.Parse()
 	in := inputs{*data, *hints, *navec, *slov}
 	if *cv > 0 {
-		if err := measure(in, o, *cv); err != nil {
+		if err := measure(in, o, *cv, *folds); err != nil {
 			log.Fatal(err)
 		}
 		return
@@ -69,73 +71,63 @@ func build(in inputs, o options, recipe [ner.HashSize]byte) ([]byte, error) {
 	return train(o, c.gold, c.silver, runtime.GOMAXPROCS(0)).pack(recipe, lexicon), nil
 }
 
-// read reads the corpora and makes the clusters, and the features of all texts.
+// read reads the corpora and makes the lexicon, and the features of all texts.
 func (in inputs) read(o options) (*corpus, ner.Lexicon, error) {
 	x, err := readNavec(in.navec)
 	if err != nil {
-		return nil, ner.Lexicon{}, err
+		return nil, "", err
 	}
 	t, err := readTeacher(in.slovnet, x.unknown)
 	if err != nil {
-		return nil, ner.Lexicon{}, err
+		return nil, "", err
 	}
 	c, err := readCorpus(in.data, in.hints)
 	if err != nil {
-		return nil, ner.Lexicon{}, err
+		return nil, "", err
 	}
-	common := x.first(clusterWords)
-	lexicon := ner.Lexicon{Role: makeClusters(t.ask(common), o.Seed)}
+	common := x.first(lexiconWords)
+	codes := make([]ner.Codes, len(common.words))
+	t.ask(common).quantize(o.Seed, func(word, book int, code uint8) { codes[word][book] = code })
 	common.center()
-	lexicon.Topic = makeClusters(common, o.Seed)
+	common.quantize(o.Seed, func(word, book int, code uint8) { codes[word][ner.Books+book] = code })
+	lexicon := ner.MakeLexicon(common.words, codes)
 	extract(c.gold, lexicon)
 	extract(c.silver, lexicon)
+	augment(o, slices.Concat(c.gold, c.silver), t, x, newThesaurus(x.words[:lexiconWords], lexicon))
 	return c, lexicon, nil
 }
 
 func extract(texts []*text, x ner.Lexicon) {
-	share(len(texts), runtime.GOMAXPROCS(0), func(i int) { texts[i].sample = ner.Extract(texts[i].doc, x) })
+	share(len(texts), runtime.GOMAXPROCS(0), func(i int) { texts[i].extract(x) })
 }
 
-// train makes a model of gold texts and silver ones. Correctors learn from the gold texts what becomes of natasha's labels; the
-// model's nets learn from the gold texts, and from the silver ones as the correctors see them.
-func train(o options, gold, silver []*text, workers int) model {
+// train makes a net of gold texts, silver ones and all their copies. Correctors learn from the gold texts what becomes of natasha's
+// labels; the net learns the silver ones as the correctors see them.
+func train(o options, gold, silver []*text, workers int) *net {
 	correctors := make([]*net, o.Correctors)
 	share(o.Correctors, workers, func(k int) { correctors[k] = newCorrector(o, o.Seed+100+uint64(k), gold) })
 	corrected := make([]*text, len(silver))
 	share(len(silver), workers, func(i int) { corrected[i] = correct(o, correctors, silver[i]) })
-	all := append(gold[:len(gold):len(gold)], corrected...)
-	m := make(model, blocks)
-	share(blocks, workers, func(k int) {
-		n := newNet(o, o.Seed+uint64(k), all, false)
-		var in []*input
-		for i, t := range all {
-			weight := float32(1)
-			if i >= len(gold) {
-				weight = float32(o.SilverWeight)
-			}
-			in = append(in, n.compile(t, weight, false))
-		}
-		n.train(in)
-		n.outBias[ner.OrgBegin].v += float32(o.OrgBias)
-		n.outBias[ner.OrgInside].v += float32(o.OrgBias) / 2
-		m[k] = n
-	})
-	return m
+	all := slices.Concat(slices.Repeat(gold, o.GoldTimes), corrected)
+	for _, t := range slices.Concat(gold, silver) {
+		all = append(all, t.copies...)
+	}
+	n := newNet(o, o.Seed, all, false)
+	n.learnFrom(all, false)
+	n.outBias[ner.OrgBegin].v += float32(o.OrgBias)
+	n.outBias[ner.OrgInside].v += float32(o.OrgBias) / 2
+	return n
 }
 
 // newCorrector trains a net that sees natasha's labels too.
 func newCorrector(o options, seed uint64, gold []*text) *net {
 	o.Epochs, o.MinCount = o.CorrectorEpochs, o.CorrectorMin
 	n := newNet(o, seed, gold, true)
-	var in []*input
-	for _, t := range gold {
-		in = append(in, n.compile(t, 1, true))
-	}
-	n.train(in)
+	n.learnFrom(gold, true)
 	return n
 }
 
-// correct gives a copy of a text labels: what the correctors say together, and what each says by itself.
+// correct gives a copy of a text labels: what the correctors say together, what each says by itself, and natasha's.
 func correct(o options, correctors []*net, t *text) *text {
 	c := *t
 	c.labels = nil
@@ -143,7 +135,7 @@ func correct(o options, correctors []*net, t *text) *text {
 	var s scratch
 	for _, n := range correctors {
 		own := make([][labels]float64, len(t.doc.Tokens))
-		x := n.compile(t, 1, true)
+		x := n.compile(t, true)
 		for _, run := range t.sample.Runs {
 			n.forward(&s, x, run, false)
 			s.sums(n, run[1]-run[0])
@@ -174,8 +166,9 @@ func bestOfRuns(t *text, p [][labels]float64) []ner.Label {
 	return out
 }
 
-// measure prints token F1: of the gold texts, each part tagged by a model trained without it, and of NEREL's development set.
-func measure(in inputs, o options, parts int) error {
+// measure prints token F1 of models each trained without a part of the texts: over the gold texts left out, over NEREL's texts
+// left out, and over NEREL's development set, which every model tags; beside them natasha's.
+func measure(in inputs, o options, parts, folds int) error {
 	start := time.Now()
 	c, lexicon, err := in.read(o)
 	if err != nil {
@@ -184,33 +177,55 @@ func measure(in inputs, o options, parts int) error {
 	if c.unseen, err = readTexts(filepath.Join(in.data, "nerel-dev.jsonl"), ""); err != nil {
 		return err
 	}
-	scores := make([]score, parts+1)
-	share(parts+1, runtime.GOMAXPROCS(0), func(k int) {
-		var learn, test []*text
-		for i, t := range c.gold {
-			if i%parts == k {
-				test = append(test, t)
-			} else {
-				learn = append(learn, t)
-			}
-		}
-		if k == parts {
-			test = c.unseen
-		}
-		m, err := ner.Load(string(train(o, learn, c.silver, 1).pack([ner.HashSize]byte{}, lexicon)))
+	var total, natasha [3]score
+	sums := make([][3]score, parts)
+	if folds == 0 {
+		folds = parts
+	}
+	share(folds, runtime.GOMAXPROCS(0), func(k int) {
+		learn, test := leaveOut(c.gold, k, parts)
+		silver, nerel := leaveOut(c.silver, k, parts)
+		m, err := ner.Load(string(train(o, learn, silver, max(1, runtime.GOMAXPROCS(0)/folds)).pack([ner.HashSize]byte{}, lexicon)))
 		if err != nil {
 			panic(err) // the packer and the loader disagree
 		}
-		for _, t := range test {
-			scores[k].add(m, t)
+		for i, texts := range [...][]*text{test, nerel, c.unseen} {
+			for _, t := range texts {
+				sums[k][i].add(t, m.Tag(nil, t.doc))
+			}
 		}
 	})
-	var total score
-	for k := range parts {
-		total.plus(&scores[k])
+	for _, s := range sums {
+		for i := range s {
+			total[i].plus(&s[i])
+		}
 	}
-	fmt.Println("cross-validated", &total)
-	fmt.Println("NEREL          ", &scores[parts])
+	for i, texts := range [...][]*text{c.gold, c.silver} {
+		for j, t := range texts {
+			if j%parts >= folds {
+				continue
+			}
+			natasha[i].add(t, namesOfLabels(t.hints))
+		}
+	}
+	for i, title := range [...]string{"factRuEval", "NEREL, train", "NEREL, dev"} {
+		fmt.Printf("%-14s%v\n", title, &total[i])
+		if i < 2 {
+			fmt.Printf("%-14s%v\n", "  natasha", &natasha[i])
+		}
+	}
 	log.Printf("measured in %v", time.Since(start).Round(time.Second))
 	return nil
+}
+
+// leaveOut divides texts into those to learn from and part k of so many, to test with.
+func leaveOut(texts []*text, k, parts int) (learn, test []*text) {
+	for i, t := range texts {
+		if i%parts == k {
+			test = append(test, t)
+		} else {
+			learn = append(learn, t)
+		}
+	}
+	return learn, test
 }

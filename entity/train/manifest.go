@@ -18,12 +18,13 @@ type options struct {
 	Seed            uint64
 	MinCount        int     // features seen more seldom are left out
 	MaxRows         int     // of the packed model
+	Copies          int     // of each text, with words replaced
+	GoldTimes       int     // how often a round goes over a gold text itself
 	Epochs          int     // rounds over all texts
 	Rate            float64 // of learning
 	Drop            float64 // share of hidden units left out in training
 	DropWords       float64 // share of the features that speak of single words left out
 	OrgBias         float64 // added to the score of organisations, which are found too seldom
-	SilverWeight    float64 // of a text that natasha labelled, a gold one being 1
 	Correctors      int     // nets that correct natasha's labels
 	CorrectorEpochs int
 	CorrectorMin    int // MinCount of theirs
@@ -32,7 +33,7 @@ type options struct {
 }
 
 var defaults = options{
-	Seed: 1, MinCount: 8, MaxRows: 60000, Epochs: 12, Rate: 0.1, Drop: 0.3, DropWords: 0.25, OrgBias: 0.9, SilverWeight: 1,
+	Seed: 1, MinCount: 8, MaxRows: 80000, Copies: 3, GoldTimes: 3, Epochs: 5, Rate: 0.07, Drop: 0.3, DropWords: 0.1, OrgBias: 1.8,
 	Correctors: 5, CorrectorEpochs: 20, CorrectorMin: 2, Together: 5, Uncorrected: 5,
 }
 

@@ -23,9 +23,20 @@ type vectors struct {
 	dim     int
 	v       []float32
 	unknown []float32 // the vector that stands for all other words
+	number  map[string]int
+}
+
+// of is the vector of a word as it is written in small letters.
+func (x *vectors) of(word string) []float32 {
+	if i, ok := x.number[lex.Fold(word)]; ok {
+		return x.at(i)
+	}
+	return x.unknown
 }
 
 func (x *vectors) at(i int) []float32 { return x.v[i*x.dim:][:x.dim] }
+
+func (x *vectors) has(fold string) bool { _, ok := x.number[fold]; return ok }
 
 // readNavec reads a file of navec's (github.com/natasha/navec): a tar archive with the vocabulary and the vectors, each of
 // which is put together from entries of code books. Words that fold to the same one count once, by the commonest spelling.
@@ -113,7 +124,7 @@ func decodeVectors(b []byte, words []string, counts []uint32) (*vectors, error) 
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(counts[j], counts[i]) })
-	x := &vectors{dim: dim}
+	x := &vectors{dim: dim, number: map[string]int{}}
 	vector := func(dst []float32, i int) []float32 {
 		for p := range parts {
 			at := (p*entries + int(b[16+i*parts+p])) * size
@@ -121,14 +132,13 @@ func decodeVectors(b []byte, words []string, counts []uint32) (*vectors, error) 
 		}
 		return dst
 	}
-	met := map[string]bool{}
 	for _, i := range order {
 		w := lex.Fold(words[i])
 		switch {
 		case words[i] == "<unk>":
 			x.unknown = vector(nil, i)
-		case !met[w] && words[i] != "<pad>" && utf8.ValidString(words[i]) && len(w) <= lex.MaxLetters:
-			met[w] = true
+		case !x.has(w) && words[i] != "<pad>" && utf8.ValidString(words[i]) && len(w) <= lex.MaxLetters:
+			x.number[w] = len(x.words)
 			x.words = append(x.words, w)
 			x.v = vector(x.v, i)
 		}

@@ -12,10 +12,7 @@ import (
 
 const (
 	labels = int(ner.Labels)
-	// A model is several small nets side by side, which are trained apart and vote: together they are steadier than one net
-	// of all their hidden units.
-	blocks = 4
-	hidden = ner.Hidden / blocks
+	hidden = ner.Hidden
 )
 
 // kindHint is natasha's label of a token, a feature of the correctors alone.
@@ -62,7 +59,6 @@ type input struct {
 	*text
 	rows    [][]int32
 	lexical [][]bool
-	weight  float32
 }
 
 func newNet(o options, seed uint64, texts []*text, hinted bool) *net {
@@ -112,10 +108,16 @@ func (t *text) features(i int, hinted bool) []ner.Feature {
 }
 
 // compile finds the rows of a text's tokens.
-func (n *net) compile(t *text, weight float32, hinted bool) *input {
-	x := &input{text: t, weight: weight}
+func (n *net) compile(t *text, hinted bool) *input {
+	x := &input{text: t}
 	size := len(t.doc.Tokens)
 	x.rows, x.lexical = make([][]int32, size), make([][]bool, size)
+	active := make([]bool, size)
+	for _, r := range t.sample.Runs {
+		for i := r[0]; i < r[1]; i++ {
+			active[i] = true
+		}
+	}
 	for i := range size {
 		for _, f := range t.features(i, hinted) {
 			row, ok := n.first[f.Key]
@@ -124,6 +126,9 @@ func (n *net) compile(t *text, weight float32, hinted bool) *input {
 			}
 			w := window(f.Kind)
 			for at := max(0, i-w); at <= min(size-1, i+w); at++ {
+				if !active[at] {
+					continue
+				}
 				x.rows[at] = append(x.rows[at], row+int32(i-at+w))
 				x.lexical[at] = append(x.lexical[at], f.Kind.Lexical())
 			}
@@ -203,7 +208,7 @@ func (n *net) learn(s *scratch, x *input, run [2]int, rate float32) {
 		want = x.labels[n.rand.IntN(len(x.labels))]
 	}
 	size := run[1] - run[0]
-	s.gradients(n, want[run[0]:run[1]], x.weight)
+	s.gradients(n, want[run[0]:run[1]])
 	for k := range s.gNext {
 		for l := range s.gNext[k] {
 			if g := s.gNext[k][l]; g != 0 {
@@ -265,15 +270,16 @@ func (n *net) learnToken(s *scratch, x *input, i, at int, rate float32) {
 	}
 }
 
-// train goes over the inputs again and again, each time in another order, at a falling rate.
-func (n *net) train(inputs []*input) {
+// learnFrom goes over texts again and again, each time in another order, at a falling rate.
+func (n *net) learnFrom(texts []*text, hinted bool) {
 	type item struct {
 		x   *input
 		run [2]int
 	}
 	var items []item
-	for _, x := range inputs {
-		for _, r := range x.sample.Runs {
+	for _, t := range texts {
+		x := n.compile(t, hinted)
+		for _, r := range t.sample.Runs {
 			items = append(items, item{x, r})
 		}
 	}

@@ -33,11 +33,11 @@ func (s *score) plus(o *score) {
 	}
 }
 
-// add compares the names a model finds in a text with those that are there, by tokens: words and single marks, as the usual
-// measure counts them. Names of a text may be nested.
-func (s *score) add(m *ner.Model, t *text) {
+// add compares the names found in a text with those that are there, by tokens: words and single marks, as the usual measure
+// counts them. Names of a text may be nested.
+func (s *score) add(t *text, names []ner.Name) {
 	var found []name
-	for _, n := range m.Tag(nil, t.doc) {
+	for _, n := range names {
 		found = append(found, name{t.doc.Cover(n.First, n.Last), n.Label})
 	}
 	toks := wordsAndMarks(t.doc.Text)
@@ -88,6 +88,20 @@ func wordsAndMarks(text string) (out []parse.Span) {
 			out = append(out, parse.Span{Start: i, End: end})
 		}
 		open = false
+	}
+	return out
+}
+
+// namesOfLabels are the names that labels of tokens mark.
+func namesOfLabels(labels []ner.Label) (out []ner.Name) {
+	for i, l := range labels {
+		switch {
+		case l == ner.None:
+		case l.Inside() && len(out) > 0 && out[len(out)-1].Last == i:
+			out[len(out)-1].Last++
+		default:
+			out = append(out, ner.Name{First: i, Last: i + 1, Label: l.Begin()})
+		}
 	}
 	return out
 }

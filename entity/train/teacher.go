@@ -19,8 +19,10 @@ import (
 type teacher struct {
 	shapes map[string][]float32
 	layers [3]layer
-	head   []float32 // by tag: the weights of the last layer's units
-	unk    []float32 // the vector of a word that has none
+	head   []float32 // by the last layer's unit and tag
+	bias   [tags]float32
+	next   [tags][tags]float32 // from tag to tag
+	unk    []float32           // the vector of a word that has none
 }
 
 // A layer is a convolution over three tokens, rectified, then scaled and shifted (the next layer's weights take that over).
@@ -68,7 +70,11 @@ func readTeacher(path string, unk []float32) (*teacher, error) {
 		t.layers[i] = newLayer(array(at), array(at+1), scale, shift)
 		scale, shift = norm(array(at+2), array(at+3), array(at+4), array(at+5))
 	}
-	t.head = foldHead(array(19), scale)
+	t.head, t.bias = foldHead(array(19), array(20), scale, shift)
+	next := array(21)
+	for k := range t.next {
+		copy(t.next[k][:], next[k*tags:])
+	}
 	return t, nil
 }
 
@@ -101,23 +107,27 @@ func newLayer(w, bias, scale, shift []float32) layer {
 	return l
 }
 
-// foldHead takes the normalisation below into the weights of the tags, given by input and tag. What is the same for every word
-// does not matter here and is left out.
-func foldHead(w, scale []float32) []float32 {
-	out := slices.Clone(w)
-	for i := range out {
+// foldHead takes the normalisation below into the weights of the tags, given by input and tag.
+func foldHead(w, bias, scale, shift []float32) (out []float32, b [tags]float32) {
+	out = slices.Clone(w)
+	copy(b[:], bias)
+	for i, v := range w {
+		b[i%tags] += float32(v * shift[i/tags])
 		out[i] *= scale[i/tags]
 	}
-	return out
+	return out, b
 }
 
 // add adds to dst what input x gives as neighbour k.
-func (l *layer) add(dst []float32, k int, x []float32) {
+func (l *layer) add(dst []float32, k int, x []float32) { l.addFrom(dst, k, 0, x) }
+
+// addFrom does so for input that begins at number first.
+func (l *layer) addFrom(dst []float32, k, first int, x []float32) {
 	for i, v := range x {
 		if v == 0 {
 			continue
 		}
-		w := l.w[k][i*l.out:][:len(dst)]
+		w := l.w[k][(first+i)*l.out:][:len(dst)]
 		for o := range dst {
 			dst[o] += float32(v * w[o])
 		}

@@ -87,7 +87,7 @@ func TestLattice(t *testing.T) {
 		}
 	}
 	want := []ner.Label{ner.None, ner.PersonBegin, ner.PersonInside, ner.OrgBegin}
-	s.gradients(n, want, 1)
+	s.gradients(n, want)
 	all, path := 0.0, make([]ner.Label, size)
 	var sums [size][labels]float64
 	var walk func(i int)
@@ -172,17 +172,27 @@ func TestWordsAndMarks(t *testing.T) {
 	}
 }
 
-func TestClusters(t *testing.T) {
-	x := &vectors{dim: 2}
-	for i := range 400 {
-		x.words = append(x.words, string(rune('а'+i%32))+string(rune('а'+i/32)))
-		x.v = append(x.v, float32(i%2)*8, float32(i%7)/8)
+// TestQuantize: the code books of vectors that lie near eight points tell the points apart.
+func TestQuantize(t *testing.T) {
+	run := func() []ner.Codes {
+		x := &vectors{dim: 3}
+		for i := range 800 {
+			x.words = append(x.words, fmt.Sprint(i))
+			x.v = append(x.v, float32(i%2)*8, float32(i/2%2)*8, float32(i/4%2)*8+float32(i%7)/8)
+		}
+		codes := make([]ner.Codes, len(x.words))
+		x.quantize(1, func(word, book int, code uint8) { codes[word][book] = code })
+		return codes
 	}
-	for i, w := range x.words {
-		x.words[i] = lex.Fold(w)
+	codes := run()
+	point := map[ner.Codes]int{}
+	for i, c := range codes {
+		if p, ok := point[c]; ok && p != i%8 {
+			t.Errorf("%v is a code of points %d and %d", c, p, i%8)
+		}
+		point[c] = i % 8
 	}
-	c := makeClusters(x, 1)
-	if d := makeClusters(x, 1); c != d {
+	if !slices.Equal(codes, run()) {
 		t.Error("two runs differ")
 	}
 }

@@ -6,12 +6,14 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/svodka/svodka"
+	"github.com/svodka/svodka/internal/golden"
 )
 
 func run(t *testing.T, input string, p pipeline) (out, warn string, err error) {
@@ -78,6 +80,9 @@ func TestBadLines(t *testing.T) {
 }
 
 func TestLongLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("64 MB")
+	}
 	in := `{"text": "` + strings.Repeat("a", svodka.MaxBytes+1) + `"}` + "\n" + `{"text": "Мост"}`
 	out, warn, err := run(t, in, pipeline{fields: []string{"text"}})
 	if err == nil || out != `{"text":"Мост"}`+"\n" || !strings.Contains(warn, "line 1: svodka: text of 67108865 bytes") {
@@ -120,4 +125,63 @@ func TestOpen(t *testing.T) {
 	if _, err := open(strings.NewReader(line), "utf-16"); err == nil {
 		t.Error("utf-16 is taken")
 	}
+}
+
+// One line of 10 MB is an article like another; so are escapes that are no characters, and control bytes.
+func TestHostileLines(t *testing.T) {
+	size := 10 << 20
+	if testing.Short() || golden.Race {
+		size = 1 << 20
+	}
+	long := strings.Repeat("Мост откроют весной. ", size/38)
+	in := strings.Join([]string{
+		`{"id":1,"text":"` + long + `"}`,
+		`{"id":2,"text":"\ud800 Мост \udfff\u0000\u001b"}`,
+		`{"id":3,"text":"Мост","text":null}`,
+		`{"id":4,"text":"` + strings.Repeat("[", 1<<16) + `"` + strings.Repeat(" ", 1<<16) + `}`,
+		`{"id":` + strings.Repeat("[", 20_000),
+		`{"id":6,"text":"Мост"`,
+		"{\x00}",
+	}, "\n")
+	out, warn, err := run(t, in, pipeline{fields: []string{"id", "text"}})
+	if err == nil || err.Error() != "4 bad lines" {
+		t.Errorf("%v\n%s", err, warn)
+	}
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	if len(lines) != 3 || lines[0] != `{"id":1,"text":"`+long+`"}` || lines[1] != "{\"id\":2,\"text\":\"\ufffd Мост \ufffd\\u0000\\u001b\"}" {
+		t.Errorf("%d lines: %.300q", len(lines), lines[1:])
+	}
+}
+
+// No goroutine is left behind.
+func TestGoroutines(t *testing.T) {
+	before := runtime.NumGoroutine()
+	for range 20 {
+		run(t, strings.Repeat(`{"text":"Мост"}`+"\n", 20), pipeline{})
+	}
+	if after := runtime.NumGoroutine(); after > before {
+		t.Errorf("%d goroutines, then %d", before, after)
+	}
+}
+
+// FuzzAnnotate: whatever a line holds, an error comes of it or one line of JSON.
+func FuzzAnnotate(f *testing.F) {
+	for _, s := range []string{
+		`{"id":1,"published":"2022-12-30","text":"«Мост», — сказал Рощин."}`, `{"text":null}`, `{"text":"\ud800"}`, `{"id":{"а":[1]},"text":""}`, `[]`, `{"id": 1 ,"text":"а"}`, "{\"id\":\t1,\"text\":\"\"}",
+	} {
+		f.Add([]byte(s))
+	}
+	p := pipeline{}
+	f.Fuzz(func(t *testing.T, line []byte) {
+		if bytes.IndexByte(line, '\n') >= 0 {
+			t.Skip()
+		}
+		out, err := p.annotate(line)
+		if err != nil {
+			return
+		}
+		if n := bytes.IndexByte(out, '\n'); n != len(out)-1 || !json.Valid(out) {
+			t.Errorf("%q gives %q", line, out)
+		}
+	})
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"runtime"
 	"slices"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -17,7 +18,7 @@ import (
 
 // A pipeline annotates lines on every core and writes them in the order they came.
 type pipeline struct {
-	fields   []string // to write; nil for all
+	fields   []string // to write; none for all
 	warn     io.Writer
 	progress bool // write a line about the progress to warn, again and again
 	maxLine  int  // bytes; a longer line is bad
@@ -43,13 +44,14 @@ func (p *pipeline) run(in *bufio.Reader, out io.Writer) error {
 	queue := make(chan job, 2*workers) // in order; its bound keeps the memory constant
 	stop := make(chan struct{})
 	defer close(stop)
+	var wg sync.WaitGroup
 	for range workers {
-		go func() {
+		wg.Go(func() {
 			for j := range work {
 				line, err := p.annotate(j.line)
 				j.done <- result{line, len(j.line), err}
 			}
-		}()
+		})
 	}
 	var readErr error
 	go func() {
@@ -58,9 +60,12 @@ func (p *pipeline) run(in *bufio.Reader, out io.Writer) error {
 		readErr = p.read(in, work, queue, stop)
 	}()
 	bad, err := p.write(queue, out)
+	if err == nil {
+		wg.Wait()
+	}
 	switch {
 	case err != nil:
-		return err
+		return err // the reader may still wait for input
 	case readErr != nil:
 		return readErr
 	case bad > 0:
@@ -151,7 +156,7 @@ func (p *pipeline) annotate(line []byte) ([]byte, error) {
 		in.ID = json.RawMessage("null")
 	}
 	out = slices.Concat([]byte(`{"id":`), in.ID, []byte(","), out[1:])
-	if p.fields == nil {
+	if len(p.fields) == 0 {
 		return append(out, '\n'), nil
 	}
 	return p.choose(out)

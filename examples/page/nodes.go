@@ -20,7 +20,7 @@ type node struct {
 type highlight struct {
 	parse.Span
 	Class   string // for its colour and its line
-	ID      string // of the first mention of an entity, to link to
+	ID      string // of a sum and of the first mention of an entity, to link to
 	Speaker string // of speech
 	Card    card
 }
@@ -35,7 +35,7 @@ func highlights(a *svodka.Article) (out []highlight) {
 			h.Class, h.Card = quoteCard(x.Quote)
 			h.Speaker = h.Card.Head
 		case x.Money != nil:
-			h.Class, h.Card = "money", moneyCard(x.Money)
+			h.Class, h.Card, h.ID = "money", moneyCard(x.Money), fmt.Sprintf("m%d", x.Start)
 		case x.Date != nil:
 			h.Class, h.Card = "date", dateCard(x.Date)
 		case x.Mention != nil:

@@ -34,7 +34,10 @@ type paragraph struct {
 	Nodes         []node
 }
 
-type sum struct{ Text, Exact string }
+type sum struct {
+	Start       int
+	Text, Exact string
+}
 
 // render writes the page of an article.
 func render(w io.Writer, a *svodka.Article) error {
@@ -87,7 +90,7 @@ func build(a *svodka.Article) page {
 		}
 	}
 	for _, m := range a.Money {
-		p.Money = append(p.Money, sum{m.Text, strings.TrimSpace(m.Amount.Format(language.Russian) + " " + m.Per)})
+		p.Money = append(p.Money, sum{m.Start, m.Text, strings.TrimSpace(m.Amount.Format(language.Russian) + " " + m.Per)})
 	}
 	p.Summary = fmt.Sprintf("речь: %d, суммы: %d, даты: %d, люди: %d", speech, len(a.Money), len(a.Dates), len(p.People))
 	return p

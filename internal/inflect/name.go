@@ -2,6 +2,7 @@ package inflect
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/lex"
@@ -14,8 +15,9 @@ type Candidate struct {
 	Ending string // and what to put there
 	Cases  lex.Gram
 	Gender lex.Gram
-	Weight int  // how likely, before anything else is known
-	Known  bool // the word table has the name
+	Weight int      // how likely, before anything else is known
+	Known  bool     // the word table has the name
+	Kind   lex.Gram // of a name the table has: given name, patronymic, surname
 }
 
 // Text makes the candidate of the form as it stands in a text.
@@ -25,6 +27,9 @@ func (c *Candidate) Text(form string) string {
 	}
 	return lex.Replace(form, c.Off, c.Ending)
 }
+
+// Adjectival tells whether the nominative is one in -ая, of a form that given names in -а have too: Толстой, Санной.
+func (c *Candidate) Adjectival() bool { return !c.Known && c.Off > 0 && c.Ending == "ая" }
 
 const (
 	any1  = lex.Cases
@@ -59,7 +64,7 @@ var rules = [...]rule{
 	{"ого", "ый", lex.Gen | lex.Acc, masc, 3, consonants}, {"ому", "ый", lex.Dat, masc, 3, consonants}, {"ым", "ый", lex.Ins, masc, 2, consonants},
 	{"его", "ий", lex.Gen | lex.Acc, masc, 2, hushing}, {"ему", "ий", lex.Dat, masc, 2, hushing},
 	{"ая", "ая", lex.Nom, fem, 6, ""}, {"ой", "ая", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 4, "к"}, {"ую", "ая", lex.Acc, fem, 6, ""},
-	{"ой", "ая", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 1, consonants},
+	{"ой", "ая", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 0, consonants}, {"им", "ой", lex.Ins, masc, 3, "гх"},
 	// Иванов, Ильин: both genders.
 	{"а", "", lex.Gen | lex.Acc, masc, 5, "вн"}, {"у", "", lex.Dat, masc, 5, "вн"}, {"ым", "", lex.Ins, masc, 5, "вн"}, {"е", "", lex.Loc, masc, 4, "вн"},
 	{"а", "а", lex.Nom, fem, 4, "вн"}, {"ой", "а", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 5, "вн"}, {"у", "а", lex.Acc, fem, 4, "вн"},
@@ -75,22 +80,63 @@ var rules = [...]rule{
 	{"", "", lex.Nom, masc, 4, "йь"}, {"я", "й", lex.Gen | lex.Acc, masc, 3, vowels}, {"ю", "й", lex.Dat, masc, 3, vowels}, {"ем", "й", lex.Ins, masc, 3, vowels}, {"е", "й", lex.Loc, masc, 1, vowels},
 	{"я", "ь", lex.Gen | lex.Acc, masc, 2, consonants}, {"ю", "ь", lex.Dat, masc, 2, consonants}, {"ем", "ь", lex.Ins, masc, 2, consonants},
 	{"", "", any1, fem, 0, "йь"},
-	{"ии", "ия", lex.Gen | lex.Dat | lex.Loc, fem, 4, ""}, {"ию", "ия", lex.Acc, fem, 3, ""}, {"ией", "ия", lex.Ins, fem, 4, ""},
+	{"ии", "ия", lex.Gen | lex.Dat | lex.Loc, both, 4, ""}, {"ию", "ия", lex.Acc, both, 3, ""}, {"ией", "ия", lex.Ins, both, 4, ""},
 	{"ия", "ий", lex.Gen | lex.Acc, masc, 2, ""}, {"ию", "ий", lex.Dat, masc, 2, ""}, {"ием", "ий", lex.Ins, masc, 2, ""}, {"ии", "ий", lex.Loc, masc, 1, ""},
 	// а and я: Обама, Берия, Анна.
 	{"", "", lex.Nom, both, 3, "ая"}, {"ы", "а", lex.Gen, both, 3, consonants}, {"и", "а", lex.Gen, both, 2, velar}, {"и", "я", lex.Gen | lex.Dat | lex.Loc, both, 2, "влнрстиед"},
 	{"е", "а", lex.Dat | lex.Loc, both, 2, consonants}, {"е", "я", lex.Dat | lex.Loc, both, 1, consonants + vowels}, {"у", "а", lex.Acc, both, 2, consonants}, {"ю", "я", lex.Acc, both, 2, consonants + vowels},
 	{"ой", "а", lex.Ins, both, 3, consonants}, {"ей", "а", lex.Ins, both, 2, hushing}, {"ей", "я", lex.Ins, both, 2, consonants + vowels},
 	// Those that never change: Шевченко, Дюма, Черных, Саркози, Живаго.
-	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"", "", any1, both, 0, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},
+	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"дзе", "дзе", any1, both, 8, ""}, {"айте", "айте", any1, fem, 6, ""}, {"уа", "уа", any1, both, 4, ""}, {"иа", "иа", any1, both, 2, ""}, {"оа", "оа", any1, both, 2, ""}, {"", "", any1, both, 0, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},
+}
+
+// index tells what rules are for words that end in a letter, by the last six bits of its last byte, and what letters each asks
+// for before the ending, a bit each from а on.
+var index = sync.OnceValue(func() *struct {
+	lists  [64][]uint8
+	behind [len(rules)]uint32
+} {
+	x := new(struct {
+		lists  [64][]uint8
+		behind [len(rules)]uint32
+	})
+	for i := range rules {
+		for _, c := range rules[i].behind {
+			x.behind[i] |= 1 << (c - 'а')
+		}
+		ends := rules[i].ending
+		if ends == "" {
+			ends = rules[i].behind
+		} else {
+			ends = ends[len(ends)-len("а"):]
+		}
+		for _, c := range ends {
+			x.lists[c&63] = append(x.lists[c&63], uint8(i))
+		}
+	}
+	return x
+})
+
+// letter is the last letter of a word as a bit from а on, 0 where it is none of those.
+func letter(s string) uint32 {
+	if n := len(s); n >= 2 {
+		if c := uint32(s[n-2]&31)<<6 | uint32(s[n-1]&63); s[n-2]&0xE0 == 0xC0 && c >= 'а' && c <= 'я' {
+			return 1 << (c - 'а')
+		}
+	}
+	return 0
 }
 
 // Surname appends the nominatives that a surname, or any name the table lacks, may have by its ending.
 func Surname(dst []Candidate, key string) []Candidate {
-	for i := range rules {
+	if key == "" {
+		return dst
+	}
+	x := index()
+	for _, i := range x.lists[key[len(key)-1]&63] {
 		r := &rules[i]
 		stem, ok := strings.CutSuffix(key, r.ending)
-		if !ok || utf8.RuneCountInString(stem) < 2 || r.behind != "" && !endsIn(stem, r.behind) {
+		if !ok || len(stem) < 2*len("а") || r.behind != "" && x.behind[i]&letter(stem) == 0 {
 			continue
 		}
 		weight := r.weight
@@ -105,12 +151,22 @@ func Surname(dst []Candidate, key string) []Candidate {
 		if r.ending == "у" && r.nominative == "" && (strings.HasSuffix(stem, "ом") || strings.HasSuffix(stem, "ем")) {
 			weight = 1
 		}
-		if r.ending == "" && (strings.HasSuffix(key, "ого") || strings.HasSuffix(key, "его")) {
+		switch {
+		case r.ending != "":
+			if r.nominative == "ец" && endsIn(stem, "вбмдсп") {
+				weight = 5 // Кравца: none ends in вц
+			}
+		case strings.HasSuffix(key, "ого"), strings.HasSuffix(key, "его"), strings.HasSuffix(key, "ии"):
 			weight = 0
+		case r.behind == "иэ" && strings.HasSuffix(key, "ки") && endsIn(key[:len(key)-4], consonants) && !strings.HasSuffix(key, "ски") && !strings.HasSuffix(key, "цки"):
+			weight = 1 // Дудки is of Дудка, Полански and Судзуки stay
+		case r.behind == "уею" && endsIn(key, "у") && endsIn(key[:len(key)-2], "бвжзлмнпрстфцчшщ"):
+			weight = 0 // Станковичу is of Станкович, Шойгу stays
 		}
-		c := Candidate{Key: stem + r.nominative, Cases: r.cases, Gender: r.gender, Weight: weight}
+		c := Candidate{Key: key, Cases: r.cases, Gender: r.gender, Weight: weight}
 		if r.ending != r.nominative {
-			c.Off, c.Ending = utf8.RuneCountInString(r.ending), r.nominative
+			c.Key = stem + r.nominative
+			c.Off, c.Ending = len(r.ending)/len("а"), r.nominative
 		}
 		dst = append(dst, c)
 	}
@@ -125,6 +181,12 @@ func possessive(stem string) bool {
 		}
 	}
 	return false
+}
+
+// Possessive tells whether a nominative is of the surnames that tell the gender: Рощин, Рощина, Станиславский.
+func Possessive(key string) bool {
+	stem := strings.TrimSuffix(key, "а")
+	return possessive(stem) || strings.HasSuffix(key, "ский") || strings.HasSuffix(key, "ская") || strings.HasSuffix(key, "цкий") || strings.HasSuffix(key, "цкая")
 }
 
 func endsIn(s, letters string) bool {
@@ -150,7 +212,7 @@ func Known(dst []Candidate, w *lex.Word, want lex.Gram) []Candidate {
 			if g&gender == 0 && (gender != lex.Masc || g&lex.Genders != 0) {
 				continue
 			}
-			c := Candidate{Key: w.Key, Cases: g & lex.Cases, Gender: gender, Weight: weight, Known: g&lex.Guessed == 0}
+			c := Candidate{Key: w.Key, Cases: g & lex.Cases, Gender: gender, Weight: weight, Known: g&lex.Guessed == 0, Kind: g & lex.Names}
 			if g&lex.Nom == 0 {
 				var ok bool
 				if c.Off, c.Ending, ok = r.Form(lex.Nom | one(g&lex.Numbers) | g&gender); !ok {

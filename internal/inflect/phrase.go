@@ -22,7 +22,11 @@ type Phrase struct {
 	Head        int         // the token of the head noun; -1 where there is none
 	Reading     lex.Reading // of the head
 	Gram        lex.Gram    // of the head: gender and number, and the cases all its words allow
+	single      bool        // it is put into the singular
 }
+
+// Single makes the nominative of a phrase in the plural one in the singular: независимые депутаты, независимый депутат.
+func (p *Phrase) Single() { p.single = p.Gram&lex.Plur != 0 && p.Gram&lex.Genders != 0 }
 
 // Parse finds the head of the noun phrase that begins at first and ends before last: the first noun that adjectives alone
 // stand before. The reading chosen is one the adjectives agree with, in a case the context allows. A word that can be
@@ -45,7 +49,7 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 		if t.Shape()&parse.Upper != 0 && i+1 > first && !allCaps(doc, first, last) {
 			break // an acronym does not decline
 		}
-		if t.Key() == "и" && i > first {
+		if t.Key() == "и" && i > first || i+1 < last && article(t.Key()) {
 			continue
 		}
 		adjective := attribute(t)
@@ -64,6 +68,15 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 		p.noun(doc, either, c)
 	}
 	return p
+}
+
+// article tells what foreign names begin with that never declines: Аль Аин, Сан Луис.
+func article(key string) bool {
+	switch key {
+	case "аль", "эль", "ас", "аш", "лас", "лос", "сан", "сен", "сент", "санта", "санкт", "нью", "ле", "ла":
+		return true
+	}
+	return false
 }
 
 // ordinal is how many tokens an ordinal in digits takes that begins at token i: 76-й; 0 where none does.
@@ -163,7 +176,7 @@ func (p *Phrase) agree(doc *parse.Document, head int, noun lex.Gram) lex.Gram {
 			continue
 		}
 		w := doc.Tokens[i].Word()
-		if doc.Tokens[i].Kind() != parse.Word || w.Key == "и" {
+		if doc.Tokens[i].Kind() != parse.Word || w.Key == "и" || article(w.Key) {
 			continue
 		}
 		var all lex.Gram
@@ -190,15 +203,23 @@ func Agree(adj, noun lex.Gram) bool {
 
 // Nominative is the phrase with its head and the head's adjectives in the nominative; as it stands where no head was found.
 func (p *Phrase) Nominative(doc *parse.Document) string {
+	if (p.Head < 0 || p.Gram&lex.Nom != 0) && !p.single {
+		if s := doc.Text[doc.Tokens[p.First].Start():doc.Tokens[p.Last-1].End()]; plain(s) {
+			return s
+		}
+	}
 	var b strings.Builder
+	b.Grow(doc.Tokens[p.Last-1].End() - doc.Tokens[p.First].Start() + 8)
 	for i := p.First; i < p.Last; i++ {
 		t := &doc.Tokens[i]
 		if i > p.First && t.Spaced() {
 			b.WriteByte(' ')
 		}
-		if second, ok := p.joined(doc, i); ok {
-			b.WriteString(second.Nominative(doc))
-			break
+		if p.Head >= 0 && i == p.Head+2 {
+			if s, ok := p.joined(doc, i); ok {
+				b.WriteString(s)
+				break
+			}
 		}
 		text := Clean(doc.Text[t.Start():t.End()])
 		switch {
@@ -215,17 +236,39 @@ func (p *Phrase) Nominative(doc *parse.Document) string {
 	return b.String()
 }
 
-// joined is the phrase in the same case that и joins to the head: Сената и | Синода.
-func (p *Phrase) joined(doc *parse.Document, i int) (second Phrase, ok bool) {
-	if p.Head < 0 || i != p.Head+2 || doc.Tokens[i-1].Key() != "и" {
-		return second, false
+// plain tells whether a piece of a text is fit to be a name as it stands: nothing to clean, and no white space but single spaces.
+func plain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ', c == 0xC2, c == 0xCC, c == 0xCD, c == 0xE2, c == 0xE3, c == 0xEF, c == 0xE1:
+			return false
+		case c == ' ' && i > 0 && s[i-1] == ' ':
+			return false
+		}
 	}
-	second = Parse(doc, i, p.Last, Context{Cases: p.Gram & lex.Cases, Strict: true})
-	return second, second.Head >= 0
+	return true
+}
+
+// joined is the phrase from token i in the nominative, if it is in the same case and и joins it to the head: Сената и | Синода.
+func (p *Phrase) joined(doc *parse.Document, i int) (string, bool) {
+	if doc.Tokens[i-1].Key() != "и" {
+		return "", false
+	}
+	second := Parse(doc, i, p.Last, Context{Cases: p.Gram & lex.Cases, Strict: true})
+	if second.Head < 0 {
+		return "", false
+	}
+	return second.Nominative(doc), true
 }
 
 // head is the head noun in the nominative.
 func (p *Phrase) head(text string) string {
+	if p.single {
+		if s, ok := lex.Inflect(text, p.Reading, lex.Nom|lex.Sing); ok {
+			return s
+		}
+		return text
+	}
 	if p.Gram&lex.Nom != 0 {
 		return text
 	}
@@ -250,7 +293,7 @@ func (p *Phrase) ordinal(text string) string {
 
 // attribute is an adjective before the head in the nominative.
 func (p *Phrase) attribute(t *parse.Token, text string) string {
-	if p.Gram&lex.Nom != 0 {
+	if p.Gram&lex.Nom != 0 && !p.single {
 		return text
 	}
 	if s, ok := possessives(t, text); ok {
@@ -258,14 +301,14 @@ func (p *Phrase) attribute(t *parse.Token, text string) string {
 	}
 	for _, r := range t.Word().Readings {
 		g := r.Gram()
-		if g&(lex.Adj|lex.Participle) == 0 || g&(lex.Fixed|lex.Superlative) != 0 || g&p.Gram&lex.Cases == 0 || !Agree(g, p.Gram) {
+		if g&(lex.Adj|lex.Participle) == 0 || g&lex.Fixed != 0 || g&lex.Superlative != 0 && !superlative(t.Word()) || g&p.Gram&lex.Cases == 0 || !Agree(g, p.Gram) {
 			continue
 		}
 		if t.Word().Normal(r) == "больший" && len(t.Word().Readings) > 1 {
 			continue // большим is of большой
 		}
-		want := lex.Nom | g&(lex.Adj|lex.Participle|lex.Active|lex.Passive|lex.Tenses)
-		if p.Gram&lex.Sing != 0 {
+		want := lex.Nom | g&(lex.Adj|lex.Participle|lex.Active|lex.Passive|lex.Tenses|lex.Superlative)
+		if p.Gram&lex.Sing != 0 || p.single {
 			want |= lex.Sing | one(p.Gram&lex.Genders)
 		} else {
 			want |= lex.Plur
@@ -275,6 +318,16 @@ func (p *Phrase) attribute(t *parse.Token, text string) string {
 		}
 	}
 	return text
+}
+
+// superlative tells whether a word has no other readings: высший, but древней is rather of древний than of древнейший.
+func superlative(w *lex.Word) bool {
+	for _, r := range w.Readings {
+		if g := r.Gram(); g&lex.Adj != 0 && g&lex.Superlative == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // possessives is the nominative of an adjective in the plural that is a family's name: Воробьёвых гор, Воробьёвым горам.
@@ -291,18 +344,20 @@ func possessives(t *parse.Token, text string) (s string, ok bool) {
 	return "", false
 }
 
-// allCaps tells whether every word is in capitals, as in a headline.
+// allCaps tells whether every word is in capitals, as in a headline, and one too long for an acronym.
 func allCaps(doc *parse.Document, first, last int) bool {
+	long := false
 	n := 0
 	for i := first; i < last; i++ {
 		if t := &doc.Tokens[i]; t.Kind() == parse.Word {
 			if t.Shape()&parse.Upper == 0 && len(t.Key()) > 4 {
 				return false
 			}
+			long = long || len(t.Key()) > 2*6 && t.Word().Known()
 			n++
 		}
 	}
-	return n > 1
+	return n > 1 && long
 }
 
 // one is the lowest bit of a set.

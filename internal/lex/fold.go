@@ -1,6 +1,9 @@
 package lex
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // A folded word has a byte a letter: а–я are 0xE0–0xFF as in windows-1251 (ё is е), a–z, the hyphen and the
 // apostrophe are themselves. Any other letter is escape and the three low bytes of its lower-case rune.
@@ -40,17 +43,22 @@ func Fold(word string) string {
 
 // Unfold is the word in UTF-8, in lower case and without ё.
 func Unfold(folded string) string {
-	b := make([]rune, 0, len(folded))
+	var b strings.Builder
+	b.Grow(2 * len(folded))
+	unfold(&b, folded)
+	return b.String()
+}
+
+func unfold[S string | []byte](b *strings.Builder, folded S) {
 	for i := 0; i < len(folded); i++ {
 		switch c := folded[i]; {
 		case c >= 0xE0:
-			b = append(b, rune(c-0xE0)+'а')
+			b.WriteRune(rune(c-0xE0) + 'а')
 		case c == escape && i+3 < len(folded):
-			b = append(b, rune(folded[i+1])<<16|rune(folded[i+2])<<8|rune(folded[i+3]))
+			b.WriteRune(rune(folded[i+1])<<16 | rune(folded[i+2])<<8 | rune(folded[i+3]))
 			i += 3
 		default:
-			b = append(b, rune(c))
+			b.WriteRune(rune(c))
 		}
 	}
-	return string(b)
 }

@@ -1,6 +1,9 @@
 package lex
 
 import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
 	"strings"
 	"sync"
 )
@@ -12,16 +15,65 @@ type Vocabulary struct {
 	slots  []slot
 	n      int
 	buf    []Reading
-	room   []Word // words are cut from here
+
+	// What words are made of is cut from these.
+	room     []Word
+	readings []Reading
+	letters  strings.Builder
 }
 
+// A slot holds a word under its key: to find one met before, nothing else is read.
 type slot struct {
-	hash uint32
+	key  key
 	word *Word
 }
 
-// maxWords bounds what a vocabulary remembers: about 5 MB.
+// A key is a spelling of up to fifteen bytes with its length, or the hash of a longer one.
+type key struct{ lo, hi uint64 }
+
+const (
+	keyBytes = 15
+	long     = 0xFF << 56 // in hi: the key is a hash
+)
+
+func keyOf(fold []byte) key {
+	n := len(fold)
+	if n > keyBytes {
+		return key{hash(fold), long}
+	}
+	if cap(fold) <= keyBytes {
+		fold = append(make([]byte, 0, keyBytes+1), fold...)
+	}
+	b := fold[:keyBytes+1] // what lies behind the word is masked out
+	lo, hi := binary.LittleEndian.Uint64(b[:8]), binary.LittleEndian.Uint64(b[8:])
+	if n < 8 {
+		lo, hi = lo&(1<<(8*n)-1), 0
+	} else {
+		hi &= 1<<(8*(n-8)) - 1
+	}
+	return key{lo, hi | uint64(n)<<56}
+}
+
+// spread is a hash of the key, to be reduced by a mask.
+func (k key) spread() int {
+	h := (k.lo ^ bits.RotateLeft64(k.hi*0xD6E8FEB86659FD93, 32)) * 0x9E3779B97F4A7C15
+	return int(h >> 40)
+}
+
+func hash(fold []byte) uint64 {
+	h := HashSeed
+	for _, c := range fold {
+		h = HashNext(h, c)
+	}
+	return h
+}
+
+// maxWords bounds what a vocabulary remembers, about 7 MB. One that is full begins anew: what a stream of texts is about changes.
 const maxWords = 1 << 15
+
+// far is how far from its place a word is looked for. Only of words that were chosen to share one do more stand there; to these
+// the vocabulary is of no use, and does no harm.
+const far = 128
 
 var vocabularies = sync.Pool{New: func() any { return &Vocabulary{slots: make([]slot, 1<<11)} }}
 
@@ -31,21 +83,29 @@ func Borrow() *Vocabulary { return vocabularies.Get().(*Vocabulary) }
 // Return gives the vocabulary back. Its words stay valid.
 func (v *Vocabulary) Return() { vocabularies.Put(v) }
 
-// Word is the word of a folded spelling with its hash, [HashNext] of every byte from [HashSeed].
-func (v *Vocabulary) Word(fold []byte, hash uint64) *Word {
+// Word is the word of a folded spelling; [None] for one longer than [MaxLetters].
+func (v *Vocabulary) Word(fold []byte) *Word {
+	if len(fold) > MaxLetters {
+		return None
+	}
+	k := keyOf(fold)
 	mask := len(v.slots) - 1
-	i := int(hash>>32) & mask
-	for ; v.slots[i].word != nil; i = (i + 1) & mask {
-		if s := &v.slots[i]; s.hash == uint32(hash) && s.word.fold == string(fold) {
+	i := k.spread() & mask
+	for n := 0; v.slots[i].word != nil; i = (i + 1) & mask {
+		if s := &v.slots[i]; s.key == k && (k.hi < long || s.word.fold == string(fold)) {
 			return s.word
 		}
-	}
-	w := v.read(fold, hash)
-	if v.n < maxWords {
-		v.slots[i] = slot{uint32(hash), w}
-		if v.n++; 2*v.n > len(v.slots) {
-			v.grow()
+		if n++; n == far {
+			return v.read(fold)
 		}
+	}
+	w := v.read(fold)
+	v.slots[i] = slot{k, w}
+	if v.n++; v.n == maxWords {
+		clear(v.slots)
+		v.n = 0
+	} else if 8*v.n > 5*len(v.slots) {
+		v.grow()
 	}
 	return w
 }
@@ -58,7 +118,7 @@ func (v *Vocabulary) grow() {
 		if s.word == nil {
 			continue
 		}
-		i := int(s.word.hash>>32) & mask
+		i := s.key.spread() & mask
 		for v.slots[i].word != nil {
 			i = (i + 1) & mask
 		}
@@ -67,18 +127,18 @@ func (v *Vocabulary) grow() {
 }
 
 // read makes the word of a spelling not met before.
-func (v *Vocabulary) read(fold []byte, hash uint64) *Word {
+func (v *Vocabulary) read(fold []byte) *Word {
 	if len(v.room) == 0 {
 		v.room = make([]Word, 64)
 	}
 	w := &v.room[0]
 	v.room = v.room[1:]
-	w.fold, w.hash = string(fold), hash
-	w.Key = Unfold(w.fold)
+	w.fold, w.Key = v.spell(fold)
+	w.hash = hash(fold)
 	v.buf = v.lookup.Readings(v.buf[:0], fold)
-	if i := strings.LastIndexByte(w.fold, '-'); len(v.buf) == 0 && i > 0 {
-		if strings.IndexByte(w.fold, '-') == i {
-			w.Left = v.read([]byte(w.fold[:i]), 0)
+	if i := bytes.LastIndexByte(fold, '-'); len(v.buf) == 0 && i > 0 {
+		if bytes.IndexByte(fold, '-') == i {
+			w.Left = v.read(fold[:i])
 		}
 		v.buf = v.lookup.Readings(v.buf[:0], fold[i+1:])
 	} else if len(v.buf) == 0 {
@@ -88,11 +148,33 @@ func (v *Vocabulary) read(fold []byte, hash uint64) *Word {
 	if len(v.buf) == 0 {
 		v.buf = v.lookup.Guess(v.buf, fold, false)
 	}
-	w.Readings = append([]Reading(nil), v.buf...)
+	if n := len(v.buf); n > 0 {
+		if len(v.readings) < n {
+			v.readings = make([]Reading, max(n, 256))
+		}
+		w.Readings = append(v.readings[:0:n], v.buf...)
+		v.readings = v.readings[n:]
+	}
 	for _, r := range w.Readings {
 		w.Class |= r.Lemma.Class()
+		w.Grams |= r.Gram()
 	}
 	return w
+}
+
+// spell copies a spelling, folded and plain.
+func (v *Vocabulary) spell(folded []byte) (fold, key string) {
+	b := &v.letters
+	if b.Cap()-b.Len() < 4*len(folded) { // at most one byte, and three of UTF-8, for each
+		b.Reset()
+		b.Grow(1 << 12)
+	}
+	start := b.Len()
+	b.Write(folded)
+	middle := b.Len()
+	unfold(b, folded)
+	all := b.String()
+	return all[start:middle], all[middle:]
 }
 
 // compound reads a word the table lacks as a prefix and a word it has: госпереворот.

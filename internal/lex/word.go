@@ -10,6 +10,7 @@ import (
 type Word struct {
 	Key      string // in lower case, ё as е, without hyphenation marks; for comparing
 	Class    Class  // of all readings
+	Grams    Gram   // of all readings
 	Readings []Reading
 	Compound bool  // the table has the word's last part alone: экс-министр, Петрова-Водкина
 	Left     *Word // два in два-три: what stands before the one hyphen of a word the table knows by its last part alone
@@ -93,8 +94,16 @@ func (w *Word) NormalHash(r Reading) uint64 {
 // Normal is the first form of the reading's lexeme, as [Word.Key] is written.
 func (w *Word) Normal(r Reading) string {
 	t := tab()
-	stem := w.fold[:max(0, len(w.fold)-len(t.suffix(int(r.suffix))))]
-	return Unfold(stem + t.suffix(t.sec[SecFirst].u16(int(r.paradigm))))
+	now, first := t.suffix(int(r.suffix)), t.suffix(t.sec[SecFirst].u16(int(r.paradigm)))
+	if now == first {
+		return w.Key
+	}
+	stem := w.fold[:max(0, len(w.fold)-len(now))]
+	var b strings.Builder
+	b.Grow(2 * (len(stem) + len(first)))
+	unfold(&b, stem)
+	unfold(&b, first)
+	return b.String()
 }
 
 // Form tells how to make another form of the reading's lexeme, the one that has all of want: how many letters to take off
@@ -125,10 +134,18 @@ func Replace(text string, off int, ending string) string {
 		_, size := utf8.DecodeLastRuneInString(stem)
 		stem = stem[:len(stem)-size]
 	}
+	for ending != "" && len(stem) < len(text) { // what stays keeps its letters: Северо-Кавказского, Северо-Кавказский
+		a, n := utf8.DecodeRuneInString(text[len(stem):])
+		b, m := utf8.DecodeRuneInString(ending)
+		if unicode.ToLower(a) != b {
+			break
+		}
+		stem, ending = text[:len(stem)+n], ending[m:]
+	}
 	if i := strings.IndexByte(ending, '-'); i >= 0 && strings.HasSuffix(strings.ToLower(text[len(stem):]), ending[i:]) {
 		ending = ending[:i] + text[len(text)-len(ending)+i:]
 	}
-	if ending != "" && len(stem) > 2 && strings.ToUpper(stem) == stem && strings.ToLower(stem) != stem {
+	if ending != "" && len(stem) > 2 && capitals(stem) {
 		ending = strings.ToUpper(ending)
 	}
 	if r, _ := utf8.DecodeRuneInString(text); stem == "" && unicode.IsUpper(r) {
@@ -138,6 +155,18 @@ func Replace(text string, off int, ending string) string {
 	return stem + ending
 }
 
+// capitals tells whether a text has letters in capitals and none in small ones.
+func capitals(s string) bool {
+	upper := false
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			return false
+		}
+		upper = upper || unicode.IsUpper(c)
+	}
+	return upper
+}
+
 // formWith is the suffix of a paradigm's form that has all of want; of several the one most like the suffix given, then the
 // first form's, then the shortest.
 func (t *table) formWith(paradigm int, want Gram, like string) (suffix string, ok bool) {
@@ -145,8 +174,8 @@ func (t *table) formWith(paradigm int, want Gram, like string) (suffix string, o
 	lo, hi := int(t.sec[SecForms].u32(paradigm)), int(t.sec[SecForms].u32(paradigm+1))
 	for i := lo; i < hi; i++ {
 		f := t.sec[SecForm].u32(i)
-		if (Reading{tag: uint16(f)}).Gram()&want != want {
-			continue
+		if g := (Reading{tag: uint16(f)}).Gram(); g&want != want || g&Superlative != want&Superlative {
+			continue // древнейший is a form of древний
 		}
 		s := t.suffix(int(f >> 16))
 		score := 1000*common(s, like) - len(s)

@@ -104,7 +104,7 @@ func (r *Reader) part(i int, first bool) (n Number, scale int, ok bool) {
 	if !ok {
 		return n, 0, false
 	}
-	r.lisnim(&n)
+	r.more(&n)
 	for n.Last < r.Last && scale < 6 { // пять тысяч миллиардов, два десятка миллионов
 		next, s := r.scale(&n)
 		if next == n.Last {
@@ -112,7 +112,7 @@ func (r *Reader) part(i int, first bool) (n Number, scale int, ok bool) {
 		}
 		scale += s
 		n.Last, n.Scaled = next, true
-		r.lisnim(&n)
+		r.more(&n)
 	}
 	return n, scale, true
 }
@@ -140,10 +140,18 @@ func (r *Reader) genitive(i int) bool {
 	return false
 }
 
-// lisnim takes "с лишним": сто с лишним.
-func (r *Reader) lisnim(n *Number) {
-	if k := n.Last; k+1 < r.Last && r.Tokens[k].Key() == "с" && r.Tokens[k+1].Key() == "лишним" {
+// more takes what says that the number is a little more: сто с лишним, 30+ млн.
+func (r *Reader) more(n *Number) {
+	k := n.Last
+	if k+1 >= r.Last {
+		return
+	}
+	t, next := &r.Tokens[k], &r.Tokens[k+1]
+	switch {
+	case t.Key() == "с" && (next.Key() == "лишним" || next.Key() == "небольшим"):
 		n.Last, n.Over = k+2, true
+	case t.Is('+') && !t.Spaced() && next.Spaced() && next.Word().Is(lex.Scale|lex.Currency):
+		n.Last, n.Over = k+1, true
 	}
 }
 
@@ -155,7 +163,7 @@ func (r *Reader) scale(n *Number) (next, scale int) {
 	switch {
 	case w.Is(lex.Scale) && !w.Is(lex.Fraction) && w.Left == nil:
 		scale, _ = w.Value(lex.Scale)
-	case w.Is(lex.LooseScale) && r.Money && n.Plain && !n.Scaled && (!t.Spaced() || w.Key == "т" || len(w.Key) >= 4):
+	case w.Is(lex.LooseScale) && r.Money && !n.Scaled && (n.Plain && (!t.Spaced() || w.Key == "т" || len(w.Key) >= 4) || len(w.Key) >= 6):
 		scale, _ = w.Value(lex.LooseScale)
 		n.Loose = true
 	case w.Is(lex.Vague) && !n.Plain && !n.Scaled && w.GramOf(lex.Vague)&lex.Gen != 0:

@@ -13,13 +13,7 @@ import (
 // again appends the names found to dst, those of persons with all their initials, and between them persons' surnames that were
 // taken for nothing, or for a place or an organisation.
 func (t *tagger) again(dst []Name) []Name {
-	t.surnames = t.surnames[:0]
-	for _, n := range t.names {
-		if n.Label == PersonBegin && n.Last-n.First > 1 && t.scene.at[n.Last-1].form == title {
-			t.surnames = append(t.surnames, surnameKey(t.scene.doc.Tokens[n.Last-1].Word()))
-		}
-	}
-	slices.Sort(t.surnames)
+	t.findSurnames()
 	at := 0
 	for _, n := range t.names {
 		dst, at = t.alone(dst, at, n.First)
@@ -30,8 +24,8 @@ func (t *tagger) again(dst []Name) []Name {
 			n.Label = PersonBegin
 		}
 		n = t.withInitials(n, at)
-		if n.Label == PersonBegin && n.Last-n.First == 1 {
-			n.Label = t.onlyWord(n.First)
+		if n.Last-n.First == 1 {
+			n.Label = t.onlyWord(n.First, n.Label)
 		}
 		dst = append(dst, n)
 		at = n.Last
@@ -40,14 +34,58 @@ func (t *tagger) again(dst []Name) []Name {
 	return dst
 }
 
-// alone appends the surnames among the tokens from first up to but not last; at is where the next name can begin.
+// findSurnames lists the last words of persons' names of several words, and of those of one word that the document has twice.
+func (t *tagger) findSurnames() {
+	t.surnames, t.single = t.surnames[:0], t.single[:0]
+	for _, n := range t.names {
+		if n.Label != PersonBegin || t.scene.at[n.Last-1].form != title {
+			continue
+		}
+		key := surnameKey(t.scene.doc.Tokens[n.Last-1].Word())
+		if n.Last-n.First > 1 {
+			t.surnames = append(t.surnames, key)
+		} else {
+			t.single = append(t.single, key)
+		}
+	}
+	slices.Sort(t.single)
+	for i := 1; i < len(t.single); i++ {
+		if t.single[i] == t.single[i-1] {
+			t.surnames = append(t.surnames, t.single[i])
+		}
+	}
+	slices.Sort(t.surnames)
+}
+
+// isPlace tells whether token i is the name of a place that the word table takes for nothing else, or for no other name where
+// the document writes it with a capital alone.
+func (t *tagger) isPlace(i int) bool {
+	f := &t.scene.at[i]
+	if f.form != title || f.mark >= 0 || f.address != 0 {
+		return false
+	}
+	switch namesOf(t.scene.doc.Tokens[i].Word()) &^ nameKnown {
+	case namePlace:
+		return true
+	case namePlace | nameOther:
+		alone := !capital(t.scene.form(i+1)) && (!capital(t.scene.form(i-1)) || t.scene.at[i-1].begins)
+		return alone && !f.begins && t.scene.words[f.sighting].how&seenSmall == 0
+	}
+	return false
+}
+
+// alone appends the surnames and the known places among the tokens from first up to but not last; at is where the next name can begin.
 func (t *tagger) alone(dst []Name, first, last int) (_ []Name, at int) {
 	at = first
 	for i := first; i < last; i++ {
-		if i >= at && t.isSurname(i) {
+		switch {
+		case i < at:
+		case t.isSurname(i):
 			n := t.withInitials(Name{i, i + 1, PersonBegin}, at)
 			dst = append(dst, n)
 			at = n.Last
+		case t.isPlace(i):
+			dst = append(dst, Name{i, i + 1, PlaceBegin})
 		}
 	}
 	return dst, at
@@ -88,13 +126,18 @@ func (t *tagger) isSurname(i int) bool {
 	return names&nameOther == 0 || names&nameSurname != 0 || w.Can(lex.Noun) && !w.Can(lex.Adj)
 }
 
-// onlyWord is the label of a person's name of one word, which the word itself may tell to be none.
-func (t *tagger) onlyWord(i int) Label {
+// onlyWord is the label of a name of one word, which the word itself may tell to be another than it was given.
+func (t *tagger) onlyWord(i int, l Label) Label {
 	w := t.scene.doc.Tokens[i].Word()
+	names := namesOf(w)
 	switch {
-	case t.isTown(i):
+	case l == OrgBegin && t.scene.at[i].form == upper && names&^nameKnown == namePlace: // МОСКВА, 5 марта.
 		return PlaceBegin
-	case w.Is(lex.OrgNoun|lex.MediaNoun) && namesOf(w)&(nameGiven|nameSurname) == 0: // Госсовет
+	case l != PlaceBegin && t.scene.at[i].mark < 0 && t.isTown(i):
+		return PlaceBegin
+	case l != PersonBegin:
+		return l
+	case w.Is(lex.OrgNoun|lex.MediaNoun) && names&(nameGiven|nameSurname) == 0: // Госсовет
 		return OrgBegin
 	}
 	return PersonBegin

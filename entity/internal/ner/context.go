@@ -38,6 +38,7 @@ func (s *scene) appendContext(dst []Feature, i int, c Lexicon) []Feature {
 	if f.initial != 0 {
 		dst = append(dst, feature(kindInitial, uint64(f.initial)))
 	}
+	dst = s.appendChain(dst, i, c)
 	return s.appendNoun(dst, i)
 }
 
@@ -120,8 +121,10 @@ func (s *scene) appendQuote(dst []Feature, i int, c Lexicon) []Feature {
 			dst = append(dst, feature(kindQuoteNoun, w.NormalHash(r)))
 		}
 	}
-	if id, ok := c.Role.Of(w.Hash()); ok {
-		dst = append(dst, feature(kindQuoteNoun, 4<<32|uint64(id>>fineBits)))
+	if id, ok := c.Of(w.Hash()); ok {
+		for b, v := range id {
+			dst = append(dst, feature(kindQuoteNoun, 16<<32|uint64(b)<<8|uint64(v)))
+		}
 	}
 	return dst
 }
@@ -144,8 +147,8 @@ func (s *scene) appendLatin(dst []Feature, i int, c Lexicon) []Feature {
 	}
 	w := s.doc.Tokens[first-1].Word()
 	dst = append(dst, feature(kindLatin, pair(4, uint64(w.Class&nounClasses))))
-	if id, ok := c.Role.Of(w.Hash()); ok {
-		dst = append(dst, feature(kindLatin, 5<<32|uint64(id>>fineBits)))
+	if id, ok := c.Of(w.Hash()); ok {
+		dst = append(dst, feature(kindLatin, 5<<32|uint64(id[0])))
 	}
 	return dst
 }

@@ -7,25 +7,20 @@ type Kind uint8
 const (
 	kindWord    Kind = iota
 	kindLemma        // each first form a known word can have; the stem of an unknown one
-	kindSuffix2      // the last two letters
-	kindSuffix3
+	kindSuffix3      // the last three letters
 	kindSuffix4
-	kindPrefix3
-	kindPrefix4
 	kindShape   // how it is written
 	kindSpeech  // its parts of speech
-	kindNames   // which of its readings are names, of what
 	kindGram    // part of speech, case, number and gender of a reading
 	kindClass   // a class of the word table
-	kindCoarse  // its cluster of the coarsest division
-	kindMiddle  // and of the middle one
-	kindFine    // and of the finest
-	kindNamesAs // the names with the shape
-	kindMidAs   // the middle cluster with the shape
-	kindTopic   // its cluster by company, of the middle division
-	kindTopicAs // with the shape
-	kindTopics  // of the finest
-	kindPart    // what stands before or behind its first hyphen
+	kindNamesAs // which of its readings are names, of what, with the shape
+	kindRole    // the codes of its role, a kind for each code book
+	kindRole2
+	kindRoleAs // the first one with the shape
+	kindTopic  // the codes of its topic
+	kindTopic2
+	kindTopicAs
+	kindPart // what stands before or behind its first hyphen
 	ownKinds
 )
 
@@ -43,19 +38,20 @@ const (
 	kindAddress // in a web address
 	kindAbbr    // a name with its abbreviation in brackets
 	kindInitial // initials and their surname
+	kindChain   // the place in what can be a long name
 	kindNoun    // the nearest noun before that tells what a name is the name of
 	Kinds
 )
 
 // reach is how far a window can go to either side.
-const reach = 3
+const reach = 2
 
 // windows are the neighbours a feature speaks of: the tokens up to so many places before and behind.
 var windows = [ownKinds]int{
-	kindWord: 1, kindLemma: 1, kindSuffix2: 1, kindSuffix3: 1,
-	kindShape: 3, kindSpeech: 2, kindNames: 2, kindGram: 1, kindClass: 3,
-	kindCoarse: 3, kindMiddle: 3, kindFine: 3, kindNamesAs: 2, kindMidAs: 2,
-	kindTopic: 3, kindTopicAs: 2, kindTopics: 2,
+	kindWord: 1, kindLemma: 1, kindSuffix3: 1,
+	kindShape: 2, kindSpeech: 1, kindGram: 1, kindClass: 2,
+	kindNamesAs: 2, kindRole: 2, kindRole2: 2, kindRoleAs: 1,
+	kindTopic: 2, kindTopic2: 2, kindTopicAs: 1,
 }
 
 // Window is how many places before and behind its token a feature of the kind speaks of.
@@ -69,7 +65,7 @@ func (k Kind) Window() int {
 // Lexical tells whether the kind has a value for nearly every word: training leaves some out, lest the rest be neglected.
 func (k Kind) Lexical() bool {
 	switch k {
-	case kindWord, kindLemma, kindSuffix4, kindPrefix4, kindPart, kindFine, kindTopics, kindQuoteNoun:
+	case kindWord, kindLemma, kindSuffix4, kindPart, kindQuoteNoun:
 		return true
 	}
 	return false

@@ -12,16 +12,15 @@ import (
 //	features  a hash table: fingerprint<<32 | first row<<7 | mask, uint64; a bit of the mask for each place of the window
 //	          that has a row, the farthest neighbour behind it first
 //	rows      what a feature adds to each hidden unit: Hidden bytes, each 128 more than its value
-//	roles     see [Lexicon]
-//	topics
+//	lexicon   see [Lexicon]
 //	weights   float32: the unit of each hidden unit's numbers, its bias; for each hidden unit the weights of the labels,
 //	          the labels' biases, the transitions from every label and [Start] to every label, those from them to [End]
 const (
-	Magic      = "svodner1"
+	Magic      = "svodner2"
 	HashSize   = 32
-	Hidden     = 64 // hidden units
+	Hidden     = 32 // hidden units
 	Zero       = 128
-	parts      = 5
+	parts      = 4
 	HeaderSize = len(Magic) + HashSize + 4*parts
 	weights    = 2*Hidden + Hidden*int(Labels) + int(Labels) + int(Labels+1)*int(Labels) + int(Labels)
 )
@@ -56,11 +55,11 @@ func Load(data string) (*Model, error) {
 		part[i] = data[off : off+n]
 		off += n
 	}
-	if len(part[4]) != 4*weights {
+	if len(part[3]) != 4*weights {
 		return nil, errModel
 	}
-	m := &Model{features: part[0], rows: part[1], lexicon: Lexicon{Clusters(part[2]), Clusters(part[3])}}
-	w := weightReader(part[4])
+	m := &Model{features: part[0], rows: part[1], lexicon: Lexicon(part[2])}
+	w := weightReader(part[3])
 	w.read(m.unit[:])
 	w.read(m.bias[:])
 	for i := range m.out {
@@ -139,7 +138,7 @@ type Weights struct {
 }
 
 // Pack makes a model file. The rows of a feature stand together.
-func Pack(recipe [HashSize]byte, rows []Row, c Lexicon, w *Weights) []byte {
+func Pack(recipe [HashSize]byte, rows []Row, x Lexicon, w *Weights) []byte {
 	n := 0
 	for i := range rows {
 		if i == 0 || rows[i].Feature != rows[i-1].Feature {
@@ -169,13 +168,13 @@ func Pack(recipe [HashSize]byte, rows []Row, c Lexicon, w *Weights) []byte {
 		}
 	}
 	b := append([]byte(Magic), recipe[:]...)
-	for _, size := range [parts]int{8 * len(table), len(values), len(c.Role), len(c.Topic), len(numbers)} {
+	for _, size := range [parts]int{8 * len(table), len(values), len(x), len(numbers)} {
 		b = binary.LittleEndian.AppendUint32(b, uint32(size))
 	}
 	for _, v := range table {
 		b = binary.LittleEndian.AppendUint64(b, v)
 	}
-	b = append(append(append(b, values...), c.Role...), c.Topic...)
+	b = append(append(b, values...), x...)
 	return append(b, numbers...)
 }
 

@@ -60,7 +60,7 @@ func TestStem(t *testing.T) {
 // TestOwnStable: the features of a word do not depend on the numbers of its lexemes, and none is there twice but by kind.
 func TestOwnStable(t *testing.T) {
 	tok := words(t, "Министерства")
-	a, b := appendOwn(nil, &tok[0], Lexicon{}), appendOwn(nil, &tok[0], Lexicon{})
+	a, b := appendOwn(nil, &tok[0], ""), appendOwn(nil, &tok[0], "")
 	if !slices.Equal(a, b) {
 		t.Error("two readings differ")
 	}
@@ -73,26 +73,26 @@ func TestOwnStable(t *testing.T) {
 	}
 }
 
-func TestClusters(t *testing.T) {
+func TestLexicon(t *testing.T) {
 	var list []string
-	var ids []int
+	var codes []Codes
 	for a := 'а'; a <= 'я'; a++ {
 		for b := 'а'; b <= 'я'; b++ {
 			list = append(list, lex.Fold(string(a)+"по"+string(b)))
-			ids = append(ids, int(a*31+b)%(Coarse*Middle*Fine))
+			codes = append(codes, Codes{uint8(a), uint8(b), 0, uint8(a + b)})
 		}
 	}
-	c := MakeClusters(list, ids)
+	x := MakeLexicon(list, codes)
 	for i, w := range list {
-		if id, ok := c.Of(hash(w)); !ok || id != ids[i] {
-			t.Fatalf("%s is in cluster %d %v, want %d", lex.Unfold(w), id, ok, ids[i])
+		if c, ok := x.Of(hash(w)); !ok || c != codes[i] {
+			t.Fatalf("%s has codes %v %v, want %v", lex.Unfold(w), c, ok, codes[i])
 		}
 	}
-	if id, ok := c.Of(hash(lex.Fold("нет"))); ok {
-		t.Errorf("нет is in cluster %d", id)
+	if c, ok := x.Of(hash(lex.Fold("нет"))); ok {
+		t.Errorf("нет has codes %v", c)
 	}
-	if _, ok := Clusters("").Of(1); ok {
-		t.Error("no clusters have one")
+	if _, ok := Lexicon("").Of(1); ok {
+		t.Error("no words have codes")
 	}
 }
 
@@ -130,7 +130,7 @@ func TestScene(t *testing.T) {
 		{"Latin runs", "Пишет The New York Times и AT&T.", "The AT", func(f *fact) bool { return f.latin&latinFirst != 0 }},
 		{"short quotations", "Завод «Луч» ответил: «Мы не знаем, что было и что будет завтра, а что послезавтра, тем более».", "Луч", func(f *fact) bool { return f.mark >= 0 }},
 		{"first words", "Дом сгорел. Его тушили.", "Дом Его", func(f *fact) bool { return f.begins }},
-		{"far from names", "дом и сад и лес и луг и Пётр и дуб и ель и бор и ров.", "дом и сад и и бор и ров .", func(f *fact) bool { return !f.active }},
+		{"far from names", "дом и сад и лес и луг и Пётр и дуб и ель и бор и ров.", "дом и сад и лес и луг и и дуб и ель и бор и ров .", func(f *fact) bool { return !f.active }},
 		{"another language", "Он сказал: The quick brown fox jumps over the lazy dog again and again, Иван.", "The quick brown fox jumps over the lazy dog again and again", func(f *fact) bool { return f.latin&latinProse != 0 }},
 	} {
 		if got := read(c.text).show(c.holds); got != c.want {
@@ -176,15 +176,15 @@ func TestPack(t *testing.T) {
 	for j := range w.Unit {
 		w.Unit[j], w.Bias[j] = 1, float32(j)
 	}
-	w.Out[40][PersonBegin] = 0.5
-	m, err := Load(string(Pack([HashSize]byte{7}, rows, Lexicon{}, w)))
+	w.Out[30][PersonBegin] = 0.5
+	m, err := Load(string(Pack([HashSize]byte{7}, rows, "", w)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	tg := &tagger{model: m, cache: make([]entry, cacheSize)}
 	tg.scene.read(doc)
 	tg.weigh(0, 3)
-	for i, want := range []float32{0.5 * (40 - 30 + 40), 0.5 * (40 - 30 - 10 + 40), 0.5 * 40} {
+	for i, want := range []float32{0.5 * 30, 0.5 * (30 - 10), 0.5 * 30} {
 		if got := tg.score[i][PersonBegin]; got != want {
 			t.Errorf("token %d scores %v, want %v", i, got, want)
 		}
@@ -192,7 +192,7 @@ func TestPack(t *testing.T) {
 }
 
 func TestLoadBad(t *testing.T) {
-	good := string(Pack([HashSize]byte{}, nil, Lexicon{}, new(Weights)))
+	good := string(Pack([HashSize]byte{}, nil, "", new(Weights)))
 	if _, err := Load(good); err != nil {
 		t.Fatal(err)
 	}
@@ -212,12 +212,12 @@ func TestLanes(t *testing.T) {
 	if most > maxRows {
 		t.Errorf("%d rows may be added, %d fit", most, maxRows)
 	}
-	var s sum
+	var s lanes
 	row := strings.Repeat("\xff", Hidden)
 	for range maxRows {
-		s.addRow(row)
+		s.add(row)
 	}
-	for _, lane := range s.lanes {
+	for _, lane := range s {
 		for range 4 {
 			if v := uint16(lane); v != 255*maxRows {
 				t.Fatalf("a lane holds %d", v)

@@ -1,7 +1,6 @@
 package ner
 
 import (
-	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -21,9 +20,11 @@ type fact struct {
 	latin    uint8  // its place in a run of Latin words: see latinAt
 	address  uint8  // part of a web address
 	abbr     uint8  // part of a name that an abbreviation in brackets follows, or that abbreviation
+	link     uint8  // what it is to the chain of its head
 	initial  uint8  // an initial, or the surname it belongs to
 	names    uint16 // [namesOf] of it
 	sentence int32
+	head     int32 // of its chain, -1 for none
 	mark     int32 // the short quotation it stands in, -1 for none
 	sighting int32 // of its word
 	latinEnd int32 // behind the last token of its run of Latin words
@@ -45,10 +46,6 @@ const (
 type run struct{ first, last int32 }
 
 const (
-	// before and behind a word that begins like a name, this many tokens can be part of it.
-	nearBefore, nearBehind = 4, 4
-	// behind a word like министерство or служба the name of an organisation can go on so far.
-	nearNoun = 12
 	// maxRun bounds the room a run needs.
 	maxRun = 192
 	// maxQuote is the longest quotation that can be a name, in tokens.
@@ -64,7 +61,7 @@ func (s *scene) read(doc *parse.Document) {
 	}
 	s.at = s.at[:n]
 	for i := range s.at {
-		s.at[i] = fact{form: formOf(&doc.Tokens[i]), mark: -1, sighting: -1}
+		s.at[i] = fact{form: formOf(&doc.Tokens[i]), mark: -1, sighting: -1, head: -1}
 	}
 	s.addresses()
 	s.latin()
@@ -73,6 +70,7 @@ func (s *scene) read(doc *parse.Document) {
 	s.sight()
 	s.initials()
 	s.abbreviations()
+	s.gate()
 	s.findRuns()
 }
 
@@ -84,7 +82,7 @@ func (s *scene) form(i int) form {
 	return s.at[i].form
 }
 
-// sentences numbers the sentences, finds their first words and what can be part of a name.
+// sentences numbers the sentences and finds their first words and chains.
 func (s *scene) sentences() {
 	i, number := 0, int32(0)
 	for p := range s.doc.Paragraphs {
@@ -93,60 +91,16 @@ func (s *scene) sentences() {
 			for i < len(s.at) && s.doc.Tokens[i].Start() < span.Start {
 				i++
 			}
-			a := i
-			for i < len(s.at) && s.doc.Tokens[i].Start() < span.End {
+			a, begun := i, false
+			for ; i < len(s.at) && s.doc.Tokens[i].Start() < span.End; i++ {
 				s.at[i].sentence = number
-				i++
+				if !begun && s.doc.Tokens[i].Kind() == parse.Word {
+					s.at[i].begins, begun = true, true
+				}
 			}
-			s.sentence(a, i)
+			s.chains(a, i)
 		}
 	}
-}
-
-func (s *scene) sentence(a, b int) {
-	begun := false
-	for i := a; i < b; i++ {
-		if s.doc.Tokens[i].Kind() != parse.Word {
-			continue
-		}
-		s.at[i].begins = !begun
-		switch {
-		case s.mayBegin(i, !begun):
-			s.activate(max(a, i-nearBefore), min(b, i+nearBehind+1))
-		case s.at[i].active && s.doc.Tokens[i].Word().Is(lex.OrgNoun):
-			s.activate(i+1, min(b, i+nearNoun+1))
-		}
-		begun = true
-	}
-}
-
-// activate notes that the tokens from first up to but not last can be part of names.
-func (s *scene) activate(first, last int) {
-	for i := first; i < last; i++ {
-		f := &s.at[i]
-		f.active = f.form != quote && f.form != bracket && f.address != addressLink && f.latin&latinProse == 0
-	}
-}
-
-// mayBegin tells whether a word is written like one of a name. At the beginning of a sentence every word is; there what is
-// certainly no noun is left out.
-func (s *scene) mayBegin(i int, first bool) bool {
-	switch f := s.at[i].form; {
-	case f == lower:
-		return false
-	case f != title && f != letter || !first:
-		return true
-	}
-	w := s.doc.Tokens[i].Word()
-	if !w.Known() {
-		return true
-	}
-	for k := range w.Readings {
-		if g := w.Readings[k].Gram(); g&(lex.Noun|lex.Adj|lex.Participle) != 0 && g&lex.Apro == 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // marks finds the tokens inside short quotations; of nested ones the inner counts.

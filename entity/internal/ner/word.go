@@ -171,41 +171,39 @@ func appendOwn(dst []Feature, t *parse.Token, c Lexicon) []Feature {
 	}
 	w, f := t.Word(), uint64(wordForm(t))
 	names := uint64(namesOf(w))
-	dst = append(dst, feature(kindWord, w.Hash()), feature(kindNames, names), feature(kindNamesAs, names<<8|f))
+	dst = append(dst, feature(kindWord, w.Hash()), feature(kindNamesAs, names<<8|f))
 	dst = appendLetters(dst, w)
 	dst = appendReadings(dst, w)
 	for x := w.Class & classes; x != 0; x &= x - 1 {
 		dst = append(dst, feature(kindClass, uint64(bits.TrailingZeros64(uint64(x)))))
 	}
-	dst = appendClusters(dst, w, f, c.Role, [...]Kind{kindCoarse, kindMiddle, kindFine, kindMidAs})
-	return appendClusters(dst, w, f, c.Topic, [...]Kind{kindTopic, kindTopic, kindTopics, kindTopicAs})
+	return appendCodes(dst, w, f, c)
 }
 
-// appendClusters appends the clusters of a word, the middle one also with its form.
-func appendClusters(dst []Feature, w *lex.Word, f uint64, c Clusters, kinds [4]Kind) []Feature {
-	id, ok := c.Of(w.Hash())
+// appendCodes appends the codes of a word's role and topic, the first of each also with its form.
+func appendCodes(dst []Feature, w *lex.Word, f uint64, x Lexicon) []Feature {
+	c, ok := x.Of(w.Hash())
 	if !ok {
-		return append(dst, feature(kinds[0], 1<<20), feature(kinds[3], 1<<20|f))
+		return append(dst, feature(kindRole, noCode), feature(kindRoleAs, noCode|f), feature(kindTopicAs, noCode|f))
 	}
-	middle := uint64(id >> fineBits)
-	if kinds[0] != kinds[1] {
-		dst = append(dst, feature(kinds[0], middle>>midBits))
+	for b := range Books {
+		dst = append(dst, feature(kindRole+Kind(b), uint64(c[b])), feature(kindTopic+Kind(b), uint64(c[Books+b])))
 	}
-	return append(dst, feature(kinds[1], middle), feature(kinds[2], uint64(id)), feature(kinds[3], middle<<8|f))
+	return append(dst, feature(kindRoleAs, uint64(c[0])<<8|f), feature(kindTopicAs, uint64(c[Books])<<8|f))
 }
+
+// noCode stands for the code of a word that has none.
+const noCode = 1 << 20
 
 // appendLetters appends what the spelling tells.
 func appendLetters(dst []Feature, w *lex.Word) []Feature {
 	f := w.Fold()
 	n := len(f)
-	if n > 2 {
-		dst = append(dst, feature(kindSuffix2, hash(f[n-2:])))
-	}
 	if n > 3 {
-		dst = append(dst, feature(kindSuffix3, hash(f[n-3:])), feature(kindPrefix3, hash(f[:3])))
+		dst = append(dst, feature(kindSuffix3, hash(f[n-3:])))
 	}
 	if n > 4 {
-		dst = append(dst, feature(kindSuffix4, hash(f[n-4:])), feature(kindPrefix4, hash(f[:4])))
+		dst = append(dst, feature(kindSuffix4, hash(f[n-4:])))
 	}
 	if i := strings.IndexByte(f, '-'); i > 0 {
 		dst = append(dst, feature(kindPart, pair(1, hash(f[i+1:]))), feature(kindPart, pair(2, hash(f[:i]))))

@@ -1,0 +1,84 @@
+package svodka_test
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/svodka/svodka"
+	"github.com/svodka/svodka/internal/golden"
+)
+
+// The budgets that can be counted; those of time are measured by bench.
+
+// TestAllocation: at most 12 bytes allocated for a byte of news, once the tables have been met.
+func TestAllocation(t *testing.T) {
+	if golden.Race {
+		t.Skip("the race detector empties pools")
+	}
+	size := 0
+	texts := golden.Articles(t)
+	for _, text := range texts {
+		size += len(text)
+	}
+	least := math.Inf(1) // of several rounds: a garbage collection in one of them empties the pools
+	for range 20 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		for _, text := range texts {
+			if _, err := svodka.Parse(text, published); err != nil {
+				t.Fatal(err)
+			}
+		}
+		runtime.ReadMemStats(&after)
+		least = min(least, float64(after.TotalAlloc-before.TotalAlloc)/float64(size))
+	}
+	if least > 12 {
+		t.Errorf("%.1f bytes allocated a byte of text", least)
+	}
+}
+
+// TestFirst: the first article of a process costs at most 16 MB.
+func TestFirst(t *testing.T) {
+	if os.Getenv("SVODKA_FIRST") != "" {
+		var before, after runtime.MemStats
+		text := golden.Articles(t)["trial"]
+		runtime.ReadMemStats(&before)
+		if _, err := svodka.Parse(text, published); err != nil {
+			t.Fatal(err)
+		}
+		runtime.ReadMemStats(&after)
+		fmt.Printf("bytes %d\n", after.TotalAlloc-before.TotalAlloc)
+		return
+	}
+	c := exec.Command(os.Args[0], "-test.run", "^TestFirst$", "-test.v")
+	c.Env = append(os.Environ(), "SVODKA_FIRST=1")
+	out, err := c.Output()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	var n int
+	_, rest, _ := strings.Cut(string(out), "bytes ")
+	if _, err := fmt.Sscan(rest, &n); err != nil || n > 16<<20 {
+		t.Errorf("%d bytes allocated (%v)", n, err)
+	}
+}
+
+// TestEmbedded: at most 8 MB of data are embedded.
+func TestEmbedded(t *testing.T) {
+	size := int64(0)
+	for _, name := range []string{"internal/lex/words.bin", "internal/lex/opencorpora/table.bin", "entity/model.bin"} {
+		info, err := os.Stat(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		size += info.Size()
+	}
+	if size > 8<<20 {
+		t.Errorf("%d bytes", size)
+	}
+}

@@ -30,7 +30,7 @@ func (r *reader) age(e *expr) bool {
 	case r.capital(e.last) && hasStem(next, "октябр", "побед", "ссср", "влксм"): // проспект 50 лет Октября
 		return true
 	case prev == "к":
-		return !r.limited(e)
+		return !r.limited(e) && !hasStem(next, "пригов", "осужд") && !hasStem(r.key(e.last+1), "пригов", "осужд")
 	case (prev == "до" || r.key(e.first) == "от" || r.key(e.first) == "с") && e.mod == 0:
 		return !r.limited(e)
 	case next == "со" && (r.key(e.last+1) == "дня" || r.key(e.last+1) == "времени"):

@@ -114,7 +114,7 @@ func (r *resolver) hours(e *expr, w *when) (p point, ok bool) {
 	t := r.tenseOf(e)
 	if d := &r.toldDay; d.known() {
 		if gone := r.place.paragraph - d.place.paragraph; gone == 0 || gone == 1 && (e.listed || r.topical(d)) {
-			return w.in(d.from, w.nightToCome(t))
+			return w.in(d.from, max(w.nightToCome(t), r.pastMidnight(e, w, t)))
 		}
 	}
 	if r.ref.IsZero() || t == unsaid && !r.told.known() && !r.whole {
@@ -135,6 +135,18 @@ func (r *resolver) besideSet() bool {
 // topical tells whether a date told lies within a week of the reference.
 func (r *resolver) topical(t *telling) bool {
 	return !r.ref.IsZero() && !t.from.before(r.ref.plus(-7, day)) && !r.ref.plus(8, day).before(t.from)
+}
+
+// pastMidnight is 1 for a time behind a late one that must be of the day after: 23:55, 00:30.
+func (r *resolver) pastMidnight(e *expr, w *when, t tense) int {
+	d := &r.toldDay
+	if !r.ref.IsZero() && t != comingTense && !d.from.date().before(r.ref.date()) {
+		return 0 // tomorrow has not come
+	}
+	if w.has == hasClock && w.hour <= 5 && d.unit == minute && d.from.Hour >= 21 && (e.listed || r.recent()) {
+		return 1
+	}
+	return 0
 }
 
 // nightToCome is 1 for a night that is still to come, which is that of the next day.

@@ -117,7 +117,7 @@ func (l *layout) open(n *line, p *parse.Paragraph) {
 	n.bare = strings.Trim(rest, " .:") == "" && lead == ""
 	c, _ := utf8.DecodeRuneInString(rest)
 	head := m.In(l.doc.Text)
-	inDigits := strings.Trim(head, "0123456789.:/-–—") == "" && strings.ContainsAny(head, ".:/") // 10:35 Приехали пожарные
+	inDigits := strings.Trim(head, "0123456789.:/-–— ") == "" && strings.ContainsAny(head, ".:/") // 10:35 Приехали пожарные
 	n.headed = !n.bare && lead == "" && (strings.ContainsRune(".:—–-|", c) || strings.HasSuffix(head, ".") || inDigits && (unicode.IsUpper(c) || c == '«'))
 }
 
@@ -266,11 +266,22 @@ func (l *layout) inAside(begin, first, last, end int) bool {
 		switch {
 		case t[k].Is(','), t[k].Is(')'):
 			return true
+		case t[k].Is(';') && k == end-1: // the last mark of the line
 		case t[k].Stop(), t[k].Is(';'), t[k].Is(':'), finite(t[k].Word()):
 			return false
 		}
 	}
-	return false
+	return name(t[begin : from-1])
+}
+
+// name tells whether some tokens are a name of two words or more: Пётр Зимин, министр с 2018 года.
+func name(t []parse.Token) bool {
+	for i := range t {
+		if t[i].Shape()&parse.Capital == 0 {
+			return false
+		}
+	}
+	return len(t) > 1
 }
 
 // bracketed tells whether a bracket is open in front of token first of a line; one that opens the line is none.

@@ -171,7 +171,7 @@ func (r *reader) repeated(i int) bool {
 func (r *reader) preposition(e *expr) {
 	p, mod := noPrep, Mod(0)
 	i := e.first
-	if r.key(i-1) == "чем" { // не ранее чем 1 марта
+	if r.key(i-1) == "чем" && !r.isPreposition(i-2) { // не ранее чем 1 марта
 		i--
 	}
 	switch r.key(i - 1) {

@@ -188,9 +188,16 @@ func (w *when) number(n, size int) bool {
 	return false
 }
 
-// compound reads two months or weekdays joined by a hyphen: в ноябре-декабре 2019 года, в понедельник-вторник.
+// compound reads two months, weekdays or days from now joined by a hyphen: в ноябре-декабре 2019 года, в понедельник-вторник,
+// завтра-послезавтра.
 func (r *reader) compound(e *expr, i int) bool {
 	word := r.word(i)
+	if word.Left != nil && word.Left.Is(lex.RelDay) && word.Is(lex.RelDay) {
+		a, _ := word.Left.Value(lex.RelDay)
+		b, _ := word.Value(lex.RelDay)
+		*e = expr{first: i, last: i + 1, form: ranged, a: when{base: now, unit: day, shift: a}, b: when{base: now, unit: day, shift: b}}
+		return a < b
+	}
 	c := word.Class & (lex.Month | lex.Weekday)
 	if c == 0 || c == lex.Month|lex.Weekday || !can(word, c, lex.Noun) {
 		return false

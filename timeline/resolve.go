@@ -430,7 +430,7 @@ func (r *resolver) fromTold(e *expr, w *when) (p point, ok bool) {
 	if p, ok = w.count(m, unsaid); !ok {
 		return p, false
 	}
-	if from := p.start(); w.shift > 0 && !r.ref.IsZero() && r.ref.before(from) && (!r.ref.before(t.from) || r.tenseOf(e) == pastTense) {
+	if from := p.start(); w.shift > 0 && !r.ref.IsZero() && r.ref.before(from) && !r.ref.before(t.from) {
 		return p, false // the story has not come so far
 	}
 	return p, true

@@ -229,7 +229,7 @@ func (p *part) can(norm string) bool {
 func (r *resolver) settle(i, c int) {
 	full := &r.mentions[r.clusters[c].mentions[0]].person
 	m := &r.mentions[i].person
-	used := 0
+	used, changed := 0, false
 	for k := range m.parts {
 		p := &m.parts[k]
 		at := full.find(p, used)
@@ -238,10 +238,12 @@ func (r *resolver) settle(i, c int) {
 		}
 		used |= 1 << min(at, 30)
 		if q := &full.parts[at]; !p.initial && !q.initial && p.norm != q.norm {
-			p.norm, p.name = q.norm, q.name
+			p.norm, p.name, changed = q.norm, q.name, true
 		}
 	}
-	r.mentions[i].text = m.text()
+	if changed {
+		r.mentions[i].text = m.text()
+	}
 }
 
 // things groups the names of places or organisations.
@@ -259,7 +261,7 @@ func (r *resolver) things(typ Type) {
 			} else {
 				r.join(i, c)
 			}
-			k := r.identity(m.norm)
+			k := r.identify(m)
 			if !slices.Contains(latest(r.byName[k], clustersBack), c) {
 				r.byName[k] = append(r.byName[k], c)
 			}
@@ -299,7 +301,7 @@ func (r *resolver) vote(c int) {
 		m := &r.mentions[k]
 		for _, a := range m.alts {
 			if a.key == best && m.norm != best {
-				m.norm = best
+				m.norm, m.same = best, ""
 				m.text = lex.Replace(r.clean(m.first, m.last), a.off, a.ending)
 			}
 		}
@@ -318,12 +320,20 @@ func (r *resolver) identity(norm string) string {
 	return norm
 }
 
+// identify is the identity of a mention.
+func (r *resolver) identify(m *mention) string {
+	if m.same == "" {
+		m.same = r.identity(m.norm)
+	}
+	return m.same
+}
+
 // thingCluster finds the place or organisation a name can be of.
 func (r *resolver) thingCluster(i int) int {
 	m := &r.mentions[i]
 	best, bestAt := -1, -2
 	try := func(k string) {
-		for _, c := range latest(r.byName[r.identity(k)], clustersBack) {
+		for _, c := range latest(r.byName[k], clustersBack) {
 			if !r.sameOwner(m, c) {
 				continue
 			}
@@ -332,10 +342,10 @@ func (r *resolver) thingCluster(i int) int {
 			}
 		}
 	}
-	try(m.norm)
+	try(r.identify(m))
 	if best < 0 {
 		for _, a := range m.alts {
-			try(a.key)
+			try(r.identity(a.key))
 		}
 	}
 	return best
@@ -363,7 +373,7 @@ func (r *resolver) ownerKey(m *mention) string {
 			v, _ := w.Value(lex.Country)
 			return lex.DecodeCode(int32(v))
 		}
-		return r.identity(o.norm)
+		return r.identify(o)
 	}
 	if m.adj != 0 {
 		return lex.DecodeCode(m.adj)

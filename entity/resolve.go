@@ -45,6 +45,7 @@ type mention struct {
 	person     personName   // of a person
 	text       string       // the name in the nominative
 	norm       string       // its key
+	same       string       // the key of all well-known names of the thing, once asked for
 	alts       []nominative // what a name of one word may be in the nominative
 	owner      int          // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
 	adj        int32        // the country named by an adjective before (японский МИД); 0 for none
@@ -541,6 +542,11 @@ func guess(w *lex.Word) *lex.Word {
 
 // acronym is the letters of an acronym without the ending some are written with: МИД, МИДа, ТАСС.
 func acronym(text string, t *parse.Token) (string, bool) {
+	if _, n := utf8.DecodeRuneInString(text); n < len(text) {
+		if c, _ := utf8.DecodeRuneInString(text[n:]); 'а' <= c && c <= 'я' {
+			return text, false
+		}
+	}
 	upper := 0
 	for i, c := range text {
 		if !unicode.IsUpper(c) {

@@ -497,7 +497,7 @@ func (r *resolver) office(p *post) string {
 			v, _ := w.Value(lex.Country)
 			return lex.DecodeCode(int32(v))
 		}
-		return r.identity(m.norm)
+		return r.identify(m)
 	}
 	if p.country != 0 {
 		return lex.DecodeCode(p.country)

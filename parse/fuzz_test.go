@@ -98,7 +98,7 @@ func checkWord(t *testing.T, k *parse.Token, text string) {
 		default:
 			fold = lex.AppendFold(fold, r)
 			if unicode.IsUpper(r) {
-				if small && !parted {
+				if small && !(parted && capital) {
 					shape |= parse.Mixed
 				}
 				tall, capital = true, capital || letters == 0

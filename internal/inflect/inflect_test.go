@@ -1,6 +1,7 @@
 package inflect
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,6 +36,11 @@ func TestNominative(t *testing.T) {
 		{"МИД", "МИД"},
 		{"газеты «Весть»", "газета «Весть»"},
 		{"ДЕПАРТАМЕНТА КУЛЬТУРЫ", "ДЕПАРТАМЕНТ КУЛЬТУРЫ"},
+		{"Высшего арбитражного суда", "Высший арбитражный суд"},
+		{"Древней Руси", "Древняя Русь"},
+		{"Северо-Кавказского округа", "Северо-Кавказский округ"},
+		{"ГУ МВД", "ГУ МВД"},
+		{"Аль Аине", "Аль Аин"},
 		{"источника в пра\u00adвительстве", "источник в правительстве"},
 	} {
 		d := parse.Text(c.in)
@@ -42,6 +48,37 @@ func TestNominative(t *testing.T) {
 		if got := p.Nominative(d); got != c.want {
 			t.Errorf("%s: got %s, want %s (%v)", c.in, got, c.want, p.Gram)
 		}
+	}
+}
+
+func TestSingle(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"независимые депутаты Госдумы", "независимый депутат Госдумы"},
+		{"известных актрис", "известная актриса"},
+		{"первыми заместителями министров", "первый заместитель министров"},
+		{"губернатора области", "губернатор области"},
+	} {
+		d := parse.Text(c.in)
+		p := Parse(d, 0, len(d.Tokens), Context{})
+		p.Single()
+		if got := p.Nominative(d); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.in, got, c.want)
+		}
+	}
+}
+
+// TestSurname holds that a nominative in the list makes the form: of every name in each case the right one is among those offered.
+func TestSurname(t *testing.T) {
+	for form, want := range map[string]string{
+		"веснина": "веснин", "весниной": "веснина", "станиславскому": "станиславский", "ковальчука": "ковальчук", "кравца": "кравец", "гайдая": "гайдай",
+		"обаме": "обама", "данелии": "данелия", "кикабидзе": "кикабидзе", "судзуки": "судзуки", "бенуа": "бенуа", "черных": "черных", "лихим": "лихой", "нетаньяху": "нетаньяху", "дудки": "дудка",
+	} {
+		if !slices.ContainsFunc(Surname(nil, form), func(c Candidate) bool { return c.Key == want }) {
+			t.Errorf("%s: no %s in %v", form, want, Surname(nil, form))
+		}
+	}
+	for _, odd := range []string{"", "а", "ы", "x", "\xff", "ки", "у"} {
+		Surname(nil, odd) // does not panic
 	}
 }
 

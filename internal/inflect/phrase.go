@@ -206,6 +206,11 @@ func Agree(adj, noun lex.Gram) bool {
 
 // Nominative is the phrase with its head and the head's adjectives in the nominative; as it stands where no head was found.
 func (p *Phrase) Nominative(doc *parse.Document) string {
+	if (p.Head < 0 || p.Gram&lex.Nom != 0) && !p.single {
+		if s := doc.Text[doc.Tokens[p.First].Start():doc.Tokens[p.Last-1].End()]; plain(s) {
+			return s
+		}
+	}
 	var b strings.Builder
 	b.Grow(doc.Tokens[p.Last-1].End() - doc.Tokens[p.First].Start() + 8)
 	for i := p.First; i < p.Last; i++ {
@@ -213,9 +218,11 @@ func (p *Phrase) Nominative(doc *parse.Document) string {
 		if i > p.First && t.Spaced() {
 			b.WriteByte(' ')
 		}
-		if second, ok := p.joined(doc, i); ok {
-			b.WriteString(second.Nominative(doc))
-			break
+		if p.Head >= 0 && i == p.Head+2 {
+			if s, ok := p.joined(doc, i); ok {
+				b.WriteString(s)
+				break
+			}
 		}
 		text := Clean(doc.Text[t.Start():t.End()])
 		switch {
@@ -232,13 +239,29 @@ func (p *Phrase) Nominative(doc *parse.Document) string {
 	return b.String()
 }
 
-// joined is the phrase in the same case that и joins to the head: Сената и | Синода.
-func (p *Phrase) joined(doc *parse.Document, i int) (second Phrase, ok bool) {
-	if p.Head < 0 || i != p.Head+2 || doc.Tokens[i-1].Key() != "и" {
-		return second, false
+// plain tells whether a piece of a text is fit to be a name as it stands: nothing to clean, and no white space but single spaces.
+func plain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ', c == 0xC2, c == 0xCC, c == 0xCD, c == 0xE2, c == 0xE3, c == 0xEF, c == 0xE1:
+			return false
+		case c == ' ' && i > 0 && s[i-1] == ' ':
+			return false
+		}
 	}
-	second = Parse(doc, i, p.Last, Context{Cases: p.Gram & lex.Cases, Strict: true})
-	return second, second.Head >= 0
+	return true
+}
+
+// joined is the phrase from token i in the nominative, if it is in the same case and и joins it to the head: Сената и | Синода.
+func (p *Phrase) joined(doc *parse.Document, i int) (string, bool) {
+	if doc.Tokens[i-1].Key() != "и" {
+		return "", false
+	}
+	second := Parse(doc, i, p.Last, Context{Cases: p.Gram & lex.Cases, Strict: true})
+	if second.Head < 0 {
+		return "", false
+	}
+	return second.Nominative(doc), true
 }
 
 // head is the head noun in the nominative.

@@ -94,8 +94,16 @@ func (w *Word) NormalHash(r Reading) uint64 {
 // Normal is the first form of the reading's lexeme, as [Word.Key] is written.
 func (w *Word) Normal(r Reading) string {
 	t := tab()
-	stem := w.fold[:max(0, len(w.fold)-len(t.suffix(int(r.suffix))))]
-	return Unfold(stem + t.suffix(t.sec[SecFirst].u16(int(r.paradigm))))
+	now, first := t.suffix(int(r.suffix)), t.suffix(t.sec[SecFirst].u16(int(r.paradigm)))
+	if now == first {
+		return w.Key
+	}
+	stem := w.fold[:max(0, len(w.fold)-len(now))]
+	var b strings.Builder
+	b.Grow(2 * (len(stem) + len(first)))
+	unfold(&b, stem)
+	unfold(&b, first)
+	return b.String()
 }
 
 // Form tells how to make another form of the reading's lexeme, the one that has all of want: how many letters to take off
@@ -137,7 +145,7 @@ func Replace(text string, off int, ending string) string {
 	if i := strings.IndexByte(ending, '-'); i >= 0 && strings.HasSuffix(strings.ToLower(text[len(stem):]), ending[i:]) {
 		ending = ending[:i] + text[len(text)-len(ending)+i:]
 	}
-	if ending != "" && len(stem) > 2 && strings.ToUpper(stem) == stem && strings.ToLower(stem) != stem {
+	if ending != "" && len(stem) > 2 && capitals(stem) {
 		ending = strings.ToUpper(ending)
 	}
 	if r, _ := utf8.DecodeRuneInString(text); stem == "" && unicode.IsUpper(r) {
@@ -145,6 +153,18 @@ func Replace(text string, off int, ending string) string {
 		return string(unicode.ToUpper(r)) + ending[size:]
 	}
 	return stem + ending
+}
+
+// capitals tells whether a text has letters in capitals and none in small ones.
+func capitals(s string) bool {
+	upper := false
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			return false
+		}
+		upper = upper || unicode.IsUpper(c)
+	}
+	return upper
 }
 
 // formWith is the suffix of a paradigm's form that has all of want; of several the one most like the suffix given, then the

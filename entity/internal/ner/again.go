@@ -24,8 +24,8 @@ func (t *tagger) again(dst []Name) []Name {
 			n.Label = PersonBegin
 		}
 		n = t.withInitials(n, at)
-		if n.Label == PersonBegin && n.Last-n.First == 1 {
-			n.Label = t.onlyWord(n.First)
+		if n.Last-n.First == 1 {
+			n.Label = t.onlyWord(n.First, n.Label)
 		}
 		dst = append(dst, n)
 		at = n.Last
@@ -57,10 +57,21 @@ func (t *tagger) findSurnames() {
 	slices.Sort(t.surnames)
 }
 
-// isPlace tells whether token i is the name of a place that the word table takes for nothing else.
+// isPlace tells whether token i is the name of a place that the word table takes for nothing else, or for no other name where
+// the document writes it with a capital alone.
 func (t *tagger) isPlace(i int) bool {
 	f := &t.scene.at[i]
-	return f.form == title && f.mark < 0 && f.address == 0 && namesOf(t.scene.doc.Tokens[i].Word())&^nameKnown == namePlace
+	if f.form != title || f.mark >= 0 || f.address != 0 {
+		return false
+	}
+	switch namesOf(t.scene.doc.Tokens[i].Word()) &^ nameKnown {
+	case namePlace:
+		return true
+	case namePlace | nameOther:
+		alone := !capital(t.scene.form(i+1)) && (!capital(t.scene.form(i-1)) || t.scene.at[i-1].begins)
+		return alone && !f.begins && t.scene.words[f.sighting].how&seenSmall == 0
+	}
+	return false
 }
 
 // alone appends the surnames and the known places among the tokens from first up to but not last; at is where the next name can begin.
@@ -115,13 +126,18 @@ func (t *tagger) isSurname(i int) bool {
 	return names&nameOther == 0 || names&nameSurname != 0 || w.Can(lex.Noun) && !w.Can(lex.Adj)
 }
 
-// onlyWord is the label of a person's name of one word, which the word itself may tell to be none.
-func (t *tagger) onlyWord(i int) Label {
+// onlyWord is the label of a name of one word, which the word itself may tell to be another than it was given.
+func (t *tagger) onlyWord(i int, l Label) Label {
 	w := t.scene.doc.Tokens[i].Word()
+	names := namesOf(w)
 	switch {
+	case l == OrgBegin && t.scene.at[i].form == upper && names&^nameKnown == namePlace: // МОСКВА, 5 марта.
+		return PlaceBegin
+	case l != PersonBegin:
+		return l
 	case t.isTown(i):
 		return PlaceBegin
-	case w.Is(lex.OrgNoun|lex.MediaNoun) && namesOf(w)&(nameGiven|nameSurname) == 0: // Госсовет
+	case w.Is(lex.OrgNoun|lex.MediaNoun) && names&(nameGiven|nameSurname) == 0: // Госсовет
 		return OrgBegin
 	}
 	return PersonBegin

@@ -79,7 +79,7 @@ func TestLexicon(t *testing.T) {
 	for a := 'а'; a <= 'я'; a++ {
 		for b := 'а'; b <= 'я'; b++ {
 			list = append(list, lex.Fold(string(a)+"по"+string(b)))
-			codes = append(codes, Codes{uint8(a), uint8(b), uint8(a * b), 0, 255, uint8(a + b)})
+			codes = append(codes, Codes{uint8(a), uint8(b), 0, uint8(a + b)})
 		}
 	}
 	x := MakeLexicon(list, codes)
@@ -212,12 +212,12 @@ func TestLanes(t *testing.T) {
 	if most > maxRows {
 		t.Errorf("%d rows may be added, %d fit", most, maxRows)
 	}
-	var s sum
+	var s lanes
 	row := strings.Repeat("\xff", Hidden)
 	for range maxRows {
-		s.addRow(row)
+		s.add(row)
 	}
-	for _, lane := range s.lanes {
+	for _, lane := range s {
 		for range 4 {
 			if v := uint16(lane); v != 255*maxRows {
 				t.Fatalf("a lane holds %d", v)

@@ -51,7 +51,7 @@ type entry struct {
 }
 
 const (
-	cacheSize = 1 << 13
+	cacheSize = 1 << 14
 	// keepTokens bounds the room kept from one call to the next.
 	keepTokens = 1 << 18
 )
@@ -131,13 +131,12 @@ func (s *sum) add(o *sum) {
 	}
 }
 
-// addRow adds a row of the model.
-func (s *sum) addRow(row string) {
-	s.n++
+// add adds a row of the model.
+func (l *lanes) add(row string) {
 	for i := range Hidden / 8 {
 		v := u64(row, 8*i)
-		s.lanes[2*i] += v & 0x00FF00FF00FF00FF
-		s.lanes[2*i+1] += v >> 8 & 0x00FF00FF00FF00FF
+		l[2*i] += v & 0x00FF00FF00FF00FF
+		l[2*i+1] += v >> 8 & 0x00FF00FF00FF00FF
 	}
 }
 
@@ -152,21 +151,32 @@ func (t *tagger) entry(i int) *entry {
 	if e.word == w && e.shape == shape {
 		return e
 	}
-	*e = entry{word: w, shape: shape, names: namesOf(w)}
+	e.word, e.shape, e.names = w, shape, namesOf(w)
 	t.feats = appendOwn(t.feats[:0], tok, t.model.lexicon)
-	for _, f := range t.lookUp() {
-		row, mask := f.row, f.mask
-		for k := 0; mask != 0; k, mask = k+1, mask>>1 {
-			if mask&1 == 0 {
-				continue
-			}
-			if s := &e.sums[k]; s.n < maxOwn[k] {
-				s.addRow(t.model.row(row))
-			}
-			row++
-		}
+	t.lookUp()
+	for k := range e.sums {
+		t.place(&e.sums[k], k)
 	}
 	return e
+}
+
+// place adds up the rows that the features looked up have for a place; they are taken off the features, so that the next place
+// comes next.
+func (t *tagger) place(s *sum, k int) {
+	var v lanes
+	n := uint32(0)
+	for i := range t.found {
+		f := &t.found[i]
+		if f.mask>>k&1 == 0 {
+			continue
+		}
+		if n < maxOwn[k] {
+			v.add(t.model.row(f.row))
+			n++
+		}
+		f.row++
+	}
+	*s = sum{v, n}
 }
 
 // A found feature is its first row and the mask of its places.
@@ -176,21 +186,22 @@ type found struct {
 }
 
 // lookUp finds the features that the model knows. All are looked up before a row is read, so that the memory is waited for once.
-func (t *tagger) lookUp() []found {
+func (t *tagger) lookUp() {
 	t.found = t.found[:0]
 	for _, f := range t.feats {
 		if row, mask := t.model.find(f.Key); mask != 0 {
 			t.found = append(t.found, found{row, mask})
 		}
 	}
-	return t.found
 }
 
 // context adds what the place of token i tells.
 func (t *tagger) context(s *sum, i int) {
 	t.feats = t.scene.appendContext(t.feats[:0], i, t.model.lexicon)
-	for _, f := range t.lookUp()[:min(len(t.found), maxContext)] {
-		s.addRow(t.model.row(f.row))
+	t.lookUp()
+	for _, f := range t.found[:min(len(t.found), maxContext)] {
+		s.lanes.add(t.model.row(f.row))
+		s.n++
 	}
 }
 

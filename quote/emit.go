@@ -3,6 +3,7 @@ package quote
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -296,11 +297,15 @@ func (f *finder) name(s *source, depth int) string {
 	if name, ok := f.adjectival(s); ok {
 		return name
 	}
-	p := inflect.Parse(f.doc, int(s.first), int(s.last), inflect.Context{Cases: s.cases, Strict: s.cases != 0})
+	first, age := s.first, ""
+	if t := f.doc.Tokens; first+2 < s.last && t[first].Kind() == parse.Number && t[first+1].Dash() && strings.HasPrefix(t[first+2].Key(), "летн") {
+		first, age = first+2, f.doc.Text[t[first].Start():t[first+2].Start()] // 30-летнего жителя
+	}
+	p := inflect.Parse(f.doc, int(first), int(s.last), inflect.Context{Cases: s.cases, Strict: s.cases != 0})
 	if s.cases == lex.Nom || s.cases == 0 {
 		p.Head = -1
 	}
-	name := p.Nominative(f.doc)
+	name := age + p.Nominative(f.doc)
 	t := &f.doc.Tokens[s.first]
 	if !s.title && t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && f.common(t) {
 		name = lowerFirst(name)

@@ -131,7 +131,7 @@ func (f *finder) document(c *cue) source {
 func (f *finder) published(k int) source {
 	p := &f.phrases[k]
 	if s := &f.segs[f.nodes[p.head].seg]; p.prep < 0 && s.finite >= 0 && s.finite < p.first && f.genitiveOf(p).none() {
-		if n := f.subject(&cue{node: s.finite, gram: f.verbGram(s.finite)}, before); n >= 0 && n != k && f.utters(&f.phrases[n]) {
+		if n := f.subject(&cue{node: s.finite, gram: f.verbGram(s.finite)}, before); n >= 0 && n != k && f.utters(&f.phrases[n]) && f.typ(f.phrases[n].name) != entity.Place {
 			return f.fromPhrase(n, lex.Nom)
 		}
 	}

@@ -3,6 +3,7 @@ package quote
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -293,11 +294,18 @@ func (f *finder) name(s *source, depth int) string {
 	if name, ok := f.oneOf(s); ok {
 		return name
 	}
-	p := inflect.Parse(f.doc, int(s.first), int(s.last), inflect.Context{Cases: s.cases, Strict: s.cases != 0})
+	if name, ok := f.adjectival(s); ok {
+		return name
+	}
+	first, age := s.first, ""
+	if t := f.doc.Tokens; first+2 < s.last && t[first].Kind() == parse.Number && t[first+1].Dash() && strings.HasPrefix(t[first+2].Key(), "летн") {
+		first, age = first+2, f.doc.Text[t[first].Start():t[first+2].Start()] // 30-летнего жителя
+	}
+	p := inflect.Parse(f.doc, int(first), int(s.last), inflect.Context{Cases: s.cases, Strict: s.cases != 0})
 	if s.cases == lex.Nom || s.cases == 0 {
 		p.Head = -1
 	}
-	name := p.Nominative(f.doc)
+	name := age + p.Nominative(f.doc)
 	t := &f.doc.Tokens[s.first]
 	if !s.title && t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && f.common(t) {
 		name = lowerFirst(name)
@@ -319,6 +327,41 @@ func (f *finder) oneOf(s *source) (name string, ok bool) {
 		return "одна " + inflect.Clean(rest), true
 	}
 	return "", false
+}
+
+// adjectival puts an adjective that stands for a person into the nominative: знакомого семьи.
+func (f *finder) adjectival(s *source) (name string, ok bool) {
+	t := &f.doc.Tokens[s.first]
+	if s.cases == 0 || s.cases&lex.Nom != 0 || t.Word().Grams&(lex.Noun|lex.Numeral|lex.Pronoun) != 0 || s.first+1 < s.last && f.inflects(s.first, s.first+1) {
+		return "", false
+	}
+	for _, r := range t.Word().Readings {
+		g := r.Gram()
+		if g&lex.Adj == 0 || g&s.cases == 0 || g&lex.Neut != 0 {
+			continue
+		}
+		form, ok := lex.Inflect(f.doc.Text[t.Start():t.End()], r, lex.Nom|g&(lex.Numbers|lex.Genders))
+		if !ok {
+			return "", false
+		}
+		if s.first+1 == s.last {
+			return form, true
+		}
+		return form + " " + inflect.Clean(f.doc.Cover(int(s.first)+1, int(s.last)).In(f.doc.Text)), true
+	}
+	return "", false
+}
+
+// inflects tells whether the adjective at one token agrees with the word at another.
+func (f *finder) inflects(i, k int32) bool {
+	for _, a := range f.doc.Tokens[i].Word().Readings {
+		for _, b := range f.doc.Tokens[k].Word().Readings {
+			if g, h := a.Gram(), b.Gram(); h&(lex.Noun|lex.Adj) != 0 && g&h&lex.Cases != 0 && inflect.Agree(g, h) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // personal tells whether a token is a personal pronoun.

@@ -227,7 +227,7 @@ func (f *finder) adjective(i, last int) bool {
 	if f.ofThem(i) {
 		return f.possessive(i)
 	}
-	if n.gram&(lex.Adj|lex.Participle|lex.Numeral) == 0 || which(f.key(i)) && !(i+1 < last && f.nodes[i+1].kind == word && f.agree(i, i+1)) {
+	if n.gram&(lex.Adj|lex.Participle|lex.Numeral) == 0 || which(f.key(i)) {
 		return false
 	}
 	if n.gram&lex.Noun == 0 {
@@ -354,7 +354,11 @@ func (f *finder) ofPeople(i int) bool {
 // declinedTitle tells whether the first word of a quoted node is in another case than the genitive.
 func (f *finder) declinedTitle(n *node) bool {
 	m := &f.marks[n.ref]
-	return m.First < m.Last && f.doc.Tokens[m.First].Word().Known() && f.doc.Tokens[m.First].Word().Can(lex.Noun) && !f.doc.Tokens[m.First].Word().Can(lex.Gen)
+	if m.First >= m.Last {
+		return false
+	}
+	w := f.doc.Tokens[m.First].Word()
+	return w.Known() && w.Left == nil && w.Can(lex.Noun) && !w.Can(lex.Gen)
 }
 
 // genitiveTitle tells whether a quoted node is a name in the genitive: пресс-служба «Северной верфи».

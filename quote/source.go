@@ -278,8 +278,10 @@ func (f *finder) antecedent(p *phrase) source {
 	if k < 0 {
 		return source{}
 	}
-	s := f.fromPhrase(k, 0)
-	return s
+	if i := f.phrases[k].last - 1; i > f.phrases[k].head && f.typ(i) == entity.Person && f.phrases[k].name != i {
+		return f.fromName(&phrase{name: i, first: i, head: i, last: i + 1, prep: -1, kind: named}, k, 0) // требование Рощина, который
+	}
+	return f.fromPhrase(k, 0)
 }
 
 // resolved ties a pronoun to who it stands for: who spoke in the sentence before, else the one entity found for it, else

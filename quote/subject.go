@@ -374,7 +374,7 @@ func (f *finder) mainSubject(c *cue) int {
 				continue
 			}
 			s := &f.segs[si]
-			if s.finite < 0 || s.kind == relative || s.kind == subordinate || s.kind == participial {
+			if s.finite < 0 || d == 0 && s.finite > c.node || s.kind == relative || s.kind == subordinate || s.kind == participial {
 				continue
 			}
 			main := cue{node: s.finite, gram: f.verbGram(s.finite)}

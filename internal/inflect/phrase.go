@@ -47,6 +47,9 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 			break
 		}
 		if t.Shape()&parse.Upper != 0 && i+1 > first && !allCaps(doc, first, last) {
+			if i > first && t.Word().Can(lex.Noun|lex.Fixed) {
+				p.noun(doc, i, c) // местных СМИ
+			}
 			break // an acronym does not decline
 		}
 		if t.Key() == "и" && i > first || i+1 < last && article(t.Key()) {

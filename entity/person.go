@@ -232,10 +232,10 @@ func (p *part) given() {
 			c.Weight-- // Северуса is rather of Северус
 		case p.kind == 0 && c.Off+len(c.Ending) == 0 && c.Cases == lex.Cases && instrumental(c.Key):
 			c.Weight -= 2
-		case p.kind == 0 && c.Ending == "а" && strings.HasSuffix(p.key, "и"):
+		case p.kind == 0 && c.Ending == "а" && (strings.HasSuffix(p.key, "ги") || strings.HasSuffix(p.key, "ки") || strings.HasSuffix(p.key, "хи")):
 			c.Weight += 2 // Дариги
 		case p.kind == 0 && c.Ending == "я" && strings.HasSuffix(p.key, "и"):
-			c.Weight-- // Аркади
+			c.Weight -= 2 // Аркади
 		}
 	}
 }

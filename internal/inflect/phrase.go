@@ -111,6 +111,9 @@ func (p *Phrase) noun(doc *parse.Document, i int, c Context) bool {
 		if g&lex.Noun == 0 {
 			continue
 		}
+		if g&lex.Guessed != 0 && g&lex.Nom != 0 && g&lex.Masc != 0 && g&lex.Sing != 0 {
+			g |= lex.Acc // in what is not known a thing is as likely as a living being: в Аль Аин
+		}
 		cases := p.agree(doc, i, g) & lex.Cases
 		fit := cases & c.Cases
 		if c.Cases != 0 && (c.Strict || fit != 0) {

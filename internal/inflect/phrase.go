@@ -73,7 +73,7 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 // article tells what foreign names begin with that never declines: Аль Аин, Сан Луис.
 func article(key string) bool {
 	switch key {
-	case "аль", "эль", "ас", "аш", "лас", "лос", "сан", "сен", "сент", "санта", "санкт", "нью", "ле", "ла":
+	case "аль", "эль", "сан", "сен", "сент", "санта", "санкт", "нью":
 		return true
 	}
 	return false

@@ -207,7 +207,7 @@ func (r *resolver) insidePost(i, end int) bool {
 		case '.':
 			return i > 0 && !t.Spaced() && r.doc.Tokens[i-1].Word().Is(lex.Abbreviation)
 		case ',':
-			return i+1 < end && r.listed(i)
+			return i > 0 && i+1 < end && r.listed(i)
 		}
 		return false
 	case parse.Word:

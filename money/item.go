@@ -1,6 +1,8 @@
 package money
 
 import (
+	"strings"
+
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/numeral"
 	"github.com/svodka/svodka/internal/room"
@@ -121,6 +123,9 @@ func (f *finder) item(i int) (it item, next int) {
 		if n.Loose {
 			return item{}, n.Last
 		}
+		if f.inverted(&it) {
+			return it, it.last
+		}
 		it.counted = f.counts(it.last)
 	}
 	return it, it.last
@@ -217,6 +222,9 @@ func (f *finder) restated(n *numeral.Number) {
 func (f *finder) joined(i int) (it item, next int) {
 	w := f.t[i].Word()
 	v, _, ok := numeral.Joined(w.Key)
+	if !ok && strings.HasPrefix(w.Key, "тысяче") { // тысячерублевая
+		v, ok = numeral.Int(1000), true
+	}
 	if !ok {
 		return it, i + 1
 	}
@@ -282,6 +290,30 @@ func (f *finder) wordBefore(it *item) {
 		it.unit = unit{value: f.code(k), token: k, paid: true, ahead: true, sure: true}
 		it.first = k
 	}
+}
+
+// inverted takes the currency before a number: рублей сто, долларов 500. That order means "about". What counts the currency itself
+// must not stand before it (5 млн рублей 15 мая), nor what it belongs to (курс рублей).
+func (f *finder) inverted(it *item) bool {
+	k := it.first - 1
+	if k < f.floor || it.num.Scaled || it.num.Vague || f.counts(it.last) {
+		return false
+	}
+	u, ok := f.name(k)
+	if n, whole := it.hi.Int(); !ok || u.small || !f.t[k].Word().Can(lex.Noun|lex.Plur|lex.Gen) || !whole || yearLike(n) || it.num.Plain && n%10 != 0 {
+		return false
+	}
+	if k > f.from {
+		p := &f.t[k-1]
+		if p.Kind() != parse.Word && p.Kind() != parse.Punct || p.Word().Is(numeric|lex.Currency|lex.CurrencyAdj) || f.phrase(k-1) {
+			return false
+		}
+	}
+	if it.last < f.to && f.t[it.last].Kind() == parse.Word && !f.t[it.last].Word().Can(lex.Preposition) && !f.t[it.last].Word().Can(lex.Verb) && !f.t[it.last].Word().Can(lex.Pronoun) && !f.t[it.last].Word().Can(lex.Conjunction) {
+		return false
+	}
+	it.unit, it.first, it.about = u, k, true
+	return true
 }
 
 // isCode tells whether token k is written like the code of a currency and is one.

@@ -255,10 +255,14 @@ func (f *finder) share(items []item, i, next int) {
 	}
 }
 
-// opposed tells whether two numbers are bounds joined (не менее 50 и не более 100 рублей), or one is put in the place of the other
-// (не 5, а 7 млн рублей).
+// opposed tells whether two numbers are bounds joined (не менее 50 и не более 100 рублей), one is put in the place of the other
+// (не 5, а 7 млн рублей), or both are joined to one adjective (5- и 10-рублевые).
 func (f *finder) opposed(a, b *item) bool {
 	k := a.last
+	if f.t[k].Dash() && !f.t[k].Spaced() { // 5- и 10-рублевые
+		and := &f.t[k+1]
+		return b.first == k+2 && (and.Key() == "и" || and.Key() == "или" || and.Is(',')) && f.t[b.last-1].Word().Is(lex.CurrencyAdj)
+	}
 	if f.t[k].Is(',') {
 		if k++; k == b.first-1 && f.t[k].Key() == "а" && a.first > f.from {
 			return f.t[a.first-1].Key() == "не"

@@ -21,7 +21,7 @@ func (f *finder) nounReport(c *cue) {
 	p := f.phrases[k]
 	if p.head == c.node && p.prep >= 0 {
 		switch key := f.key(p.prep); {
-		case key == "по" && c.gov&along != 0, key == "согласно" && c.gov&accords != 0, (key == "с" || key == "со") && has(f.word(c.node), wordsOf) && c.gov&many != 0 && p.first == p.head:
+		case key == "по" && c.gov&along != 0, key == "с" && c.gov&along != 0 && f.key(p.prep-1) == "соответствии", key == "согласно" && c.gov&accords != 0, (key == "с" || key == "со") && has(f.word(c.node), wordsOf) && c.gov&many != 0 && p.first == p.head:
 			f.alongReport(c, p)
 			return
 		}
@@ -122,7 +122,11 @@ func (f *finder) accordingTo(c *cue, k, i int) {
 // alongReport: по словам N, …
 func (f *finder) alongReport(c *cue, p phrase) {
 	si := int(f.nodes[p.prep].seg)
-	if first := f.segs[si].first; !f.light(first, p.prep) && !f.bareWords(first, p.prep) {
+	from := p.prep
+	if f.key(from-1) == "соответствии" {
+		from -= 2 // в соответствии с прогнозом
+	}
+	if first := f.segs[si].first; from < first || !f.light(first, from) && !f.bareWords(first, from) {
 		return // дело по заявлению соседей
 	}
 	src, told := f.genitiveOf(&p), 0
@@ -135,11 +139,11 @@ func (f *finder) alongReport(c *cue, p phrase) {
 			src, told = f.fromPhrase(n, lex.Gen), f.phrases[n].last // , мэра Озёрска Ивана Рощина
 		}
 	}
-	if src.none() && f.key(p.prep) == "согласно" && (p.first == p.head || !has(f.word(p.head), vague)) {
-		src = f.fromPhrase(f.holder(c.node), lex.Dat)
-	}
 	if src.none() && f.vagueBefore(&p) {
 		src = f.received(si) // по информации, полученной | от полиции
+	}
+	if src.none() && f.key(p.prep) == "согласно" && (p.first == p.head || !has(f.word(p.head), vague)) {
+		src = f.fromPhrase(f.holder(c.node), lex.Dat)
 	}
 	if src.none() && (f.lv.self > 0 || !f.sourceless(&p)) { // who speaks needs nobody else for по предварительным данным
 		return
@@ -159,8 +163,8 @@ func (f *finder) alongReport(c *cue, p phrase) {
 	if f.segs[si].last == end {
 		end = max(told, f.segs[f.behind(si)].last)
 	}
-	cueSpan := [2]int32{f.nodes[p.prep].first, f.nodes[p.head].last}
-	f.parenthesis(attribution{f.keep(src), cueSpan, Phrase}, p.prep, end, c)
+	cueSpan := [2]int32{f.nodes[from].first, f.nodes[p.head].last}
+	f.parenthesis(attribution{f.keep(src), cueSpan, Phrase}, from, end, c)
 }
 
 // originates tells whether a preposition says where information is from.
@@ -204,7 +208,7 @@ func (f *finder) received(si int) source {
 	}
 	s := &f.segs[si+1]
 	for k := f.phraseFrom(s.first); k < len(f.phrases) && f.phrases[k].first < s.last; k++ {
-		if i := f.phrases[k].prep; i >= 0 && f.originates(i) {
+		if i := f.phrases[k].prep; i >= 0 && (f.originates(i) || f.location(i) && f.inPress(&f.phrases[k])) {
 			return f.origin(k)
 		}
 	}

@@ -14,6 +14,9 @@ func (f *finder) asReport(c *cue, si int) {
 		return // вспоминает, как N сказал: «…»
 	}
 	a := f.by(c, tagged, Phrase)
+	if a.src == 0 && f.key(c.node) == "говорится" {
+		return // a saying
+	}
 	if f.segs[si].before != stop && c.gov&denied != 0 && c.plural() && f.light(f.segs[si].first+1, c.node-1) {
 		return // как многие считают
 	}
@@ -50,8 +53,17 @@ func (f *finder) afterThat(si int) bool {
 	if si == 0 {
 		return false
 	}
-	switch f.key(f.segs[si].first - 2) {
-	case "того", "тем", "так", "такой", "такие", "таких":
+	i := f.segs[si].first - 2
+	switch f.key(i - 1) {
+	case "кроме", "более", "помимо", "между", "с": // вместе с тем, кроме того, как сообщает N
+		return false
+	case "":
+		if f.key(i) == "так" {
+			return false // Так, как сообщает N
+		}
+	}
+	switch f.key(i) {
+	case "того", "тем", "так", "такой", "такие", "таких", "вопрос", "вопросу", "вопросом":
 		return true
 	}
 	return false

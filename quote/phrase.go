@@ -122,6 +122,9 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 		p.prep = i
 		i++
 	}
+	if i+2 < last && f.aged(i+2) {
+		i += 2 // 30-летний житель
+	}
 	p.first = i
 	for i < last && f.adjective(i, last) {
 		if f.counts(i) {
@@ -314,6 +317,12 @@ func (f *finder) depend(p *phrase, last int) {
 			} else if f.strict(n.ref) {
 				return
 			}
+		case number:
+			if i+2 >= last || !f.aged(i+2) || !f.genitive(i+2, last) {
+				return
+			}
+			p.last += 2 // слова 30-летнего жителя
+			continue
 		case word:
 			if p.kind == named && f.nodes[p.head].kind == name && f.typ(p.head) == entity.Person || short && !f.timely(i) || !f.genitive(i, last) {
 				if f.key(i) == "и" && f.listed(i, last) && i > p.head+1 {
@@ -351,11 +360,11 @@ func (f *finder) declinedTitle(n *node) bool {
 // genitiveTitle tells whether a quoted node is a name in the genitive: пресс-служба «Северной верфи».
 func (f *finder) genitiveTitle(n *node) bool {
 	m := &f.marks[n.ref]
-	if m.First >= m.Last {
+	if m.First >= m.Last || !f.capital(m.First) {
 		return false
 	}
 	w := f.doc.Tokens[m.First].Word()
-	return f.capital(m.First) && w.Can(lex.Gen) && !w.Can(lex.Nom)
+	return w.Can(lex.Gen) && !w.Can(lex.Nom)
 }
 
 // renames tells whether the name at i, right behind the one that says who the head of a phrase is, does so instead of it, which

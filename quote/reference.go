@@ -17,7 +17,7 @@ func (f *finder) references() {
 		if c.not || c.gov&(about|impersonal) == 0 || c.form != finite && c.form != passive {
 			continue
 		}
-		if !f.refers(s) && !(f.refersBefore(si) && si > 0) {
+		if !f.refers(s) && !(f.refersBefore(si) && si > 0) && !(si == 0 && f.confirms(c)) {
 			continue
 		}
 		if k := f.complement(c); k.kind == that || k.kind == colonText || f.reported(c.node) || f.modal(s, c) {
@@ -25,6 +25,20 @@ func (f *finder) references() {
 		}
 		f.refer(c, si)
 	}
+}
+
+// confirms tells whether the sentence begins with это or эту информацию as what somebody confirms: Это подтвердил N.
+func (f *finder) confirms(c *cue) bool {
+	switch first := f.key(0); {
+	case first == "это", (first == "эту" || first == "данную") && f.key(1) == "информацию", (first == "эти" || first == "данные") && (f.key(1) == "данные" || f.key(1) == "сведения"):
+	default:
+		return false
+	}
+	if c.node > 3 || c.gov&about == 0 || c.form != finite || c.gram&lex.Neut != 0 && c.gram&lex.Plur == 0 {
+		return false
+	}
+	k := f.right(c, false)
+	return k >= 0 && f.utters(&f.phrases[k]) || c.plural() && !f.somewhere(c).none()
 }
 
 // thus tells whether the sentence is the tag of the quotation before it: «…». Так ответил на вопрос N. · «…» ↵ сказал N.

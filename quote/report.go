@@ -165,6 +165,9 @@ func (f *finder) closes(i int) int {
 	if s.first != i {
 		return -1
 	}
+	if s.last == i+1 && s.last < f.last && f.nodes[s.last].kind == comma && f.bareWords(i, i+1) {
+		return s.last // сообщается, однако, что
+	}
 	switch s.kind {
 	case relative, participial, gerundial:
 	default:

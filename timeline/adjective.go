@@ -59,7 +59,7 @@ func (r *reader) joinedAmount(i int) (m, upto measure, at int, ok bool) {
 		return m, upto, i, false
 	}
 	if !r.dash(j) || !r.joined(j) {
-		return m, upto, j, !r.joined(j) // 4 месячного
+		return m, upto, j, !r.joined(j) && j == i+1 // 4 месячного
 	}
 	j++
 	switch k := r.key(j); {

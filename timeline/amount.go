@@ -8,9 +8,9 @@ import (
 	"github.com/svodka/svodka/parse"
 )
 
-// An amount is a length of time: up to four numbers with their units, the longest first.
+// An amount is a length of time: up to six numbers with their units, the longest first.
 type amount struct {
-	parts [4]measure
+	parts [6]measure
 	n     int8
 }
 

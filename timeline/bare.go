@@ -20,6 +20,9 @@ func (r *resolver) bare(e *expr, w *when) (point, bool) {
 		return w.in(r.told.from, 0) // на прошлой неделе, скорее всего во вторник
 	}
 	t := r.tenseOf(e)
+	if p, ok := r.nextOfList(e, w); ok && (t != pastTense || r.done(e) || !r.ref.before(p.start())) {
+		return p, true
+	}
 	if p, ok := r.inStory(w, t); ok {
 		return p, true
 	}
@@ -30,6 +33,18 @@ func (r *resolver) bare(e *expr, w *when) (point, bool) {
 		return w.partial(), true
 	}
 	return r.byTense(e, w, t)
+}
+
+// nextOfList resolves a day of the week by the one its list told before: в субботу и воскресенье.
+func (r *resolver) nextOfList(e *expr, w *when) (p point, ok bool) {
+	if !w.weekdayAlone() || r.at == 0 || !r.told.known() {
+		return p, false
+	}
+	prev := &r.exprs[r.at-1]
+	if prev.form != single || !prev.a.weekdayAlone() || w.day <= prev.a.day || !r.listed(prev.last, e.first) {
+		return p, false
+	}
+	return w.after(r.told.from)
 }
 
 // laterDay resolves the day of a month that the sentence has told: 6 апреля, а с 20-го; 28 февраля, а 3-го числа is in March.

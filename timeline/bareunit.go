@@ -173,7 +173,7 @@ func (r *reader) inverted(e *expr, i int, g lex.Gram) bool {
 		return false
 	case r.counts(e):
 		return true
-	case g&lex.Plur == 0 && (nominal(r.word(i-1)) || small(r.word(i-1)) || r.word(i-1).Is(opening)): // с начала года два
+	case m.milli < 5000 && (nominal(r.word(i-1)) || r.word(i-1).Can(lex.Preposition) || r.word(i-1).Is(opening)): // с начала года два
 		return r.whole
 	}
 	return r.whole || !r.age(e)

@@ -211,9 +211,7 @@ func (r *reader) celebrated(i int) bool {
 func (r *reader) phrase(i int) (h rule, next int) {
 	switch k := r.word(i).Key; {
 	case strings.HasPrefix(k, "нов"):
-		if h, next = on(1, 1), i+1; r.key(next) == "христианский" {
-			return rule{}, i
-		}
+		h, next = on(1, 1), i+1
 		if _, size := r.number(next); size == 4 {
 			next++
 		}

@@ -74,25 +74,45 @@ func (r *reader) spacedDate(i int) (w when, next int, ok bool) {
 	return when{has: hasYear | hasMonth | hasDay, year: y, n: m, day: d}, next, true
 }
 
-// numericEnds tells whether the tokens i to next are not a part of a longer number: 2016-04-06-25, /2016/04/06/; but 3–5.04.2016.
+// numericEnds tells whether the tokens i to next are not a part of a longer number: 2016-04-06-25, /2016/04/06/.
 func (r *reader) numericEnds(i, next int) bool {
 	if r.joined(i) && r.is(i-1, '/') || r.joins(next) && !r.has(next, parse.Word) {
 		return false
 	}
-	if r.dash(i-1) && r.joined(i) && r.joined(i-1) && !r.threeNumbers(i-6) && !r.dayBefore(i-1) || r.dash(next) && r.joined(next) && r.joined(next+1) && !r.threeNumbers(next+1) {
+	if r.dash(i-1) && r.joined(i) && r.joined(i-1) && !r.threeNumbers(i-6) || r.dash(next) && r.joined(next) && r.joined(next+1) && !r.threeNumbers(next+1) {
 		return false
 	}
 	return !r.is(next, '/') || !r.joined(next) || !r.joined(next+1)
 }
 
-// dayBefore tells whether a day stands in front of the dash at i, alone or with its month: the first end of 28.04–05.05.2016.
-func (r *reader) dayBefore(i int) bool {
-	k := i - 1
-	if r.is(k-1, '.') && r.joined(k) && r.joined(k-1) {
-		k -= 2
+// digitRange reads days in digits that lend the first end its year, or its month too: 28–29.01.2023, 28.01–03.02.2023.
+func (r *reader) digitRange(e *expr, i int) bool {
+	d, size := r.number(i)
+	k, month := i+1, 0
+	if r.is(k, '.') && r.joined(k) && r.joined(k+1) {
+		month, _ = r.number(k + 1)
+		k += 2
 	}
-	d, size := r.number(k)
-	return size > 0 && size <= 2 && d > 0 && d <= 31 && !r.joinedNumber(k) && r.is(i+2, '.')
+	j := k + 1
+	if size == 0 || size > 2 || !r.dash(k) || r.joinedNumber(i) || !r.threeNumbers(j) || !r.is(j+1, '.') || !r.threeJoined(j) || r.joins(j+5) {
+		return false
+	}
+	b, ok := r.dayOf(j, j+2, j+4)
+	if !ok || b.has&hasShort != 0 {
+		return false
+	}
+	a := b
+	if a.day = d; month > 0 {
+		a.n = month
+	}
+	if a.n > b.n {
+		a.year--
+	}
+	*e = expr{first: i, last: j + 5, form: ranged, a: a, b: b}
+	if behind, ok := r.yearWord(e.last); ok {
+		e.last = behind
+	}
+	return validDay(a.year, a.n, a.day) && (a.n != b.n || a.day < b.day)
 }
 
 // threeJoined tells whether no space stands between the five tokens from i on.
@@ -105,7 +125,7 @@ func (r *reader) threeNumbers(i int) bool {
 	return r.has(i, parse.Number) && r.has(i+2, parse.Number) && r.has(i+4, parse.Number) && r.tok[i+1].Rune() == r.tok[i+3].Rune()
 }
 
-// dayDotMonth reads 25.11 where nothing else can be meant: behind от, as the head of an item, or as the first end of a range.
+// dayDotMonth reads 25.11 where nothing else can be meant: behind от, or as the head of an item.
 func (r *reader) dayDotMonth(i int) (w when, next int, ok bool) {
 	d, n := r.number(i)
 	m, k := r.number(i + 2)
@@ -113,8 +133,7 @@ func (r *reader) dayDotMonth(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	next = i + 3
-	ranged := r.dash(next) && r.threeNumbers(next+1) && r.is(next+2, '.')
-	head := ranged || i == r.first && (r.dash(next) || r.is(next, '.') || r.is(next, ':'))
+	head := i == r.first && (r.dash(next) || r.is(next, '.') || r.is(next, ':'))
 	alone := r.whole && i == r.first && next == r.last
 	if r.joins(next) || r.counted(next) || !head && !alone && r.key(i-1) != "от" {
 		return w, i, false

@@ -108,8 +108,12 @@ func (f *finder) all() (e expr, reached int) {
 // leads tells whether a word can stand in front of an expression without belonging to it.
 func (f *finder) leads(i int) bool { return f.word(i).Can(lex.Preposition) || f.key(i) == "c" }
 
-// lone reads a number by itself: what a list lends it can be a day or a year.
+// lone reads a number by itself, or the beginning or end of it: what a list lends it can be a day or a year.
 func (f *finder) lone(e *expr, i int) bool {
+	if v, edge := f.word(i).Value(lex.Edge); edge && f.lone(e, i+1) {
+		e.first, e.mod = i, Mod(v)
+		return true
+	}
 	n, next, _, ok := f.ordinal(i, true)
 	if !ok {
 		m, after, counted := f.count(i)

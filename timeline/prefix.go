@@ -115,7 +115,7 @@ func (r *reader) belongs(e *expr, k int) bool {
 		}
 		return e.form == length && key != "все" || e.form == single && e.a.has == hasPart && key != "целых"
 	case "без":
-		return e.form == single && e.a.has&hasClock != 0
+		return (e.form == single || e.form == ranged) && e.a.has&hasClock != 0
 	case "рано", "поздно":
 		return e.form == single && e.a.has&hasPart != 0
 	case "самом", "самого", "самый", "самому":

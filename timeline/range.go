@@ -128,10 +128,12 @@ func (r *reader) lent(i, depth int) (e end, ok bool) {
 	}
 	j := next + 1
 	switch k := r.key(next); {
+	case r.dash(next) && r.word(j).Is(lex.Edge) != r.word(i-1).Is(lex.Edge): // конец XIX — начало XX века
+		return e, false
 	case r.dash(next) && r.has(i, parse.Number) != r.has(j, parse.Number) && !r.word(j).Is(lex.Edge) && r.roman(i) == 0: // второй — 5 мая
 		return e, false
 	case r.dash(next), k == "и", k == "или", k == "либо", k == "по", k == "до", k == "на":
-		if r.word(j).Is(lex.Edge) { // конец XIX — начало XX века
+		if r.word(j).Is(lex.Edge) {
 			e, ok = r.end(j)
 			break
 		}

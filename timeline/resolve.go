@@ -99,7 +99,7 @@ func (r *resolver) resolve(e *expr) (d Date, ok bool) {
 	case ranged:
 		a, b, ok := r.ends(e)
 		if ok = ok && a.writable() && b.writable(); !ok {
-			if e.a.grain == noUnit {
+			if e.a.grain == noUnit && e.a.base != told && e.b.base != told {
 				return d, false
 			}
 			return r.vague(e), true

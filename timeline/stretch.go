@@ -17,6 +17,9 @@ type end struct {
 
 // stretch reads a stretch of the calendar, or a range of them.
 func (r *reader) stretch(e *expr, i int) bool {
+	if r.has(i, parse.Number) && r.digitRange(e, i) {
+		return true
+	}
 	a, ok := r.end(i)
 	if !ok && r.numeral(i) {
 		a, ok = r.lent(i, 0)

@@ -248,8 +248,6 @@ func (r *reader) joins(i int) bool {
 	case t.Is('.'), t.Is(','), t.Is(':'), t.Is('/'):
 		_, size := r.number(i + 1)
 		return size > 0 && r.joined(i+1)
-	case t.Is('%'):
-		return true
 	}
 	return false
 }

@@ -32,9 +32,7 @@ func main() {
 	in, err := open(os.Stdin, *charset)
 	if err == nil {
 		p := pipeline{warn: os.Stderr, progress: terminal(os.Stderr), maxLine: maxLine}
-		if *fields != "" {
-			p.fields = strings.Split(*fields, ",")
-		}
+		p.fields = strings.FieldsFunc(*fields, func(r rune) bool { return r == ',' || r == ' ' })
 		err = p.run(in, os.Stdout)
 	}
 	if err != nil {

@@ -18,7 +18,7 @@ import (
 
 // A pipeline annotates lines on every core and writes them in the order they came.
 type pipeline struct {
-	fields   []string // to write; nil for all
+	fields   []string // to write; none for all
 	warn     io.Writer
 	progress bool // write a line about the progress to warn, again and again
 	maxLine  int  // bytes; a longer line is bad
@@ -156,7 +156,7 @@ func (p *pipeline) annotate(line []byte) ([]byte, error) {
 		in.ID = json.RawMessage("null")
 	}
 	out = slices.Concat([]byte(`{"id":`), in.ID, []byte(","), out[1:])
-	if p.fields == nil {
+	if len(p.fields) == 0 {
 		return append(out, '\n'), nil
 	}
 	return p.choose(out)

@@ -13,12 +13,15 @@ func Push[T any](list []T, x T, at, size int) []T {
 	return append(list, x)
 }
 
-// Grow makes that room.
+// Grow makes that room; early in the text for no more than eight times what is there, as a beginning may be unlike the rest.
 func Grow[T any](list []T, at, size int) []T {
 	const early = 1 << 12 // where the rate is not known yet
-	more := 1 << 6
+	more := 0
 	if at > early {
-		more += int(1.1 * float64(len(list)) * float64(size-at) / float64(at))
+		more = int(1.1 * float64(len(list)) * float64(size-at) / float64(at))
 	}
-	return slices.Grow(list, max(more, len(list)/4))
+	if at < size/64 {
+		more = min(more, 8*len(list))
+	}
+	return slices.Grow(list, max(more, len(list)/4, 1<<6))
 }

@@ -133,10 +133,10 @@ func (t *tagger) onlyWord(i int, l Label) Label {
 	switch {
 	case l == OrgBegin && t.scene.at[i].form == upper && names&^nameKnown == namePlace: // МОСКВА, 5 марта.
 		return PlaceBegin
+	case l != PlaceBegin && t.scene.at[i].mark < 0 && t.isTown(i):
+		return PlaceBegin
 	case l != PersonBegin:
 		return l
-	case t.isTown(i):
-		return PlaceBegin
 	case w.Is(lex.OrgNoun|lex.MediaNoun) && names&(nameGiven|nameSurname) == 0: // Госсовет
 		return OrgBegin
 	}

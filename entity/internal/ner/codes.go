@@ -12,7 +12,7 @@ type Lexicon string
 
 const (
 	// Books is how many code books a vector has.
-	Books = 3
+	Books = 2
 	// BookSize is how many entries a code book has.
 	BookSize  = 256
 	printBits = 64 - 2*Books*8

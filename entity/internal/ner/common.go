@@ -1,10 +1,15 @@
 package ner
 
-// common tells whether what looks like a name is a common noun written in capitals: an abbreviation that means a kind of thing.
-// News is full of them, and new ones (COVID) come up faster than models.
+// common tells whether what looks like a name is a common noun: a person's name that is none by the word table and has its
+// capital from the beginning of the sentence, or an abbreviation that means a kind of thing. News is full of these, and new ones
+// (COVID) come up faster than models.
 func (s *scene) common(n Name) bool {
 	if n.Last-n.First != 1 {
 		return false
+	}
+	f := &s.at[n.First]
+	if n.Label == PersonBegin && f.begins && s.words[f.sighting].how&seenCapital == 0 && namesOf(s.doc.Tokens[n.First].Word()) == nameOther|nameKnown {
+		return true
 	}
 	switch s.doc.Tokens[n.First].Key() {
 	case "сми", "дтп", "чп", "чс", "ввп", "внп", "ндс", "ндфл", "мрот", "жкх", "тэк", "апк", "впк", "опк", "спг", "гсм", "нпз", "аэс", "гэс", "тэц",

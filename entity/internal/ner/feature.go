@@ -7,8 +7,7 @@ type Kind uint8
 const (
 	kindWord    Kind = iota
 	kindLemma        // each first form a known word can have; the stem of an unknown one
-	kindSuffix2      // the last two letters
-	kindSuffix3
+	kindSuffix3      // the last three letters
 	kindSuffix4
 	kindShape   // how it is written
 	kindSpeech  // its parts of speech
@@ -17,11 +16,9 @@ const (
 	kindNamesAs // which of its readings are names, of what, with the shape
 	kindRole    // the codes of its role, a kind for each code book
 	kindRole2
-	kindRole3
 	kindRoleAs // the first one with the shape
 	kindTopic  // the codes of its topic
 	kindTopic2
-	kindTopic3
 	kindTopicAs
 	kindPart // what stands before or behind its first hyphen
 	ownKinds
@@ -52,9 +49,9 @@ const reach = 2
 // windows are the neighbours a feature speaks of: the tokens up to so many places before and behind.
 var windows = [ownKinds]int{
 	kindWord: 1, kindLemma: 1, kindSuffix3: 1,
-	kindShape: 2, kindSpeech: 2, kindGram: 1, kindClass: 2,
-	kindNamesAs: 2, kindRole: 2, kindRole2: 2, kindRole3: 1, kindRoleAs: 2,
-	kindTopic: 2, kindTopic2: 2, kindTopic3: 1, kindTopicAs: 2,
+	kindShape: 2, kindSpeech: 1, kindGram: 1, kindClass: 2,
+	kindNamesAs: 2, kindRole: 2, kindRole2: 2, kindRoleAs: 1,
+	kindTopic: 2, kindTopic2: 2, kindTopicAs: 1,
 }
 
 // Window is how many places before and behind its token a feature of the kind speaks of.

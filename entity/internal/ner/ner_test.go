@@ -79,7 +79,7 @@ func TestLexicon(t *testing.T) {
 	for a := 'а'; a <= 'я'; a++ {
 		for b := 'а'; b <= 'я'; b++ {
 			list = append(list, lex.Fold(string(a)+"по"+string(b)))
-			codes = append(codes, Codes{uint8(a), uint8(b), uint8(a * b), 0, 255, uint8(a + b)})
+			codes = append(codes, Codes{uint8(a), uint8(b), 0, uint8(a + b)})
 		}
 	}
 	x := MakeLexicon(list, codes)

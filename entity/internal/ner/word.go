@@ -199,9 +199,6 @@ const noCode = 1 << 20
 func appendLetters(dst []Feature, w *lex.Word) []Feature {
 	f := w.Fold()
 	n := len(f)
-	if n > 2 {
-		dst = append(dst, feature(kindSuffix2, hash(f[n-2:])))
-	}
 	if n > 3 {
 		dst = append(dst, feature(kindSuffix3, hash(f[n-3:])))
 	}

@@ -17,7 +17,12 @@
 // Names are marked by a small model, trained by the program in train and embedded; rules on top of it make entities
 // of them. Entity.Name is the fullest name in the document, declined back to the nominative by rules and by the other
 // mentions: Рощину is Рощин where the text has Павел Рощин, and Рощина where it has Вера Рощина. What cannot be told is left
-// as it stands.
+// as it stands. A post, an adjective or a relative pronoun beside a name tells its gender too: певица Джоан Ли, Мишель Дорн,
+// которая.
+//
+// Entity.Roles are the posts told beside the name (министр Анна Вереск; Олег Швец, глава палаты), those told of several at once
+// (депутаты Иван Лосев и Олег Швец) and those stated with a verb (Рощин стал министром, министром назначен Рощин, Рощин занимал
+// пост министра). A post in another case than the name is another's: заместитель | Сергея Веснина.
 //
 // # Who is who
 //

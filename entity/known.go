@@ -29,6 +29,12 @@ func correct(doc *parse.Document, spans []span) []span {
 			out = append(out, span{s.first, s.first + 1, Person})
 			s.first++
 		}
+		if s.typ == Person && s.last-s.first > 1 && title(doc, s.first) {
+			s.first++
+		}
+		if s.typ == Org && s.last-s.first == 1 && doc.Tokens[s.first].Key() == "мкс" {
+			s.typ = Place // the space station
+		}
 		if s.last-s.first == 1 && s.typ != Org && firm(doc.Tokens[s.first].Word()) {
 			s.typ = Org
 		}
@@ -108,6 +114,13 @@ func twoPersons(doc *parse.Document, s span) bool {
 	}
 	a, b, c := t[s.first].Word(), t[s.first+1].Word(), t[s.first+2].Word()
 	return !a.Can(lex.Given) && !a.Can(lex.Surname|lex.Nom|lex.Masc) && b.Can(lex.Given|lex.Nom) && !c.Can(lex.Patronymic)
+}
+
+// title tells whether the first word of a person's name is a post and the next one begins the name: Митрополит | Никодим.
+func title(doc *parse.Document, first int) bool {
+	t := doc.Tokens
+	w, next := t[first].Word(), t[first+1].Word()
+	return w.Is(lex.Post) && !w.Can(lex.Given) && !w.Can(lex.Surname) && t[first+1].Shape()&parse.Title != 0 && t[first+1].Spaced() && !next.Can(lex.Adj)
 }
 
 // seat tells whether a name is that of a seat of power, which stands for those who sit there: Кремль, Белый дом.

@@ -148,9 +148,15 @@ func (n *personName) plausible() (cases lex.Gram) {
 	return cases
 }
 
-// nominative tells whether a name stands rather in the nominative than in the genitive, as far as its own letters tell.
-func (n *personName) nominative() bool {
-	return max(n.score(0, 0), n.score(0, 1)) >= max(n.score(1, 0), n.score(1, 1))
+// nominative tells whether a name stands rather in the nominative than in any of some cases, as far as its own letters tell.
+func (n *personName) nominative(cases lex.Gram) bool {
+	nom := max(n.score(0, 0), n.score(0, 1))
+	for k := range 6 {
+		if cases&(lex.Nom<<k) != 0 && max(n.score(k, 0), n.score(k, 1)) > nom {
+			return false
+		}
+	}
+	return true
 }
 
 // score is how well the parts go together in one case and gender, both by number.
@@ -232,10 +238,10 @@ func (p *part) given() {
 			c.Weight-- // Северуса is rather of Северус
 		case p.kind == 0 && c.Off+len(c.Ending) == 0 && c.Cases == lex.Cases && instrumental(c.Key):
 			c.Weight -= 2
-		case p.kind == 0 && c.Ending == "а" && strings.HasSuffix(p.key, "и"):
+		case p.kind == 0 && c.Ending == "а" && (strings.HasSuffix(p.key, "ги") || strings.HasSuffix(p.key, "ки") || strings.HasSuffix(p.key, "хи")):
 			c.Weight += 2 // Дариги
 		case p.kind == 0 && c.Ending == "я" && strings.HasSuffix(p.key, "и"):
-			c.Weight-- // Аркади
+			c.Weight -= 2 // Аркади
 		}
 	}
 }
@@ -266,7 +272,7 @@ func rareName(key string) bool {
 	case "юлий", "марий", "анастасий", "людмил", "клавдий", "ливий", "лидий", "наталий", "антоний", "лукреций", "аврелий", "анфис", "софий", "корнелий", "эмилий", "виргилий", "викторий", "вирджиний":
 		return true
 	case "федора", "ивана", "павла", "петра", "романа", "максима", "антона", "роберта", "рональда", "альфреда", "эда", "марьяна", "богдана", "стефана", "ярослава", "станислава", "вячеслава", "владислава",
-		"мирослава", "святослава", "георгия", "леонида", "василия", "августа", "эдуарда", "бернарда", "адама", "филиппа", "мартина", "дана", "адольфа", "андрияна", "садика":
+		"мирослава", "святослава", "георгия", "геннадия", "леонида", "василия", "августа", "эдуарда", "бернарда", "адама", "филиппа", "мартина", "дана", "адольфа", "андрияна", "садика":
 		return true
 	}
 	return false

@@ -152,7 +152,7 @@ func (r *resolver) read(spans []span) {
 		if i > 0 && len(m.posts) == 0 {
 			r.passPosts(&r.mentions[i-1], m)
 		}
-		if len(m.posts) == 0 || r.listBegins(i) && m.person.nominative() {
+		if len(m.posts) == 0 || r.listBegins(i) && m.person.nominative(lex.Gen) {
 			if p, ok := r.sharedPost(i); ok && (len(m.posts) == 0 || p.head == m.posts[0].head && p.cases&lex.Nom != 0) {
 				first := len(r.postRoom)
 				r.postRoom = append(r.postRoom, p)
@@ -237,7 +237,7 @@ func (r *resolver) passPosts(prev, m *mention) {
 		return
 	}
 	p, ok := r.postEnding(prev.first, m.person.plausible(), false)
-	if !ok {
+	if !ok || p.cases&lex.Nom == 0 && m.person.nominative(p.cases) {
 		return
 	}
 	p.last, p.org, p.country = prev.last, -1, 0
@@ -287,8 +287,8 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 				return cx
 			}
 		}
-		if w.Is(lex.PersonNoun) {
-			cx.cases = w.GramOf(lex.PersonNoun) & lex.Cases
+		if w.Is(lex.PersonNoun) || w.Can(lex.Noun|lex.Anim) && inflect.Preposition(w.Key) == 0 {
+			cx.cases = (w.GramOf(lex.PersonNoun) | w.Gram(lex.Noun|lex.Anim)) & lex.Cases
 			if womanly(w) {
 				cx.gender, cx.among = lex.Fem, cx.cases
 			}
@@ -296,8 +296,8 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 			return cx
 		}
 	}
-	if first > 0 && r.at[first-1] >= 0 && r.mentions[r.at[first-1]].typ != Person {
-		return cx // подданная Японии Мисао Окава
+	if first > 0 && r.at[first-1] >= 0 {
+		return cx // подданная Японии Мисао Окава, внучка академика Петрова Анна Вереск
 	}
 	cx.cases, cx.strict = inflect.Governed(r.doc, first)
 	return cx

@@ -93,6 +93,7 @@ func (r *resolver) postEnding(end int, want lex.Gram, several bool) (post, bool)
 	for found.last > found.head+1 && t[found.last-1].Kind() == parse.Punct && !closingMark(&t[found.last-1]) {
 		found.last--
 	}
+	found.last = r.unquoted(found.head, found.last)
 	if n := found.last; n > found.head+3 && ofAge(t, n-1) {
 		found.last -= 3 // кандидат от партии 68-летняя Анна Вереск
 	}
@@ -206,7 +207,7 @@ func (r *resolver) insidePost(i, end int) bool {
 		case '.':
 			return i > 0 && !t.Spaced() && r.doc.Tokens[i-1].Word().Is(lex.Abbreviation)
 		case ',':
-			return i+1 < end && r.listed(i)
+			return i > 0 && i+1 < end && r.listed(i)
 		}
 		return false
 	case parse.Word:
@@ -416,7 +417,20 @@ func (r *resolver) postEnd(head int) int {
 	for i > head+1 && (t[i-1].Key() == "и" || inflect.Preposition(t[i-1].Key()) != 0) {
 		i--
 	}
-	return i
+	return r.unquoted(head, i)
+}
+
+// unquoted is the end of a post's phrase without a closing mark whose opening one is no part of it.
+func (r *resolver) unquoted(head, last int) int {
+	if !closingMark(&r.doc.Tokens[last-1]) {
+		return last
+	}
+	for i := last - 2; i > head; i-- {
+		if openingQuote(&r.doc.Tokens[i]) {
+			return last
+		}
+	}
+	return max(head+1, last-1)
 }
 
 // officePreposition tells what can tie a post to its place: посол в России, уполномоченный по правам человека, секретарь при.

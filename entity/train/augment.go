@@ -3,6 +3,7 @@ package main
 import (
 	"math/rand/v2"
 	"runtime"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -104,7 +105,7 @@ func written(word string, s parse.Shape) string {
 	return b.String()
 }
 
-// augment gives each text so many rewritten copies with the teacher's labels.
+// augment gives each text so many rewritten copies with the teacher's labels; those of a gold text keep its own.
 func augment(o options, texts []*text, t *teacher, x *vectors, th *thesaurus) {
 	workers := runtime.GOMAXPROCS(0)
 	share(workers, workers, func(k int) {
@@ -114,7 +115,12 @@ func augment(o options, texts []*text, t *teacher, x *vectors, th *thesaurus) {
 			r := rand.New(rand.NewPCG(o.Seed, uint64(i)))
 			for range o.Copies {
 				c := &text{id: from.id, doc: parse.Text(th.rewrite(r, from.doc))}
-				c.labels = [][]ner.Label{tagger.label(c.doc)}
+				c.hints = tagger.label(c.doc)
+				c.labels = [][]ner.Label{c.hints}
+				if from.gold && len(c.doc.Tokens) == len(from.doc.Tokens) {
+					c.labels = [][]ner.Label{slices.Clone(from.labels[0])}
+					c.gold = true
+				}
 				c.extract(th.lexicon)
 				from.copies = append(from.copies, c)
 			}

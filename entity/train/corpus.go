@@ -24,8 +24,9 @@ type text struct {
 	id     string
 	doc    *parse.Document
 	sample *ner.Sample
-	names  []name        // what is right, to measure by
-	copies []*text       // see augment
+	names  []name  // what is right, to measure by
+	copies []*text // see augment
+	gold   bool
 	hints  []ner.Label   // natasha's labels, by token
 	labels [][]ner.Label // what is right, by token; several where opinions differ
 }
@@ -124,6 +125,9 @@ func readCorpus(dir, hints string) (*corpus, error) {
 	}
 	if c.silver, err = readTexts(filepath.Join(dir, "nerel-train.jsonl"), filepath.Join(dir, "nerel-silver.jsonl")); err != nil {
 		return nil, err
+	}
+	for _, t := range c.gold {
+		t.gold = true
 	}
 	for _, t := range c.silver {
 		t.labels = [][]ner.Label{t.hints} // NEREL's own, in names, only measure

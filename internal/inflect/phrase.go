@@ -23,6 +23,7 @@ type Phrase struct {
 	Reading     lex.Reading // of the head
 	Gram        lex.Gram    // of the head: gender and number, and the cases all its words allow
 	single      bool        // it is put into the singular
+	epicene     bool        // the head is a post whose noun is feminine: новым главой
 }
 
 // Single makes the nominative of a phrase in the plural one in the singular: независимые депутаты, независимый депутат.
@@ -76,7 +77,7 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 // article tells what foreign names begin with that never declines: Аль Аин, Сан Луис.
 func article(key string) bool {
 	switch key {
-	case "аль", "эль", "ас", "аш", "лас", "лос", "сан", "сен", "сент", "санта", "санкт", "нью", "ле", "ла":
+	case "аль", "эль", "сан", "сен", "сент", "санта", "санкт", "нью":
 		return true
 	}
 	return false
@@ -95,11 +96,12 @@ func ordinal(doc *parse.Document, i, last int) int {
 	return 0
 }
 
-// attribute tells whether a word can stand before the noun it agrees with.
+// attribute tells whether a word can stand before the noun it agrees with. The table has an adjective главый that nobody uses.
 func attribute(t *parse.Token) bool {
-	for _, r := range t.Word().Readings {
+	w := t.Word()
+	for _, r := range w.Readings {
 		if r.Gram()&(lex.Adj|lex.Participle) != 0 {
-			return true
+			return !w.Is(lex.Post) || w.Normal(r) != "главый"
 		}
 	}
 	return false
@@ -114,7 +116,10 @@ func (p *Phrase) noun(doc *parse.Document, i int, c Context) bool {
 		if g&lex.Noun == 0 {
 			continue
 		}
-		cases := p.agree(doc, i, g) & lex.Cases
+		if g&lex.Guessed != 0 && g&lex.Nom != 0 && g&lex.Masc != 0 && g&lex.Sing != 0 {
+			g |= lex.Acc // in what is not known a thing is as likely as a living being: в Аль Аин
+		}
+		cases := p.agree(doc, i, g, epicene(g, r)) & lex.Cases
 		fit := cases & c.Cases
 		if c.Cases != 0 && (c.Strict || fit != 0) {
 			cases = fit
@@ -129,9 +134,15 @@ func (p *Phrase) noun(doc *parse.Document, i int, c Context) bool {
 		if s > best {
 			best = s
 			p.Head, p.Reading, p.Gram = i, r, g&^lex.Cases|cases
+			p.epicene = epicene(g, r)
 		}
 	}
 	return best > 0
+}
+
+// epicene tells whether a noun is a feminine one that men are called by too: глава.
+func epicene(g lex.Gram, r lex.Reading) bool {
+	return g&lex.Fem != 0 && g&lex.Sing != 0 && r.Lemma.Class()&lex.Post != 0
 }
 
 // score ranks the readings of a head: what stands in the nominative already, the singular, what is no name of a person,
@@ -171,7 +182,7 @@ func score(g, cases lex.Gram, c Context, w *lex.Word, r lex.Reading) int {
 }
 
 // agree is the cases in which every adjective between the beginning of the phrase and a noun agrees with it.
-func (p *Phrase) agree(doc *parse.Document, head int, noun lex.Gram) lex.Gram {
+func (p *Phrase) agree(doc *parse.Document, head int, noun lex.Gram, epicene bool) lex.Gram {
 	cases := noun & lex.Cases
 	for i := p.First; i < head && cases != 0; i++ {
 		if n := ordinal(doc, i, head); n > 0 {
@@ -184,7 +195,7 @@ func (p *Phrase) agree(doc *parse.Document, head int, noun lex.Gram) lex.Gram {
 		}
 		var all lex.Gram
 		for _, r := range w.Readings {
-			if g := r.Gram(); g&(lex.Adj|lex.Participle) != 0 && Agree(g, noun) {
+			if g := r.Gram(); g&(lex.Adj|lex.Participle) != 0 && (Agree(g, noun) || epicene && g&lex.Masc != 0) {
 				all |= g & lex.Cases
 			}
 		}
@@ -228,7 +239,7 @@ func (p *Phrase) Nominative(doc *parse.Document) string {
 		switch {
 		case p.Head < 0 || i > p.Head:
 		case i == p.Head:
-			text = p.head(text)
+			text = p.head(t, text)
 		case i >= p.First+2 && ordinal(doc, i-2, p.Last) > 0:
 			text = p.ordinal(text)
 		default:
@@ -264,21 +275,33 @@ func (p *Phrase) joined(doc *parse.Document, i int) (string, bool) {
 	return second.Nominative(doc), true
 }
 
-// head is the head noun in the nominative.
-func (p *Phrase) head(text string) string {
-	if p.single {
-		if s, ok := lex.Inflect(text, p.Reading, lex.Nom|lex.Sing); ok {
-			return s
-		}
+// head is the head noun in the nominative, with the noun before its hyphen: кандидатом-республиканцем.
+func (p *Phrase) head(t *parse.Token, text string) string {
+	number := one(p.Gram & lex.Numbers)
+	switch {
+	case p.single:
+		number = lex.Sing
+	case p.Gram&lex.Nom != 0:
 		return text
 	}
-	if p.Gram&lex.Nom != 0 {
+	s, ok := lex.Inflect(text, p.Reading, lex.Nom|number)
+	if !ok {
 		return text
 	}
-	if s, ok := lex.Inflect(text, p.Reading, lex.Nom|one(p.Gram&lex.Numbers)); ok {
+	left := t.Word().Left
+	i, j := strings.IndexByte(s, '-'), strings.IndexByte(text, '-')
+	if left == nil || i <= 0 || j <= 0 {
 		return s
 	}
-	return text
+	for _, r := range left.Readings {
+		if g := r.Gram(); g&lex.Noun == 0 || g&p.Gram&lex.Cases == 0 || g&p.Gram&lex.Numbers == 0 {
+			continue
+		}
+		if first, ok := lex.Inflect(text[:j], r, lex.Nom|number); ok {
+			return first + s[i:]
+		}
+	}
+	return s
 }
 
 // ordinal is the letters behind an ordinal in digits in the nominative.
@@ -304,7 +327,7 @@ func (p *Phrase) attribute(t *parse.Token, text string) string {
 	}
 	for _, r := range t.Word().Readings {
 		g := r.Gram()
-		if g&(lex.Adj|lex.Participle) == 0 || g&lex.Fixed != 0 || g&lex.Superlative != 0 && !superlative(t.Word()) || g&p.Gram&lex.Cases == 0 || !Agree(g, p.Gram) {
+		if g&(lex.Adj|lex.Participle) == 0 || g&lex.Fixed != 0 || g&lex.Superlative != 0 && !superlative(t.Word()) || g&p.Gram&lex.Cases == 0 || !Agree(g, p.Gram) && !(p.epicene && g&lex.Masc != 0) {
 			continue
 		}
 		if t.Word().Normal(r) == "больший" && len(t.Word().Readings) > 1 {
@@ -312,7 +335,11 @@ func (p *Phrase) attribute(t *parse.Token, text string) string {
 		}
 		want := lex.Nom | g&(lex.Adj|lex.Participle|lex.Active|lex.Passive|lex.Tenses|lex.Superlative)
 		if p.Gram&lex.Sing != 0 || p.single {
-			want |= lex.Sing | one(p.Gram&lex.Genders)
+			gender := one(p.Gram & lex.Genders)
+			if p.epicene && g&gender == 0 {
+				gender = lex.Masc // новый глава
+			}
+			want |= lex.Sing | gender
 		} else {
 			want |= lex.Plur
 		}

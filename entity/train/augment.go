@@ -115,11 +115,9 @@ func augment(o options, texts []*text, t *teacher, x *vectors, th *thesaurus) {
 			r := rand.New(rand.NewPCG(o.Seed, uint64(i)))
 			for range o.Copies {
 				c := &text{id: from.id, doc: parse.Text(th.rewrite(r, from.doc))}
-				c.hints = tagger.label(c.doc)
-				c.labels = [][]ner.Label{c.hints}
+				c.labels = [][]ner.Label{tagger.label(c.doc)}
 				if from.gold && len(c.doc.Tokens) == len(from.doc.Tokens) {
 					c.labels = [][]ner.Label{slices.Clone(from.labels[0])}
-					c.gold = true
 				}
 				c.extract(th.lexicon)
 				from.copies = append(from.copies, c)

@@ -24,9 +24,9 @@ type text struct {
 	id     string
 	doc    *parse.Document
 	sample *ner.Sample
-	names  []name  // what is right, to measure by
-	copies []*text // see augment
-	gold   bool
+	names  []name        // what is right, to measure by
+	copies []*text       // see augment
+	gold   bool          // labels are right
 	hints  []ner.Label   // natasha's labels, by token
 	labels [][]ner.Label // what is right, by token; several where opinions differ
 }

@@ -102,22 +102,16 @@ func extract(texts []*text, x ner.Lexicon) {
 }
 
 // train makes a net of gold texts, silver ones and all their copies. Correctors learn from the gold texts what becomes of natasha's
-// labels; the net learns all but the gold ones as the correctors see them.
+// labels; the net learns the silver ones as the correctors see them.
 func train(o options, gold, silver []*text, workers int) *net {
 	correctors := make([]*net, o.Correctors)
 	share(o.Correctors, workers, func(k int) { correctors[k] = newCorrector(o, o.Seed+100+uint64(k), gold) })
-	all := slices.Repeat(gold, o.GoldTimes)
-	for _, t := range gold {
+	corrected := make([]*text, len(silver))
+	share(len(silver), workers, func(i int) { corrected[i] = correct(o, correctors, silver[i]) })
+	all := slices.Concat(slices.Repeat(gold, o.GoldTimes), corrected)
+	for _, t := range slices.Concat(gold, silver) {
 		all = append(all, t.copies...)
 	}
-	for _, t := range silver {
-		all = append(append(all, t), t.copies...)
-	}
-	share(len(all), workers, func(i int) {
-		if !all[i].gold {
-			all[i] = correct(o, correctors, all[i])
-		}
-	})
 	n := newNet(o, o.Seed, all, false)
 	n.learnFrom(all, false)
 	n.outBias[ner.OrgBegin].v += float32(o.OrgBias)

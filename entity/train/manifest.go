@@ -33,7 +33,7 @@ type options struct {
 }
 
 var defaults = options{
-	Seed: 1, MinCount: 8, MaxRows: 80000, Copies: 3, GoldTimes: 5, Epochs: 5, Rate: 0.07, Drop: 0.3, DropWords: 0.1, OrgBias: 1.5,
+	Seed: 1, MinCount: 8, MaxRows: 80000, Copies: 3, GoldTimes: 5, Epochs: 5, Rate: 0.07, Drop: 0.3, DropWords: 0.1, OrgBias: 1.3,
 	Correctors: 5, CorrectorEpochs: 20, CorrectorMin: 2, Together: 5, Uncorrected: 5,
 }
 

@@ -19,6 +19,7 @@ type tagger struct {
 	back  [maxRun][Labels]Label
 	path  [maxRun]Label
 	names []Name
+	turn  uint8 // of the two places of a word in the cache, the one to be taken next
 	// of the document's persons, by surnameKey; single are those that stand alone
 	surnames, single []uint64
 }
@@ -45,6 +46,7 @@ const maxContext = maxRows - 228
 // An entry is what a token adds for itself and its neighbours wherever it stands.
 type entry struct {
 	word  *lex.Word
+	hash  uint32 // of the word
 	shape uint32
 	names uint16
 	sums  [places]sum
@@ -143,15 +145,31 @@ func (l *lanes) add(row string) {
 // row is row i of the model.
 func (m *Model) row(i int) string { return m.rows[i*Hidden : i*Hidden+Hidden] }
 
+// is tells whether the entry is a word's. Another vocabulary may have made the word anew.
+func (e *entry) is(w *lex.Word) bool {
+	if e.word == w {
+		return true
+	}
+	if e.hash != uint32(w.Hash()) || e.word == nil || e.word.Fold() != w.Fold() {
+		return false
+	}
+	e.word = w
+	return true
+}
+
 // entry is what token i adds wherever it stands.
 func (t *tagger) entry(i int) *entry {
 	tok := &t.scene.doc.Tokens[i]
 	w, shape := tok.Word(), shapeOf(tok)
-	e := &t.cache[mix(w.Hash()+uint64(shape))%cacheSize]
-	if e.word == w && e.shape == shape {
-		return e
+	set := t.cache[mix(w.Hash()+uint64(shape))%cacheSize&^1:][:2]
+	for k := range set {
+		if e := &set[k]; e.shape == shape && e.is(w) {
+			return e
+		}
 	}
-	e.word, e.shape, e.names = w, shape, namesOf(w)
+	e := &set[t.turn]
+	t.turn ^= 1
+	e.word, e.hash, e.shape, e.names = w, uint32(w.Hash()), shape, namesOf(w)
 	t.feats = appendOwn(t.feats[:0], tok, t.model.lexicon)
 	t.lookUp()
 	for k := range e.sums {

@@ -14,6 +14,7 @@ import (
 // taken for nothing, or for a place or an organisation.
 func (t *tagger) again(dst []Name) []Name {
 	t.findSurnames()
+	dst = slices.Grow(dst, len(t.names)+4)
 	at := 0
 	for _, n := range t.names {
 		dst, at = t.alone(dst, at, n.First)

@@ -1,8 +1,6 @@
 package ner
 
-import (
-	"github.com/svodka/svodka/internal/lex"
-)
+import "github.com/svodka/svodka/internal/lex"
 
 // Most words can be no part of a name. What can is found before the model weighs anything: words that are written like names, and
 // the words around them that a name can take in.

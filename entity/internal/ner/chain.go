@@ -95,7 +95,7 @@ func (s *scene) linkOf(i int, governed bool) uint8 {
 func (s *scene) appendChain(dst []Feature, i int, x Lexicon) []Feature {
 	f := &s.at[i]
 	if f.link == 0 {
-		return append(dst, feature(kindChain, uint64(f.form)))
+		return dst
 	}
 	head := &s.at[f.head]
 	how := uint64(head.form)
@@ -103,12 +103,7 @@ func (s *scene) appendChain(dst []Feature, i int, x Lexicon) []Feature {
 		how |= 64
 	}
 	link := uint64(f.link)<<8 | how
-	next := uint64(0)
-	if i+1 < len(s.at) && s.at[i+1].head == f.head {
-		next = uint64(s.at[i+1].link)
-	}
-	dst = append(dst, feature(kindChain, 1<<32|link), feature(kindChain, 2<<32|uint64(min(i-int(f.head), 8))<<16|link),
-		feature(kindChain, 3<<32|next<<16|link))
+	dst = append(dst, feature(kindChain, 1<<32|link), feature(kindChain, 2<<32|uint64(min(i-int(f.head), 8))<<16|link))
 	w := s.doc.Tokens[f.head].Word()
 	if c, ok := x.Of(w.Hash()); ok {
 		dst = append(dst, feature(kindChain, 4<<32|uint64(c[0])<<16|link), feature(kindChain, 5<<32|uint64(c[Books])<<16|link))

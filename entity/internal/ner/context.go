@@ -11,8 +11,6 @@ func (s *scene) appendContext(dst []Feature, i int, c Lexicon) []Feature {
 	dst = append(dst,
 		feature(kindStart, s.start(i)<<8|here),
 		feature(kindForms, 1<<24|before<<16|here<<8|behind),
-		feature(kindForms, 2<<24|uint64(s.form(i-2))<<16|before<<8|here),
-		feature(kindForms, 3<<24|here<<16|behind<<8|uint64(s.form(i+2))),
 		feature(kindNamePair, s.namesAt(i-1)<<32|s.namesAt(i)),
 		feature(kindNamePair, 1<<63|s.namesAt(i)<<32|s.namesAt(i+1)))
 	if f.sighting >= 0 && f.form != lower {

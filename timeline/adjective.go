@@ -38,6 +38,7 @@ func (r *reader) lasting(e *expr, i int) bool {
 	}
 	if alone && rated(r.key(at+1)) { // месячная посещаемость
 		e.form = repeated
+		return true
 	}
 	return r.whole || r.lastsNoun(at+1)
 }

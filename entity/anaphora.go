@@ -299,7 +299,7 @@ func (r *resolver) pronouns() {
 				next++
 			}
 			g := pronounGender(&r.doc.Tokens[i])
-			if g == 0 || marks.inside(i) {
+			if g == 0 || r.at[i] >= 0 || marks.inside(i) {
 				continue
 			}
 			if c := r.antecedent(near, g, i, sentence); c >= 0 {

@@ -161,9 +161,14 @@ func (t *tagger) isTown(i int) bool {
 	return strings.HasPrefix(w.Key, "усть-")
 }
 
-// townBefore tells whether a short word for a town stands before token i, which is no surname: г. Лагода.
+// townBefore tells whether a short word for a town stands before token i, which is no surname and no common noun: г. Лагода, but
+// not 2022 г. Его.
 func (t *tagger) townBefore(i int) bool {
-	if t.scene.form(i-1) != stop || t.scene.form(i-2) != lower || namesOf(t.scene.doc.Tokens[i].Word())&nameSurname != 0 {
+	if t.scene.form(i-1) != stop || t.scene.form(i-2) != lower || t.scene.form(i-3) == number || t.scene.at[i].begins {
+		return false
+	}
+	w := t.scene.doc.Tokens[i].Word()
+	if names := namesOf(w); names&nameSurname != 0 || names&namePlace == 0 && w.Known() && (!w.Can(lex.Adj) || w.Can(lex.Apro)) {
 		return false
 	}
 	switch t.scene.doc.Tokens[i-2].Key() {

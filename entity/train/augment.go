@@ -43,17 +43,8 @@ func (t *thesaurus) key(fold string) (string, bool) {
 	if len(fold) < minLetters {
 		return "", false
 	}
-	c, ok := t.lexicon.Of(hashOf(fold))
+	c, ok := t.lexicon.Of(lex.Hash(fold))
 	return string(c[:1]) + fold[len(fold)-2:], ok
-}
-
-// hashOf is the hash of a folded word.
-func hashOf(fold string) uint64 {
-	h := lex.HashSeed
-	for i := range len(fold) {
-		h = lex.HashNext(h, fold[i])
-	}
-	return h
 }
 
 // rewrite replaces words of a text.

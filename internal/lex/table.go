@@ -117,6 +117,15 @@ const HashSeed uint64 = 0x9E3779B97F4A7C15
 // HashNext takes one folded byte into a hash.
 func HashNext(h uint64, c byte) uint64 { return (h ^ uint64(c)) * 0xD6E8FEB86659FD93 }
 
+// Hash is [HashNext] of every byte of a folded spelling, from [HashSeed].
+func Hash[T string | []byte](fold T) uint64 {
+	h := HashSeed
+	for i := range len(fold) {
+		h = HashNext(h, fold[i])
+	}
+	return h
+}
+
 // SlotOf spreads a hash over n slots and gives the fingerprint kept in the slot.
 func SlotOf(h uint64, n uint64) (slot int, fingerprint uint32) {
 	h ^= h >> 32

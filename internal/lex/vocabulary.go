@@ -39,7 +39,7 @@ const (
 func keyOf(fold []byte) key {
 	n := len(fold)
 	if n > keyBytes {
-		return key{hash(fold), long}
+		return key{Hash(fold), long}
 	}
 	if cap(fold) <= keyBytes {
 		fold = append(make([]byte, 0, keyBytes+1), fold...)
@@ -58,14 +58,6 @@ func keyOf(fold []byte) key {
 func (k key) spread() int {
 	h := (k.lo ^ bits.RotateLeft64(k.hi*0xD6E8FEB86659FD93, 32)) * 0x9E3779B97F4A7C15
 	return int(h >> 40)
-}
-
-func hash(fold []byte) uint64 {
-	h := HashSeed
-	for _, c := range fold {
-		h = HashNext(h, c)
-	}
-	return h
 }
 
 // maxWords bounds what a vocabulary remembers, about 7 MB. One that is full begins anew: what a stream of texts is about changes.
@@ -134,7 +126,7 @@ func (v *Vocabulary) read(fold []byte) *Word {
 	w := &v.room[0]
 	v.room = v.room[1:]
 	w.fold, w.Key = v.spell(fold)
-	w.hash = hash(fold)
+	w.hash = Hash(fold)
 	v.buf = v.lookup.Readings(v.buf[:0], fold)
 	if i := bytes.LastIndexByte(fold, '-'); len(v.buf) == 0 && i > 0 {
 		if bytes.IndexByte(fold, '-') == i {

@@ -76,7 +76,7 @@ func (w *Word) GramOf(c Class) (g Gram) {
 // Fold is the word as the table spells it, a byte a letter.
 func (w *Word) Fold() string { return w.fold }
 
-// Hash is [HashNext] of every byte of [Word.Fold], from [HashSeed]; 0 for [None].
+// Hash is [Hash] of [Word.Fold]; 0 for [None].
 func (w *Word) Hash() uint64 { return w.hash }
 
 // NormalHash is the hash, as [Word.Hash] makes it, of the first form of the reading's lexeme.

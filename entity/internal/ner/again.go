@@ -197,7 +197,7 @@ func surnameKey(w *lex.Word) uint64 {
 	for k > 4 && k > len(f)-3 && ending(f[k-1]) {
 		k--
 	}
-	return hash(f[:k])
+	return lex.Hash(f[:k])
 }
 
 // ending tells the letters that the endings of surnames are made of: vowels, й, м, х and г.

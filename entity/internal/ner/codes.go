@@ -1,6 +1,10 @@
 package ner
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"github.com/svodka/svodka/internal/lex"
+)
 
 // A Lexicon tells what words are like: for each word the codes of two vectors, one of its role (what a teacher says of it in
 // typical places), one of its topic (the company it keeps). A vector is about the sum of the entries that its codes name in
@@ -56,7 +60,7 @@ func MakeLexicon(words []string, codes []Codes) Lexicon {
 	n := len(words) * 5 / 4
 	t := make([]uint64, n)
 	for k, w := range words {
-		i, print := lexiconSlot(hash(w), n)
+		i, print := lexiconSlot(lex.Hash(w), n)
 		for t[i] != 0 && t[i]&(1<<printBits-1) != print {
 			if i++; i == n {
 				i = 0

@@ -84,11 +84,11 @@ func TestLexicon(t *testing.T) {
 	}
 	x := MakeLexicon(list, codes)
 	for i, w := range list {
-		if c, ok := x.Of(hash(w)); !ok || c != codes[i] {
+		if c, ok := x.Of(lex.Hash(w)); !ok || c != codes[i] {
 			t.Fatalf("%s has codes %v %v, want %v", lex.Unfold(w), c, ok, codes[i])
 		}
 	}
-	if c, ok := x.Of(hash(lex.Fold("нет"))); ok {
+	if c, ok := x.Of(lex.Hash(lex.Fold("нет"))); ok {
 		t.Errorf("нет has codes %v", c)
 	}
 	if _, ok := Lexicon("").Of(1); ok {

@@ -200,13 +200,13 @@ func appendLetters(dst []Feature, w *lex.Word) []Feature {
 	f := w.Fold()
 	n := len(f)
 	if n > 3 {
-		dst = append(dst, feature(kindSuffix3, hash(f[n-3:])))
+		dst = append(dst, feature(kindSuffix3, lex.Hash(f[n-3:])))
 	}
 	if n > 4 {
-		dst = append(dst, feature(kindSuffix4, hash(f[n-4:])))
+		dst = append(dst, feature(kindSuffix4, lex.Hash(f[n-4:])))
 	}
 	if i := strings.IndexByte(f, '-'); i > 0 {
-		dst = append(dst, feature(kindPart, pair(1, hash(f[i+1:]))), feature(kindPart, pair(2, hash(f[:i]))))
+		dst = append(dst, feature(kindPart, pair(1, lex.Hash(f[i+1:]))), feature(kindPart, pair(2, lex.Hash(f[:i]))))
 	}
 	return dst
 }
@@ -234,7 +234,7 @@ func appendReadings(dst []Feature, w *lex.Word) []Feature {
 		}
 	}
 	if nl == 0 {
-		dst = append(dst, feature(kindLemma, pair(3, hash(stem(w.Fold())))))
+		dst = append(dst, feature(kindLemma, pair(3, lex.Hash(stem(w.Fold())))))
 	}
 	return append(dst, feature(kindSpeech, uint64(speech)))
 }
@@ -255,12 +255,4 @@ func vowel(c byte) bool {
 		return true
 	}
 	return false
-}
-
-func hash(s string) uint64 {
-	h := lex.HashSeed
-	for i := range len(s) {
-		h = lex.HashNext(h, s[i])
-	}
-	return h
 }

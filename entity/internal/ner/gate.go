@@ -28,8 +28,8 @@ func (s *scene) activate(first, last int) {
 // before is the first token of what stands before token i in its name: аль-, or the small words of the chain it belongs to.
 func (s *scene) before(i int) int {
 	first := i
-	if f := &s.at[i]; f.link > linkHead && s.at[f.head].form == lower {
-		first = int(f.head)
+	if f := &s.at[i]; f.link > linkHead && s.at[i-int(f.sinceHead)].form == lower {
+		first = i - int(f.sinceHead)
 		for first > 0 && s.at[first-1].form == lower && s.doc.Tokens[first-1].Word().Can(lex.Adj) {
 			first--
 		}
@@ -45,9 +45,9 @@ func (s *scene) behind(i int) int {
 	names := namesOf(s.doc.Tokens[i].Word())
 	person := names&(nameGiven|nameSurname|namePatronymic) != 0 && names&(namePlace|nameOrg|nameOther|nameAbbr) == 0
 	k := i + 1
-	for ; k < len(s.at) && s.at[k].sentence == s.at[i].sentence; k++ {
+	for ; k < len(s.at) && !s.at[k].opens; k++ {
 		f := &s.at[k]
-		inChain := f.link > linkHead && int(f.head) >= i
+		inChain := f.link > linkHead && k-int(f.sinceHead) >= i
 		if !inChain && (k-i > nearBehind || !s.goesOn(k, person)) {
 			break
 		}

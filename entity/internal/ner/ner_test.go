@@ -128,7 +128,7 @@ func TestScene(t *testing.T) {
 		{"links", "См. https://a.ru/b и сайт.", "https : / / a . ru / b", func(f *fact) bool { return f.address == addressLink }},
 		{"bare addresses", "Пишет vesti.ru в среду.", "vesti . ru", func(f *fact) bool { return f.address != 0 }},
 		{"Latin runs", "Пишет The New York Times и AT&T.", "The AT", func(f *fact) bool { return f.latin&latinFirst != 0 }},
-		{"short quotations", "Завод «Луч» ответил: «Мы не знаем, что было и что будет завтра, а что послезавтра, тем более».", "Луч", func(f *fact) bool { return f.mark >= 0 }},
+		{"short quotations", "Завод «Луч» ответил: «Мы не знаем, что было и что будет завтра, а что послезавтра, тем более».", "Луч", func(f *fact) bool { return f.mark != 0 }},
 		{"first words", "Дом сгорел. Его тушили.", "Дом Его", func(f *fact) bool { return f.begins }},
 		{"far from names", "дом и сад и лес и луг и Пётр и дуб и ель и бор и ров.", "дом и сад и лес и луг и и дуб и ель и бор и ров .", func(f *fact) bool { return !f.active }},
 		{"words that can go on with a name", "Вчера Большой местный театр сгорел дотла, сообщает Рощин с площади у театра.", "Большой местный театр Рощин", func(f *fact) bool { return f.active }},

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -55,7 +56,7 @@ type entry struct {
 const (
 	cacheSize = 1 << 14
 	// keepTokens bounds the room kept from one call to the next.
-	keepTokens = 1 << 18
+	keepTokens = 1 << 16
 )
 
 var taggers = sync.Pool{New: func() any { return &tagger{cache: make([]entry, cacheSize)} }}
@@ -69,16 +70,17 @@ func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
 	}
 	t.scene.read(doc)
 	t.names = t.names[:0]
-	for _, r := range t.scene.runs {
-		n := t.weigh(int(r.first), int(r.last))
+	for first, last := t.scene.nextRun(0); first < last; first, last = t.scene.nextRun(last) {
+		n := t.weigh(first, last)
 		t.decode(n)
-		t.appendNames(t.path[:n], int(r.first))
+		t.appendNames(t.path[:n], first)
 	}
 	dst = t.again(dst)
 	t.scene.doc = nil
-	if len(t.scene.at) <= keepTokens {
-		taggers.Put(t)
+	if len(t.scene.at) > keepTokens { // what is known of words stays
+		t.scene, t.names, t.surnames, t.single = scene{}, nil, nil, nil
 	}
+	taggers.Put(t)
 	return dst
 }
 
@@ -100,7 +102,7 @@ func (t *tagger) appendNames(path []Label, first int) {
 			j++
 		}
 		if n := (Name{first + i, first + j, l.Begin()}); !t.scene.common(n) {
-			t.names = append(t.names, n)
+			t.names = room.Push(t.names, n, n.First, len(t.scene.at))
 		}
 		i = j
 	}

@@ -313,7 +313,7 @@ func (r *resolver) pronouns() {
 
 // personsInOrder lists the mentions of persons in text order.
 func (r *resolver) personsInOrder() []int {
-	out := r.orderRoom[:0]
+	out := r.order[:0]
 	for i := range r.mentions {
 		if m := &r.mentions[i]; m.cluster >= 0 && r.clusters[m.cluster].typ == Person {
 			out = append(out, i)
@@ -323,7 +323,7 @@ func (r *resolver) personsInOrder() []int {
 	if !slices.IsSortedFunc(out, byFirst) {
 		slices.SortStableFunc(out, byFirst)
 	}
-	r.orderRoom = out
+	r.order = out
 	return out
 }
 

@@ -87,14 +87,14 @@ func (r *resolver) readPerson(s span, cx nameContext) personName {
 
 // parsePerson takes the name in a span apart.
 func (r *resolver) parsePerson(s span) personName {
-	first := len(r.partRoom)
+	r.newParts = r.newParts[:0]
 	t := r.doc.Tokens
 	for i := s.first; i < s.last; i++ {
 		if t[i].Kind() == parse.Word {
 			r.addPart(&t[i], i+1 < len(t) && t[i+1].Is('.') && !t[i+1].Spaced(), i > s.first && i >= s.last-2)
 		}
 	}
-	n := personName{parts: r.partRoom[first:]}
+	n := personName{parts: r.parts.Put(r.newParts...)}
 	korean := n.korean()
 	for i := range n.parts {
 		p := &n.parts[i]
@@ -284,7 +284,7 @@ func (r *resolver) addPart(t *parse.Token, stop, last bool) {
 	text := inflect.Clean(r.doc.Text[t.Start():t.End()])
 	w := t.Word()
 	if stop && initial(text, w.Key, t, last) {
-		r.partRoom = append(r.partRoom, part{text: text, key: w.Key, initial: true})
+		r.newParts = append(r.newParts, part{text: text, key: w.Key, initial: true})
 		return
 	}
 	if strings.IndexByte(w.Key, '-') > 0 {
@@ -293,12 +293,12 @@ func (r *resolver) addPart(t *parse.Token, stop, last bool) {
 			for i, k := range keys {
 				p := r.newPart(texts[i], k, look(k))
 				p.glued = i > 0
-				r.partRoom = append(r.partRoom, p)
+				r.newParts = append(r.newParts, p)
 			}
 			return
 		}
 	}
-	r.partRoom = append(r.partRoom, r.newPart(text, w.Key, w))
+	r.newParts = append(r.newParts, r.newPart(text, w.Key, w))
 }
 
 const hyphens = "-‐‑"
@@ -334,9 +334,8 @@ func (n *personName) korean() bool {
 func (r *resolver) newPart(text, key string, w *lex.Word) part {
 	p := part{text: text, key: key}
 	if junior(key) {
-		first := len(r.candRoom)
-		r.candRoom = adjectives(r.candRoom, w)
-		p.cands = r.candRoom[first:]
+		r.newCands = adjectives(r.newCands[:0], w)
+		p.cands = r.cands.Put(r.newCands...)
 		return p
 	}
 	if c, _ := utf8.DecodeRuneInString(text); unicode.ToLower(c) == c || !cyrillic(key) {
@@ -348,23 +347,23 @@ func (r *resolver) newPart(text, key string, w *lex.Word) part {
 			p.kind |= g & lex.Names
 		}
 	}
-	first := len(r.candRoom)
-	r.candRoom = inflect.Known(r.candRoom, w, lex.Names)
-	byEnding := len(r.candRoom)
+	cands := inflect.Known(r.newCands[:0], w, lex.Names)
+	byEnding := len(cands)
 	if p.kind&lex.Patronymic == 0 {
-		r.candRoom = inflect.Surname(r.candRoom, key)
+		cands = inflect.Surname(cands, key)
 	}
 	if p.kind != 0 {
-		for i := range r.candRoom[byEnding:] {
-			if c := &r.candRoom[byEnding+i]; p.kind&lex.Surname != 0 || c.Gender != lex.Fem || c.Cases != lex.Cases {
+		for i := range cands[byEnding:] {
+			if c := &cands[byEnding+i]; p.kind&lex.Surname != 0 || c.Gender != lex.Fem || c.Cases != lex.Cases {
 				c.Weight -= 4 // a man's name may be a woman's surname: Людмилу Касьян
 			}
 		}
 	}
 	if p.kind == 0 && w.Known() {
-		r.candRoom = nouns(r.candRoom, w)
+		cands = nouns(cands, w)
 	}
-	p.cands = r.candRoom[first:]
+	r.newCands = cands
+	p.cands = r.cands.Put(cands...)
 	return p
 }
 

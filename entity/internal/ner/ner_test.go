@@ -186,7 +186,7 @@ func TestPack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tg := &tagger{model: m, cache: make([]entry, cacheSize)}
+	tg := &tagger{model: m}
 	tg.scene.read(doc)
 	tg.weigh(0, 3)
 	for i, want := range []float32{0.5 * 30, 0.5 * (30 - 10), 0.5 * 30} {
@@ -212,7 +212,7 @@ func TestLoadBad(t *testing.T) {
 func TestLanes(t *testing.T) {
 	most := uint32(maxContext)
 	for _, n := range maxOwn {
-		most += n
+		most += uint32(n)
 	}
 	if most > maxRows {
 		t.Errorf("%d rows may be added, %d fit", most, maxRows)
@@ -229,5 +229,36 @@ func TestLanes(t *testing.T) {
 			}
 			lane >>= 16
 		}
+	}
+}
+
+// TestCache meets more words than the cache has places for: every one has the entry that was made for it, and the room has a bound.
+func TestCache(t *testing.T) {
+	var text strings.Builder
+	for i := range 3 * cacheSize {
+		for n := i + 1; n > 0; n /= 32 {
+			text.WriteRune('а' + rune(n%32))
+		}
+		text.WriteByte(' ')
+	}
+	var c cache
+	known := 0
+	doc := parse.Text(text.String())
+	for i := range doc.Tokens {
+		w := doc.Tokens[i].Word()
+		for range 2 {
+			e, ok := c.find(w, 1)
+			if ok {
+				known++
+			} else {
+				e.names = uint16(w.Hash())
+			}
+			if e.word.Fold() != w.Fold() || e.names != uint16(w.Hash()) {
+				t.Fatalf("%s has the entry of %s", w.Key, e.word.Key)
+			}
+		}
+	}
+	if known < len(doc.Tokens) || len(c.boards)*boardSize > cacheSize {
+		t.Errorf("%d of %d known, %d boards", known, len(doc.Tokens), len(c.boards))
 	}
 }

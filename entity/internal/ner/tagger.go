@@ -3,7 +3,6 @@ package ner
 import (
 	"sync"
 
-	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
@@ -12,7 +11,7 @@ import (
 type tagger struct {
 	model *Model
 	scene scene
-	cache []entry
+	cache cache
 	feats []Feature
 	found []found
 	sums  [maxRun]sum
@@ -20,7 +19,6 @@ type tagger struct {
 	back  [maxRun][Labels]Label
 	path  [maxRun]Label
 	names []Name
-	turn  uint8 // of the two places of a word in the cache, the one to be taken next
 	// of the document's persons, by surnameKey; single are those that stand alone
 	surnames, single []uint64
 }
@@ -39,33 +37,21 @@ type sum struct {
 const maxRows = 257
 
 // maxOwn is how many rows a token can add at each place, itself in the middle; no word comes near it.
-var maxOwn = [places]uint32{36, 48, 60, 48, 36}
+var maxOwn = [places]uint8{36, 48, 60, 48, 36}
 
 // maxContext is how many its place can add.
 const maxContext = maxRows - 228
 
-// An entry is what a token adds for itself and its neighbours wherever it stands.
-type entry struct {
-	word  *lex.Word
-	hash  uint32 // of the word
-	shape uint32
-	names uint16
-	sums  [places]sum
-}
+// keepTokens bounds the room kept from one call to the next.
+const keepTokens = 1 << 16
 
-const (
-	cacheSize = 1 << 14
-	// keepTokens bounds the room kept from one call to the next.
-	keepTokens = 1 << 16
-)
-
-var taggers = sync.Pool{New: func() any { return &tagger{cache: make([]entry, cacheSize)} }}
+var taggers = sync.Pool{New: func() any { return new(tagger) }}
 
 // Tag appends the names of a document in their order: the first and behind the last token, and the label that begins it.
 func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
 	t := taggers.Get().(*tagger)
 	if t.model != m {
-		clear(t.cache)
+		t.cache = cache{}
 		t.model = m
 	}
 	t.scene.read(doc)
@@ -116,8 +102,8 @@ func (t *tagger) weigh(first, last int) int {
 		e := t.entry(i)
 		t.scene.at[i].names = e.names
 		for k := range e.sums {
-			if at := i - (k - reach) - first; uint(at) < uint(n) && e.sums[k].n > 0 {
-				t.sums[at].add(&e.sums[k])
+			if at := i - (k - reach) - first; uint(at) < uint(n) && e.n[k] > 0 {
+				t.sums[at].add(&e.sums[k], e.n[k])
 			}
 		}
 	}
@@ -128,10 +114,10 @@ func (t *tagger) weigh(first, last int) int {
 	return n
 }
 
-func (s *sum) add(o *sum) {
-	s.n += o.n
+func (s *sum) add(o *lanes, n uint8) {
+	s.n += uint32(n)
 	for i := range s.lanes {
-		s.lanes[i] += o.lanes[i]
+		s.lanes[i] += o[i]
 	}
 }
 
@@ -147,44 +133,27 @@ func (l *lanes) add(row string) {
 // row is row i of the model.
 func (m *Model) row(i int) string { return m.rows[i*Hidden : i*Hidden+Hidden] }
 
-// is tells whether the entry is a word's. Another vocabulary may have made the word anew.
-func (e *entry) is(w *lex.Word) bool {
-	if e.word == w {
-		return true
-	}
-	if e.hash != uint32(w.Hash()) || e.word == nil || e.word.Fold() != w.Fold() {
-		return false
-	}
-	e.word = w
-	return true
-}
-
 // entry is what token i adds wherever it stands.
 func (t *tagger) entry(i int) *entry {
 	tok := &t.scene.doc.Tokens[i]
 	w, shape := tok.Word(), shapeOf(tok)
-	set := t.cache[mix(w.Hash()+uint64(shape))%cacheSize&^1:][:2]
-	for k := range set {
-		if e := &set[k]; e.shape == shape && e.is(w) {
-			return e
+	e, known := t.cache.find(w, shape)
+	if !known {
+		e.names = namesOf(w)
+		t.feats = appendOwn(t.feats[:0], tok, t.model.lexicon)
+		t.lookUp()
+		for k := range e.sums {
+			t.place(e, k)
 		}
-	}
-	e := &set[t.turn]
-	t.turn ^= 1
-	e.word, e.hash, e.shape, e.names = w, uint32(w.Hash()), shape, namesOf(w)
-	t.feats = appendOwn(t.feats[:0], tok, t.model.lexicon)
-	t.lookUp()
-	for k := range e.sums {
-		t.place(&e.sums[k], k)
 	}
 	return e
 }
 
 // place adds up the rows that the features looked up have for a place; they are taken off the features, so that the next place
 // comes next.
-func (t *tagger) place(s *sum, k int) {
+func (t *tagger) place(e *entry, k int) {
 	var v lanes
-	n := uint32(0)
+	n := uint8(0)
 	for i := range t.found {
 		f := &t.found[i]
 		if f.mask>>k&1 == 0 {
@@ -196,7 +165,7 @@ func (t *tagger) place(s *sum, k int) {
 		}
 		f.row++
 	}
-	*s = sum{v, n}
+	e.sums[k], e.n[k] = v, n
 }
 
 // A found feature is its first row and the mask of its places.

@@ -18,6 +18,11 @@ func (r *resolver) anaphora() {
 
 // sentences lists where the sentences begin.
 func (r *resolver) sentences() {
+	n := 0
+	for _, p := range r.doc.Paragraphs {
+		n += len(p.Sentences)
+	}
+	r.starts = slices.Grow(r.starts, n)
 	for _, p := range r.doc.Paragraphs {
 		for _, s := range p.Sentences {
 			first, _ := r.doc.Range(s)

@@ -45,18 +45,18 @@ type resolver struct {
 // A mention is a place where the document speaks of something, while it is not yet known of what.
 type mention struct {
 	span
-	kind    MentionKind
-	cluster int // -1 while unknown
+	kind       MentionKind
+	introduced bool  // an abbreviation tied to the name it stands for
+	adj        int32 // the country named by an adjective before (японский МИД); 0 for none
+	cluster    int   // -1 while unknown
 
-	person     personName   // of a person
-	text       string       // the name in the nominative
-	norm       string       // its key
-	same       string       // the key of all well-known names of the thing, once asked for
-	alts       []nominative // what a name of one word may be in the nominative
-	owner      int          // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
-	adj        int32        // the country named by an adjective before (японский МИД); 0 for none
-	introduced bool         // an abbreviation tied to the name it stands for
-	posts      []post       // told right before it
+	person personName   // of a person
+	text   string       // the name in the nominative
+	norm   string       // its key
+	same   string       // the key of all well-known names of the thing, once asked for
+	alts   []nominative // what a name of one word may be in the nominative
+	owner  int          // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
+	posts  []post       // told right before it
 }
 
 // A nominative is one that a word may have: how it is made, and how likely it is here.
@@ -131,7 +131,7 @@ func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
 	spans = r.apart(spans)
-	r.mentions = resize(r.mentions, len(spans)+len(spans)/2)[:len(spans)] // with room for pronouns and posts
+	r.mentions = resize(r.mentions, len(spans)+len(spans)/6)[:len(spans)] // with room for pronouns and posts
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
 		r.at[i] = -1

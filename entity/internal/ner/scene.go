@@ -127,7 +127,7 @@ func (s *scene) marks() {
 // sight notes how the words are written throughout the document.
 func (s *scene) sight() {
 	s.words = s.words[:0]
-	s.index(len(s.at) / 4)
+	s.index(len(s.at) / 16)
 	for i := range s.at {
 		t := &s.doc.Tokens[i]
 		if t.Kind() != parse.Word {

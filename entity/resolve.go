@@ -131,7 +131,7 @@ func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
 	spans = r.apart(spans)
-	r.mentions = resize(r.mentions, len(spans)+len(spans)/6)[:len(spans)] // with room for pronouns and posts
+	r.mentions = resize(r.mentions, len(spans)+len(spans)/4)[:len(spans)] // with room for pronouns and posts
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
 		r.at[i] = -1

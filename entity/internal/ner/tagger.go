@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"math"
 	"sync"
 
 	"github.com/svodka/svodka/internal/room"
@@ -196,22 +197,31 @@ func (t *tagger) context(s *sum, i int) {
 
 // score turns the sums of the hidden units into scores of the labels.
 func (m *Model) score(dst *[Labels]float32, s *sum) {
-	*dst = m.outBias
+	var value [Hidden + 1]float32 // of the units that are not silent, about half: which ones, nobody could guess
+	var unit [Hidden + 1]uint8
+	n := 0
 	zero := int32(s.n * Zero)
 	for i, lane := range s.lanes {
-		unit := i/2*8 + i%2
-		for range 4 {
-			v := float32(int32(uint16(lane))-zero)*m.unit[unit] + m.bias[unit]
-			if v > 0 {
-				w := &m.out[unit]
-				for l := range dst {
-					dst[l] += v * w[l]
-				}
-			}
+		for k := 4 * i; k < 4*i+4; k++ {
+			v := float32(int32(uint16(lane))-zero)*m.unit[k] + m.bias[k]
+			value[n], unit[n] = v, uint8(k)
+			n += int(^math.Float32bits(v) >> 31)
 			lane >>= 16
-			unit += 2
 		}
 	}
+	d := m.outBias
+	d0, d1, d2, d3, d4, d5, d6 := d[0], d[1], d[2], d[3], d[4], d[5], d[6]
+	for k, v := range value[:n] {
+		w := &m.out[unit[k]%Hidden]
+		d0 += v * w[0]
+		d1 += v * w[1]
+		d2 += v * w[2]
+		d3 += v * w[3]
+		d4 += v * w[4]
+		d5 += v * w[5]
+		d6 += v * w[6]
+	}
+	*dst = [Labels]float32{d0, d1, d2, d3, d4, d5, d6}
 }
 
 // decode finds the best path through the labels of n tokens.

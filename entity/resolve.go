@@ -543,7 +543,11 @@ func townlike(key string) bool {
 // guess is a word with readings guessed as those of a name.
 func guess(w *lex.Word) *lex.Word {
 	var l lex.Lookup
-	return &lex.Word{Key: w.Key, Readings: l.Guess(nil, []byte(w.Fold()), true)}
+	g := &lex.Word{Key: w.Key, Readings: l.Guess(nil, []byte(w.Fold()), true)}
+	for _, x := range g.Readings {
+		g.Grams |= x.Gram()
+	}
+	return g
 }
 
 // acronym is the letters of an acronym without the ending some are written with: МИД, МИДа, ТАСС.

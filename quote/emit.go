@@ -404,12 +404,7 @@ func (f *finder) personal(i int32) bool {
 
 // common tells whether a word is known and can be no name.
 func (f *finder) common(t *parse.Token) bool {
-	for _, r := range t.Word().Readings {
-		if r.Gram()&(lex.Names|lex.Place|lex.Org|lex.Abbr) != 0 {
-			return false
-		}
-	}
-	return t.Word().Known()
+	return t.Word().Grams&(lex.Names|lex.Place|lex.Org|lex.Abbr) == 0 && t.Word().Known()
 }
 
 func lowerFirst(s string) string {

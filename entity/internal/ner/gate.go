@@ -70,12 +70,7 @@ func (s *scene) goesOn(k int, person bool) bool {
 		if t.Key() == "и" || w.Can(lex.Preposition) || !w.Known() {
 			return true
 		}
-		for r := range w.Readings {
-			if g := w.Readings[r].Gram(); g&(lex.Noun|lex.Adj|lex.Participle) != 0 && g&lex.Apro == 0 {
-				return true
-			}
-		}
-		return false
+		return nominal(w)
 	case stop:
 		return !t.Spaced()
 	case comma, quote, bracket:
@@ -109,8 +104,17 @@ func (s *scene) mayBegin(i int) bool {
 	if !w.Known() || s.words[f.sighting].how&seenCapital != 0 {
 		return true
 	}
-	for k := range w.Readings {
-		if g := w.Readings[k].Gram(); g&(lex.Noun|lex.Adj|lex.Participle) != 0 && g&lex.Apro == 0 {
+	return nominal(w)
+}
+
+// nominal tells whether a word can be a noun or an adjective that is no pronoun.
+func nominal(w *lex.Word) bool {
+	const noun = lex.Noun | lex.Adj | lex.Participle
+	if w.Grams&noun == 0 || w.Grams&lex.Apro == 0 {
+		return w.Grams&noun != 0
+	}
+	for i := range w.Readings {
+		if g := w.Readings[i].Gram(); g&noun != 0 && g&lex.Apro == 0 {
 			return true
 		}
 	}

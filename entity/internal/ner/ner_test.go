@@ -219,9 +219,7 @@ func TestLanes(t *testing.T) {
 	}
 	var s lanes
 	row := strings.Repeat("\xff", Hidden)
-	for range maxRows {
-		s.add(row)
-	}
+	s.add(&Model{rows: row}, make([]int, maxRows))
 	for _, lane := range s {
 		for range 4 {
 			if v := uint16(lane); v != 255*maxRows {

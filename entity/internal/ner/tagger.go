@@ -2,6 +2,7 @@ package ner
 
 import (
 	"math"
+	"slices"
 	"sync"
 
 	"github.com/svodka/svodka/internal/room"
@@ -15,9 +16,9 @@ type tagger struct {
 	cache cache
 	feats []Feature
 	found []found
+	rows  []int
 	sums  [maxRun]sum
 	score [maxRun][Labels]float32
-	back  [maxRun][Labels]Label
 	path  [maxRun]Label
 	names []Name
 	// of the document's persons, by surnameKey; single are those that stand alone
@@ -122,17 +123,24 @@ func (s *sum) add(o *lanes, n uint8) {
 	}
 }
 
-// add adds a row of the model.
-func (l *lanes) add(row string) {
-	for i := range Hidden / 8 {
-		v := u64(row, 8*i)
-		l[2*i] += v & 0x00FF00FF00FF00FF
-		l[2*i+1] += v >> 8 & 0x00FF00FF00FF00FF
+// add adds rows of the model. The lanes stay in registers meanwhile: to add is most of what the tagger does.
+func (l *lanes) add(m *Model, rows []int) {
+	const even = 0x00FF00FF00FF00FF
+	l0, l1, l2, l3, l4, l5, l6, l7 := l[0], l[1], l[2], l[3], l[4], l[5], l[6], l[7]
+	for _, i := range rows {
+		row := m.rows[i*Hidden:][:Hidden]
+		a, b, c, d := u64(row, 0), u64(row, 8), u64(row, 16), u64(row, 24)
+		l0 += a & even
+		l1 += a >> 8 & even
+		l2 += b & even
+		l3 += b >> 8 & even
+		l4 += c & even
+		l5 += c >> 8 & even
+		l6 += d & even
+		l7 += d >> 8 & even
 	}
+	*l = lanes{l0, l1, l2, l3, l4, l5, l6, l7}
 }
-
-// row is row i of the model.
-func (m *Model) row(i int) string { return m.rows[i*Hidden : i*Hidden+Hidden] }
 
 // entry is what token i adds wherever it stands.
 func (t *tagger) entry(i int) *entry {
@@ -153,20 +161,18 @@ func (t *tagger) entry(i int) *entry {
 // place adds up the rows that the features looked up have for a place; they are taken off the features, so that the next place
 // comes next.
 func (t *tagger) place(e *entry, k int) {
-	var v lanes
-	n := uint8(0)
+	t.rows = slices.Grow(t.rows[:0], len(t.found)+1)
+	rows, n := t.rows[:len(t.found)+1], 0
 	for i := range t.found {
 		f := &t.found[i]
-		if f.mask>>k&1 == 0 {
-			continue
-		}
-		if n < maxOwn[k] {
-			v.add(t.model.row(f.row))
-			n++
-		}
-		f.row++
+		there := int(f.mask >> k & 1)
+		rows[n] = f.row // in vain where it has none for the place
+		n += there
+		f.row += there
 	}
-	e.sums[k], e.n[k] = v, n
+	n = min(n, int(maxOwn[k]))
+	e.n[k], e.sums[k] = uint8(n), lanes{}
+	e.sums[k].add(t.model, rows[:n])
 }
 
 // A found feature is its first row and the mask of its places.
@@ -189,10 +195,12 @@ func (t *tagger) lookUp() {
 func (t *tagger) context(s *sum, i int) {
 	t.feats = t.scene.appendContext(t.feats[:0], i, t.model.lexicon)
 	t.lookUp()
+	t.rows = t.rows[:0]
 	for _, f := range t.found[:min(len(t.found), maxContext)] {
-		s.lanes.add(t.model.row(f.row))
-		s.n++
+		t.rows = append(t.rows, f.row)
 	}
+	s.lanes.add(t.model, t.rows)
+	s.n += uint32(len(t.rows))
 }
 
 // score turns the sums of the hidden units into scores of the labels.
@@ -224,35 +232,39 @@ func (m *Model) score(dst *[Labels]float32, s *sum) {
 	*dst = [Labels]float32{d0, d1, d2, d3, d4, d5, d6}
 }
 
-// decode finds the best path through the labels of n tokens.
+// decode finds the best path through the labels of n tokens: how good the best one to each label is, in place of its score, then
+// from the end which one that was.
 func (t *tagger) decode(n int) {
 	m := t.model
-	var v [Labels]float32
-	for l := range v {
-		v[l] = m.next[Start][l] + t.score[0][l]
+	for l := range t.score[0] {
+		t.score[0][l] += m.next[Start][l]
 	}
 	for i := 1; i < n; i++ {
-		var next [Labels]float32
-		for l := range next {
-			best, from := v[0]+m.next[0][l], None
+		v := &t.score[i-1]
+		for l := range v {
+			best := v[0] + m.next[0][l]
 			for k := 1; k < len(v); k++ {
-				if x := v[k] + m.next[k][l]; x > best {
-					best, from = x, Label(k)
-				}
+				best = max(best, v[k]+m.next[k][l])
 			}
-			next[l], t.back[i][l] = best+t.score[i][l], from
-		}
-		v = next
-	}
-	best := None
-	for l := range v {
-		v[l] += m.last[l]
-		if v[l] > v[best] {
-			best = Label(l)
+			t.score[i][l] += best
 		}
 	}
-	for i := n - 1; i >= 0; i-- {
-		t.path[i] = best
-		best = t.back[i][best]
+	l := bestOf(&t.score[n-1], func(k Label) float32 { return m.last[k] })
+	for i := n - 1; ; i-- {
+		if t.path[i] = l; i == 0 {
+			return
+		}
+		l = bestOf(&t.score[i-1], func(k Label) float32 { return m.next[k][l] })
 	}
+}
+
+// bestOf is the label that is best with what is added, the first of equal ones.
+func bestOf(v *[Labels]float32, more func(Label) float32) (best Label) {
+	most := v[None] + more(None)
+	for k := None + 1; k < Labels; k++ {
+		if x := v[k] + more(k); x > most {
+			best, most = k, x
+		}
+	}
+	return best
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -31,7 +32,9 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 	var out []Event
 	var from Moment
 	for b := range l.chronologies {
-		out = slices.Grow(out, len(b.lines))
+		if out == nil {
+			out = make([]Event, 0, len(b.lines))
+		}
 		for i := range b.lines {
 			n := &b.lines[i]
 			first, last := doc.Range(doc.Paragraphs[n.paragraph].Body())
@@ -47,8 +50,8 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 					from = d.From
 				}
 			}
-			l.ranks = append(l.ranks, rank{from, len(out)})
-			out = append(out, e)
+			l.ranks = room.Push(l.ranks, rank{from, len(out)}, n.paragraph, len(doc.Paragraphs))
+			out = room.Push(out, e, n.paragraph, len(doc.Paragraphs))
 		}
 	}
 	return inOrder(out, l.ranks)

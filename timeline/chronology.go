@@ -40,8 +40,9 @@ type block struct {
 // A layout finds the chronologies of a document.
 type layout struct {
 	doc   *parse.Document
-	marks int            // how many there are
-	mark  func(int) mark // made when asked for: of a long text there are many, few asked for twice
+	marks int                  // how many there are
+	span  func(int) parse.Span // where one stands
+	mark  func(int) mark       // made when asked for: of a long text there are many, few asked for twice
 	lines []line
 	ranks []rank
 }
@@ -50,21 +51,21 @@ type layout struct {
 var layouts = sync.Pool{New: func() any { return new(layout) }}
 
 func (l *layout) put() {
-	l.doc, l.mark = nil, nil
+	l.doc, l.span, l.mark = nil, nil, nil
 	if cap(l.lines) <= 1<<14 {
 		layouts.Put(l)
 	}
 }
 
 // lay makes a line of every paragraph. ok is false where there are no lists, and no lines that open with their dates.
-func (l *layout) lay(doc *parse.Document, marks int, mark func(int) mark) (ok bool) {
-	l.doc, l.marks, l.mark, l.ranks = doc, marks, mark, l.ranks[:0]
+func (l *layout) lay(doc *parse.Document, marks int, span func(int) parse.Span, mark func(int) mark) (ok bool) {
+	l.doc, l.marks, l.span, l.mark, l.ranks = doc, marks, span, mark, l.ranks[:0]
 	l.lines = slices.Grow(l.lines[:0], len(doc.Paragraphs))
 	k, items, headed := 0, 0, 0
 	for i := range doc.Paragraphs {
 		p := &doc.Paragraphs[i]
 		n := line{paragraph: i, own: -1}
-		for n.first = k; k < l.marks && l.mark(k).Start < p.End; k++ {
+		for n.first = k; k < l.marks && l.span(k).Start < p.End; k++ {
 		}
 		if n.last = k; n.first < n.last {
 			l.open(&n, p)
@@ -103,7 +104,7 @@ const maxLead = 16
 
 // open tells whether the first mark of a line opens it.
 func (l *layout) open(n *line, p *parse.Paragraph) {
-	body, m := p.Body(), l.mark(n.first).Span
+	body, m := p.Body(), l.span(n.first)
 	if m.Start-body.Start > maxLead {
 		return
 	}
@@ -306,7 +307,7 @@ func (l *layout) tells(n *line) bool {
 	for i := first; i < last; i++ {
 		t := &l.doc.Tokens[i]
 		for k < n.last && m.End <= t.Start() {
-			m = l.mark(k).Span
+			m = l.span(k)
 			k++
 		}
 		if m.Start <= t.Start() && t.Start() < m.End || t.Kind() != parse.Word {

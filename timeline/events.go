@@ -26,7 +26,7 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 	}
 	l := layouts.Get().(*layout)
 	defer l.put()
-	if !l.lay(doc, len(dates), func(i int) mark { return dates[i].mark() }) {
+	if !l.lay(doc, len(dates), func(i int) parse.Span { return dates[i].Span }, func(i int) mark { return dates[i].mark() }) {
 		return nil
 	}
 	var out []Event

@@ -70,7 +70,7 @@ func (t *tagger) isPlace(i int) bool {
 		return true
 	case namePlace | nameOther:
 		alone := !capital(t.scene.form(i+1)) && (!capital(t.scene.form(i-1)) || t.scene.at[i-1].begins)
-		return alone && !f.begins && t.scene.words[f.sighting].how&seenSmall == 0
+		return alone && !f.begins && t.scene.seen(i)&seenSmall == 0
 	default:
 		return t.townBefore(i)
 	}
@@ -110,7 +110,7 @@ func (t *tagger) withInitials(n Name, least int) Name {
 // isSurname tells whether token i is a surname of the document's that the word table does not take for something else.
 func (t *tagger) isSurname(i int) bool {
 	f := &t.scene.at[i]
-	if f.form != title || f.address != 0 || t.scene.words[f.sighting].how&seenSmall != 0 {
+	if f.form != title || f.address != 0 || t.scene.seen(i)&seenSmall != 0 {
 		return false
 	}
 	w := t.scene.doc.Tokens[i].Word()

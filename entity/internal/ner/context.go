@@ -13,8 +13,8 @@ func (s *scene) appendContext(dst []Feature, i int, c Lexicon) []Feature {
 		feature(kindForms, 1<<24|before<<16|here<<8|behind),
 		feature(kindNamePair, s.namesAt(i-1)<<32|s.namesAt(i)),
 		feature(kindNamePair, 1<<63|s.namesAt(i)<<32|s.namesAt(i+1)))
-	if f.sighting >= 0 && f.form != lower {
-		how := uint64(s.words[f.sighting].how)
+	if f.form != lower && s.doc.Tokens[i].Kind() == parse.Word {
+		how := uint64(s.seen(i))
 		if f.begins {
 			how |= 64
 		}

@@ -101,7 +101,7 @@ func (s *scene) mayBegin(i int) bool {
 		return true
 	}
 	w := t.Word()
-	if !w.Known() || s.words[f.sighting].how&seenCapital != 0 {
+	if !w.Known() || s.seen(i)&seenCapital != 0 {
 		return true
 	}
 	return nominal(w)

@@ -148,7 +148,7 @@ func TestSightings(t *testing.T) {
 	s := read("Роза пришла. Мы видели, как Роза несла цветы. Там была роза.")
 	for i := range s.at {
 		if s.doc.Tokens[i].Key() == "роза" {
-			if got := s.words[s.at[i].sighting].how; got != seenAny|seenSmall|seenCapital {
+			if got := s.seen(i); got != seenAny|seenSmall|seenCapital {
 				t.Errorf("роза was seen as %b", got)
 			}
 		}

@@ -15,7 +15,6 @@ type scene struct {
 
 // A fact is what the scene tells of one token. There is one for every token of a text, however long: it is kept small.
 type fact struct {
-	sighting    int32  // of its word, -1 for none
 	names       uint16 // [namesOf] of it
 	form        form
 	opens       bool  // the first token of its sentence
@@ -71,7 +70,7 @@ func (s *scene) read(doc *parse.Document) {
 	}
 	s.at = s.at[:n]
 	for i := range s.at {
-		s.at[i] = fact{form: formOf(&doc.Tokens[i]), sighting: -1}
+		s.at[i] = fact{form: formOf(&doc.Tokens[i])}
 	}
 	s.addresses()
 	s.latin()
@@ -134,8 +133,7 @@ func (s *scene) sight() {
 			continue
 		}
 		f := &s.at[i]
-		f.sighting = s.sighting(t.Word().Hash(), i)
-		w := &s.words[f.sighting]
+		w := s.sighting(t.Word().Hash(), i)
 		switch {
 		case f.form == lower || f.form == latinLower:
 			w.how |= seenSmall
@@ -171,8 +169,11 @@ func (s *scene) slot(hash uint64) *int32 {
 	}
 }
 
-// sighting is the place in words of the word that token i is.
-func (s *scene) sighting(hash uint64, i int) int32 {
+// seen is how the document writes the word that token i is.
+func (s *scene) seen(i int) uint8 { return s.words[*s.slot(s.doc.Tokens[i].Word().Hash())-1].how }
+
+// sighting is the word that token i is, which may be the first time that it is met.
+func (s *scene) sighting(hash uint64, i int) *sighting {
 	p := s.slot(hash)
 	if *p == 0 {
 		if 2*len(s.words) >= len(s.slots) {
@@ -182,7 +183,7 @@ func (s *scene) sighting(hash uint64, i int) int32 {
 		s.words = room.Push(s.words, sighting{hash, seenAny}, i, len(s.at))
 		*p = int32(len(s.words))
 	}
-	return *p - 1
+	return &s.words[*p-1]
 }
 
 // Places in a run of Latin words.

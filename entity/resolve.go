@@ -95,9 +95,12 @@ var resolvers = sync.Pool{New: func() any {
 	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: map[string][]int{}, meant: map[int]int{}}
 }}
 
+// keepTokens bounds the room kept from one call to the next.
+const keepTokens = 1 << 17
+
 // release empties the resolver and gives its room back, unless a long text made it large.
 func (r *resolver) release() {
-	if len(r.at) > 1<<16 {
+	if len(r.at) > keepTokens {
 		return
 	}
 	clear(r.words)

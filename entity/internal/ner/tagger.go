@@ -45,7 +45,7 @@ var maxOwn = [places]uint8{36, 48, 60, 48, 36}
 const maxContext = maxRows - 228
 
 // keepTokens bounds the room kept from one call to the next.
-const keepTokens = 1 << 16
+const keepTokens = 1 << 18
 
 var taggers = sync.Pool{New: func() any { return new(tagger) }}
 

@@ -18,16 +18,17 @@ type resolver struct {
 	doc      *parse.Document
 	mentions []mention
 	clusters []cluster
-	words    map[string]bool      // the capitalised words of the names, as they stand
-	at       []int32              // by token: the mention it belongs to, -1 for none
-	shorts   map[string]shortName // abbreviations introduced, by their keys
-	formal   map[string]bool      // full names of states introduced with their abbreviations
-	holders  map[string][]holding // by the key of a post: who holds it
-	byName   map[string][]int     // clusters by the words of their names
-	inRole   []bool               // by token: it is told of a post
-	meant    map[int]int          // by the token of a pronoun: the cluster it means
-	open     []statement          // posts stated of somebody
-	starts   []int                // where the sentences begin
+	words    map[string]bool                 // the capitalised words of the names, as they stand
+	at       []int32                         // by token: the mention it belongs to, -1 for none
+	shorts   map[string]shortName            // abbreviations introduced, by their keys
+	formal   map[string]bool                 // full names of states introduced with their abbreviations
+	holders  map[string][]holding            // by the key of a post: who holds it
+	byName   map[string][]int                // clusters by the words of their names
+	inRole   []bool                          // by token: it is told of a post
+	meant    map[int]int                     // by the token of a pronoun: the cluster it means
+	known    map[reading][]inflect.Candidate // of a long document, which says most of its names again and again
+	open     []statement                     // posts stated of somebody
+	starts   []int                           // where the sentences begin
 
 	// What belongs to mentions lies here.
 	parts room.Shelf[part]
@@ -131,9 +132,15 @@ func (r *resolver) release() {
 // resize makes a list n long; what it holds is left over from before.
 func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 
+// saysAgain is the length of a document, in tokens, of which it pays to keep what was found of a name.
+const saysAgain = 1 << 13
+
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
 	spans = r.apart(spans)
+	if len(r.doc.Tokens) > saysAgain {
+		r.known = map[reading][]inflect.Candidate{}
+	}
 	r.mentions = resize(r.mentions, len(spans)+len(spans)/4)[:len(spans)] // with room for pronouns and posts
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {

@@ -64,14 +64,36 @@ func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
 	return out, max(at, last)
 }
 
-// titled tells whether a name fills the quotation marks behind a noun that says it is a work's title: фильм «Тихий Дон».
+const (
+	maxTitles = 12 // titles in a row
+	maxTitle  = 14 // tokens of a title
+)
+
+// titled tells whether a name fills the quotation marks behind a noun that says it is a work's title, фильм «Тихий Дон», or
+// behind other titles: фильмы «Тихий Дон», «Роза» и «Стена».
 func titled(doc *parse.Document, s span) bool {
-	if s.first < 2 || !quoted(&doc.Tokens[s.first-1]) || s.last >= len(doc.Tokens) || !closingMark(&doc.Tokens[s.last]) {
+	t := doc.Tokens
+	if s.first == 0 || s.last >= len(t) || !quoted(&t[s.first-1]) || !closingMark(&t[s.last]) {
 		return false
 	}
-	w := doc.Tokens[s.first-2].Word()
-	work, _ := w.Value(lex.TitleNoun)
-	return work == 1 && !w.Is(lex.OrgNoun|lex.MediaNoun)
+	open := s.first - 1
+	for n := 0; n < maxTitles && open > 0; n++ {
+		w := t[open-1].Word()
+		if work, _ := w.Value(lex.TitleNoun); work == 1 {
+			return !w.Is(lex.OrgNoun | lex.MediaNoun)
+		}
+		if open < 3 || !t[open-1].Is(',') && w.Key != "и" || !closingMark(&t[open-2]) {
+			return false
+		}
+		from := open - 3
+		for from > 0 && open-from < maxTitle && !quoted(&t[from]) {
+			from--
+		}
+		if open = from; !quoted(&t[open]) {
+			return false
+		}
+	}
+	return false
 }
 
 // firm tells whether a word that no table has ends as the names of firms do.

@@ -15,8 +15,8 @@ func (s *scene) common(n Name) bool {
 	}
 	f := &s.at[n.First]
 	w := s.doc.Tokens[n.First].Word()
-	if f.begins && f.mark == 0 && s.seen(n.First)&seenCapital == 0 && namesOf(w) == nameOther|nameKnown && !strings.Contains(w.Key, "-") &&
-		(n.Label == PersonBegin || n.Label == OrgBegin && !w.Is(lex.OrgNoun|lex.MediaNoun) && !OfState(w.Key)) {
+	if f.begins && f.mark == 0 && s.seen(n.First)&seenCapital == 0 && namesOf(w) == nameOther|nameKnown &&
+		(n.Label == PersonBegin || n.Label == OrgBegin && !w.Is(lex.OrgNoun|lex.MediaNoun) && !OfState(w.Key) && !strings.Contains(w.Key, "-")) {
 		return true
 	}
 	switch s.doc.Tokens[n.First].Key() {

@@ -31,7 +31,7 @@ func (r *reader) age(e *expr) bool {
 		return true
 	case prev == "к":
 		return !r.limited(e) && !hasStem(next, "пригов", "осужд") && !hasStem(r.key(e.last+1), "пригов", "осужд")
-	case (prev == "до" || r.key(e.first) == "от" || r.key(e.first) == "с") && e.mod == 0:
+	case (prev == "до" || prev == "от" || r.key(e.first) == "от" || r.key(e.first) == "с") && e.mod == 0:
 		return !r.limited(e)
 	case next == "со" && (r.key(e.last+1) == "дня" || r.key(e.last+1) == "времени"):
 		return true

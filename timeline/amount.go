@@ -144,19 +144,22 @@ func (r *reader) amount(i int) (a amount, next int, ok bool) {
 	if !ok {
 		return a, i, false
 	}
-	for a.add(m) && !m.vague {
+	for a.add(m) && !m.vague && !r.pair(i) {
 		k := next
 		if r.key(k) == "и" || r.is(k, ',') {
 			k++
 		}
 		var after int
-		if m, after, ok = r.measure(k); !ok || m.vague || m.unit >= a.unit() || r.capital(k) {
+		if m, after, ok = r.measure(k); !ok || r.pair(k) || m.vague || m.unit >= a.unit() || r.capital(k) {
 			break
 		}
 		next = after
 	}
 	return a, r.odd(next), true
 }
+
+// pair tells whether two numbers in one word stand at token i: два-три месяца.
+func (r *reader) pair(i int) bool { return strings.IndexByte(r.key(i), '-') >= 0 }
 
 // odd passes over what says that an amount is a little longer: год с лишним, час с небольшим.
 func (r *reader) odd(i int) int {

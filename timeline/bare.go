@@ -81,7 +81,7 @@ func (r *resolver) byTense(e *expr, w *when, t tense) (point, bool) {
 	case untilPrep:
 		if t == pastTense { // арестован до 11 октября
 			t = openTense
-		} else if t == unsaid {
+		} else if t == unsaid || t == nowTense {
 			t = comingTense
 		}
 	case sincePrep:

@@ -17,7 +17,8 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 	if r.inverted(e, i, g) || u == hour && r.oclock(e, i, g) {
 		return true
 	}
-	if g&lex.Sing == 0 && !strings.HasPrefix(word.Key, "сут") || g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи", "ряд") {
+	if !strings.HasPrefix(word.Key, "сут") && (g&lex.Sing == 0 || r.key(i-1) == "на" && g&lex.Acc != 0 && !can(word, lex.TimeUnit, lex.Acc|lex.Sing)) || // на века
+		g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи", "ряд") {
 		return r.many(e, i, g)
 	}
 	if u == weekend {
@@ -29,6 +30,14 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 	} else if m, after, ok := r.measure(next + 1); ok && r.key(next) == "и" && m.unit < u { // года и девяти месяцев
 		e.amount.add(m)
 		e.last = after
+	}
+	if r.key(i-1) == "от" {
+		if r.twoAmounts(e); e.upto.unit != noUnit { // от года до двух лет
+			if r.age(e) {
+				e.form = noForm
+			}
+			return true
+		}
 	}
 	if k := r.key(i - 1); (k == "на" || k == "в") && r.unit(i-2) == u && word.GramOf(lex.TimeUnit)&lex.Loc == 0 { // со дня на день
 		return false
@@ -48,7 +57,7 @@ func (r *reader) rate(e *expr) bool {
 		return false
 	}
 	word := r.word(i)
-	times := strings.HasPrefix(r.key(i-2), "раз")
+	times := r.key(i-2) == "раз" || r.key(i-2) == "раза"
 	switch {
 	case times:
 	case !word.Can(lex.Acc) && !(word.Key == "году" && r.unit(i-2) != noUnit):
@@ -84,7 +93,7 @@ func (r *reader) governs(i int) bool {
 func (r *reader) lasts(e *expr, g lex.Gram) bool {
 	i, u := e.first, r.unit(e.first)
 	k := r.key(i - 1)
-	if m, ok := inexact(k); ok && m != 0 {
+	if m, ok := inexact(k); ok && m != 0 || k == "малого" && r.key(i-2) == "без" {
 		return true
 	}
 	if during(k) || during(r.key(i-2)) && hasStem(k, "все", "цел", "одно", "почти") {

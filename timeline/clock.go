@@ -342,7 +342,10 @@ func (r *reader) minutesPast(i int) (w when, next int, ok bool) {
 		next++
 	}
 	if r.key(i-1) == "без" && n < 30 {
-		return r.minutesTo(i, n, next)
+		if w, after, ok := r.minutesTo(i, n, next); ok || n <= 20 || named {
+			return w, after, ok
+		}
+		return r.minutesTo(i, 20, i+1) // без двадцати семь is no 27
 	}
 	if !named {
 		return w, i, false

@@ -157,7 +157,7 @@ func (r *reader) repeat(e *expr) {
 // repeated tells whether token i names what recurs: по пятницам, the second of по вторникам и пятницам, каждую среду и пятницу.
 func (r *reader) repeated(i int) bool {
 	k := i - 1
-	for n := 0; n < 2*maxLent && (r.key(k) == "и" || r.is(k, ',')) && r.word(k-1).Is(lex.Weekday|lex.Season|lex.DayPart); n++ {
+	for n := 0; n < 2*maxLent && (r.key(k) == "и" || r.key(k) == "или" || r.is(k, ',')) && r.word(k-1).Is(lex.Weekday|lex.Season|lex.DayPart); n++ {
 		k -= 2
 	}
 	w := r.word(i)

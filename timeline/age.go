@@ -75,7 +75,7 @@ func (r *reader) limited(e *expr) bool {
 
 // measuredNoun tells whether token i is a noun whose length is told by в: сроком в пять лет.
 func (r *reader) measuredNoun(i int) bool {
-	return hasStem(r.key(i), "срок", "продолжительност", "длительност", "длин", "стаж", "опыт", "разниц", "перерыв", "период")
+	return hasStem(r.key(i), "срок", "продолжительност", "длительност", "длин", "стаж", "опыт", "разниц", "перерыв", "разрыв", "пауз", "период")
 }
 
 // ageBefore tells whether the words of the clause before an amount make it an age: в возрасте, ему было, старше, исполнилось.

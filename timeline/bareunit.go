@@ -39,7 +39,7 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 			return true
 		}
 	}
-	if k := r.key(i - 1); (k == "на" || k == "в") && r.unit(i-2) == u && word.GramOf(lex.TimeUnit)&lex.Loc == 0 { // со дня на день
+	if k := r.key(i - 1); (k == "на" || k == "в") && r.unit(i-2) == u && g&lex.Acc != 0 { // со дня на день
 		return false
 	}
 	odd := r.odd(e.last)
@@ -53,7 +53,7 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 // rate makes a set of a unit something is counted by: 100 рублей в день, раз в год, месяц в году.
 func (r *reader) rate(e *expr) bool {
 	i := e.first
-	if r.key(i-1) != "в" {
+	if r.key(i-1) != "в" || r.measuredNoun(i-2) {
 		return false
 	}
 	word := r.word(i)
@@ -106,13 +106,15 @@ func (r *reader) lasts(e *expr, g lex.Gram) bool {
 		return g&lex.Acc != 0
 	case "к":
 		return r.key(i) == "году" && r.governs(e.last)
+	case "в":
+		return r.measuredNoun(i - 2) // разница в год
 	}
 	prev := r.word(i - 1)
 	switch {
 	case u == week:
-		return r.key(i) == "неделю" && k != "в"
+		return r.key(i) == "неделю"
 	case r.key(i) == "сутки":
-		return !prev.Is(lex.Ordinal) && k != "в"
+		return !prev.Is(lex.Ordinal)
 	case strings.HasPrefix(k, "кажд"):
 		return true
 	case u == minute || u == second || u == day || u == century || g&lex.Acc == 0:

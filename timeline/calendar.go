@@ -423,7 +423,13 @@ func (r *reader) bareOrdinal(i int) (n, next int, ok bool) {
 	case g&(lex.Loc|lex.Dat|lex.Ins) != 0:
 		ok = g&lex.Sing != 0 || g&lex.Loc != 0 && u >= century
 	case can(w, lex.TimeUnit, lex.Gen|lex.Sing):
-		ok = !agrees(n, "а") || u == quarter && !r.ofTime(i) && (r.takesYear(i) || nominal(r.word(i-1))) // итоги 3 квартала
+		switch r.key(i - 1) {
+		case "с", "до", "после": // с 3 квартала
+			ok = true
+		default: // итоги 3 квартала
+			ok = !agrees(n, "а") || nominal(r.word(i-1))
+		}
+		ok = ok && (u == quarter || !agrees(n, "а"))
 	case g&lex.Sing != 0:
 		ok = n > 1 || u == quarter || u == half
 	}

@@ -284,7 +284,7 @@ func (r *reader) count(i int) (m measure, next int, ok bool) {
 	next = n.Last
 	if n.Plain && r.dash(next) && r.joined(next) && r.joined(next+1) && r.key(next+1) != "" {
 		switch r.key(next + 1) {
-		case "ти", "х", "и", "ми", "мя", "го", "й":
+		case "ти", "х", "и", "ми", "мя":
 			next += 2
 		default:
 			return m, i, false
@@ -302,6 +302,9 @@ func (r *reader) count(i int) (m measure, next int, ok bool) {
 func (r *reader) passAdjectives(i int) int {
 	for range 2 {
 		w := r.word(i)
+		if r.unit(i) == weekend && r.unit(i+1) == day { // три выходных дня
+			return i + 1
+		}
 		if w.Class&(lex.TimeUnit|lex.Ordinal|lex.Month|lex.Weekday) != 0 || !w.Can(lex.Adj|lex.Plur) || r.unit(i+1) == noUnit && r.unit(i+2) == noUnit {
 			return i
 		}

@@ -18,7 +18,7 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 		return true
 	}
 	if !strings.HasPrefix(word.Key, "сут") && (g&lex.Sing == 0 || r.key(i-1) == "на" && g&lex.Acc != 0 && !can(word, lex.TimeUnit, lex.Acc|lex.Sing)) || // на века
-		g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи", "ряд") {
+		g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи") {
 		return r.many(e, i, g)
 	}
 	if u == weekend {
@@ -33,7 +33,7 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 	}
 	if r.key(i-1) == "от" {
 		if r.twoAmounts(e); e.upto.unit != noUnit { // от года до двух лет
-			if r.age(e) {
+			if !r.whole && r.age(e) {
 				e.form = noForm
 			}
 			return true
@@ -96,13 +96,13 @@ func (r *reader) lasts(e *expr, g lex.Gram) bool {
 	if m, ok := inexact(k); ok && m != 0 || k == "малого" && r.key(i-2) == "без" {
 		return true
 	}
-	if during(k) || during(r.key(i-2)) && hasStem(k, "все", "цел", "одно", "почти") {
+	if during(k) || during(r.key(i-2)) && hasStem(k, "все", "цел") {
 		return true
 	}
 	switch k {
 	case "за", "на":
 		return g&lex.Acc != 0 && (u != day || !r.governs(e.last) || r.key(i) == "сутки")
-	case "весь", "всю", "целый", "целую", "целые", "полный", "ровно", "еще", "каждый", "каждую", "каждые", "каждые сутки", "один", "одну":
+	case "весь", "целый", "целую", "полный", "ровно", "еще":
 		return g&lex.Acc != 0
 	case "к":
 		return r.key(i) == "году" && r.governs(e.last)

@@ -288,7 +288,7 @@ func (r *reader) weekdayStands(i int) bool {
 		return g&lex.Gen != 0
 	case "по":
 		return g&lex.Acc != 0 || g&lex.Dat != 0 && g&lex.Plur != 0
-	case "каждый", "каждую", "каждое", "каждые":
+	case "каждый", "каждую", "каждое":
 		return true
 	}
 	if (r.key(i-1) == "и" || r.key(i-1) == "или" || r.is(i-1, ',')) && r.word(i-2).Is(lex.Weekday) {

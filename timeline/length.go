@@ -140,7 +140,7 @@ func (r *reader) countedBehind(e *expr) (sign int, b base, last int) {
 		sign = -1
 	}
 	switch r.key(e.first - 1) {
-	case "на", "не", "в": // на час позже
+	case "на": // на час позже
 		return 0, bare, last
 	}
 	if sign != 0 {

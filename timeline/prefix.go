@@ -10,7 +10,7 @@ import (
 // inexact tells what a word says of the exactness of the amount or the time behind it.
 func inexact(key string) (m Mod, ok bool) {
 	switch key {
-	case "около", "примерно", "приблизительно", "порядка", "ориентировочно", "где-то", "приблизительный":
+	case "около", "примерно", "приблизительно", "порядка", "ориентировочно", "где-то":
 		return Approx, true
 	case "более", "больше", "свыше", "минимум":
 		return MoreThan, true

@@ -79,8 +79,10 @@ func (r *resolver) byTense(e *expr, w *when, t tense) (point, bool) {
 			t = comingTense
 		}
 	case untilPrep:
-		if t == pastTense { // арестован до 11 октября
-			t = openTense
+		if t == pastTense { // арестован до 11 октября, but жил там до мая
+			if !r.wentOn(e) {
+				t = openTense
+			}
 		} else if t == unsaid || t == nowTense {
 			t = comingTense
 		}

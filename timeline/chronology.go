@@ -123,8 +123,8 @@ func (l *layout) open(n *line, p *parse.Paragraph) {
 
 // leads tells whether a word can stand between the beginning of a line and its date.
 func leads(word string) bool {
-	switch word {
-	case "в", "во", "с", "со", "к", "на", "до", "по", "около", "В", "Во", "С", "Со", "К", "На", "До", "По", "Около":
+	switch strings.ToLower(word) {
+	case "в", "во", "с", "со", "к", "на", "до", "по":
 		return true
 	}
 	return false

@@ -22,7 +22,7 @@ func (r *reader) age(e *expr) bool {
 		return false
 	case hasStem(next, "исполн", "отроду"), next == "от" && r.key(e.last+1) == "роду":
 		return true
-	case (strings.HasPrefix(prev, "был") || prev == "будет" || prev == "стукнуло" || prev == "минуло") && r.clauseEnds(e.last):
+	case (strings.HasPrefix(prev, "был") || prev == "будет" || prev == "минуло") && r.clauseEnds(e.last):
 		return true
 	case prev == "свои", prev == "по" && !penal(next) && next != "за", prev == "будет" && next == "как":
 		return true

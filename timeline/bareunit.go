@@ -80,7 +80,7 @@ func (r *reader) relativeClause(i int) bool {
 	if r.isPreposition(k) {
 		k++
 	}
-	return r.key(k) == "когда" || r.key(k) == "как" || strings.HasPrefix(r.key(k), "котор") && r.word(k).Can(lex.Sing)
+	return r.key(k) == "когда" || strings.HasPrefix(r.key(k), "котор") && r.word(k).Can(lex.Sing)
 }
 
 // governs tells whether the word at i hangs on the noun in front of it: день выборов, час пик.

@@ -292,7 +292,7 @@ func (r *reader) weekdayStands(i int) bool {
 		return true
 	}
 	if (r.key(i-1) == "и" || r.key(i-1) == "или" || r.is(i-1, ',')) && r.word(i-2).Is(lex.Weekday) {
-		return g&lex.Acc != 0 || can(r.word(i), lex.Weekday, lex.Dat|lex.Plur)
+		return g&r.word(i-2).GramOf(lex.Weekday)&lex.Acc != 0 || can(r.word(i), lex.Weekday, lex.Dat|lex.Plur)
 	}
 	if r.dash(i-1) && can(r.word(i-2), lex.Weekday, lex.Noun) { // в среду — пятницу
 		return r.word(i-2).GramOf(lex.Weekday)&g&lex.Cases != 0

@@ -116,7 +116,7 @@ func (r *reader) belongs(e *expr, k int) bool {
 		return e.form == length && key != "все" || e.form == single && e.a.has == hasPart && key != "целых"
 	case "без":
 		return (e.form == single || e.form == ranged) && e.a.has&hasClock != 0
-	case "рано", "поздно":
+	case "рано":
 		return e.form == single && e.a.has&hasPart != 0
 	case "самом", "самого", "самый", "самому":
 		return e.mod == Start || e.mod == Mid || e.mod == End || e.form == single && e.a.has == hasPart
@@ -218,7 +218,7 @@ func (r *reader) genitive(e *expr) bool {
 	if t.Kind() == parse.Number {
 		for k := e.first + 1; k < e.last; k++ {
 			if strings.HasPrefix(r.key(k), "год") {
-				return r.key(k) == "года" || r.key(k) == "годов" || r.key(k) == "году"
+				return r.key(k) == "года" || r.key(k) == "годов"
 			}
 		}
 		return !strings.HasPrefix(r.key(e.first-2), "сравнен")

@@ -211,7 +211,6 @@ func (r *reader) predicate(first, last int, e *expr) predicate {
 		v := r.verb(k)
 		p.begun = p.begun || v != infinitive && v != futureVerb && r.begins(k)
 		if v == noVerb {
-			p.toBe = p.toBe || strings.HasPrefix(r.key(k), "долж")
 			continue
 		}
 		if v == shortParticiple && hasStem(r.key(k), "обязан", "намерен") {

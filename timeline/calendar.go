@@ -342,7 +342,7 @@ func (r *reader) season(i int) (w when, next int, ok bool) {
 		"разгар":
 		return w, next, !r.capital(i)
 	}
-	return w, next, r.edged(i) && !r.capital(i)
+	return w, next, (r.edged(i) || r.repeated(i)) && !r.capital(i) // каждую весну и осень
 }
 
 // edged tells whether a noun in the genitive stands behind that of a part of it: начало лета, первая половина осени.

@@ -101,7 +101,7 @@ func (r *reader) isPreposition(i int) bool {
 // на 26 апреля, запланировано на осень.
 func (r *reader) hangsOn(i int) tense {
 	w := r.word(i)
-	participle := w.Can(lex.Participle) && !w.Is(lex.RelAdj)
+	participle := w.Can(lex.Participle)
 	switch {
 	case (participle || r.verb(i) != noVerb) && r.plans(i):
 		return comingTense

@@ -42,6 +42,27 @@ func TestAllocation(t *testing.T) {
 	}
 }
 
+// TestLong: a long text takes more, as it finds no room left by others, but no more the longer it is.
+func TestLong(t *testing.T) {
+	if testing.Short() || golden.Race {
+		t.Skip("long")
+	}
+	var b strings.Builder
+	for _, text := range golden.Articles(t) {
+		b.WriteString(text + "\n\n")
+	}
+	for _, size := range []int{1 << 20, 1 << 22} {
+		least := math.Inf(1)
+		for range 3 {
+			_, n := allocated(t, strings.Repeat(b.String(), size/b.Len()))
+			least = min(least, n)
+		}
+		if least > 20 {
+			t.Errorf("%.1f bytes allocated a byte of %d", least, size)
+		}
+	}
+}
+
 // TestFirst: the first article of a process costs at most 16 MB.
 func TestFirst(t *testing.T) {
 	if os.Getenv("SVODKA_FIRST") != "" {

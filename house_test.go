@@ -36,7 +36,7 @@ var internals = map[string][]string{
 	"internal/lex":             {"internal/lex/opencorpora"},
 	"internal/lex/opencorpora": {},
 	"internal/numeral":         {"internal/lex", "parse"},
-	"entity/internal/ner":      {"internal/lex", "parse"},
+	"entity/internal/ner":      {"internal/lex", "internal/room", "parse"},
 }
 
 // outside is what packages may import from other modules, tests aside.

@@ -21,10 +21,12 @@ func Parse(text string, published time.Time) (*Article, error) {
 	if len(text) > MaxBytes {
 		return nil, &SizeError{Size: len(text)}
 	}
-	if !utf8.ValidString(text) {
-		return nil, newEncodingError(text)
-	}
 	doc := parse.Text(text)
+	for i := range doc.Tokens {
+		if doc.Tokens[i].Kind() == parse.Bad { // parse has read every byte: no need to do it before
+			return nil, newEncodingError(text)
+		}
+	}
 	dates, entities := timeline.Find(doc, published), entity.Find(doc)
 	a := &Article{
 		Published:  published,

@@ -18,6 +18,11 @@ func (r *resolver) anaphora() {
 
 // sentences lists where the sentences begin.
 func (r *resolver) sentences() {
+	n := 0
+	for _, p := range r.doc.Paragraphs {
+		n += len(p.Sentences)
+	}
+	r.starts = slices.Grow(r.starts, n)
 	for _, p := range r.doc.Paragraphs {
 		for _, s := range p.Sentences {
 			first, _ := r.doc.Range(s)
@@ -313,7 +318,7 @@ func (r *resolver) pronouns() {
 
 // personsInOrder lists the mentions of persons in text order.
 func (r *resolver) personsInOrder() []int {
-	out := r.orderRoom[:0]
+	out := r.order[:0]
 	for i := range r.mentions {
 		if m := &r.mentions[i]; m.cluster >= 0 && r.clusters[m.cluster].typ == Person {
 			out = append(out, i)
@@ -323,7 +328,7 @@ func (r *resolver) personsInOrder() []int {
 	if !slices.IsSortedFunc(out, byFirst) {
 		slices.SortStableFunc(out, byFirst)
 	}
-	r.orderRoom = out
+	r.order = out
 	return out
 }
 

@@ -15,19 +15,19 @@ import (
 type part struct {
 	text    string // as it stands, clean
 	key     string
-	initial bool // a letter with a full stop
-	fixed   bool // fon, de, al-: it does not decline
+	word    *lex.Word
 	kind    lex.Gram
 	cands   []inflect.Candidate
 	name    string     // in the nominative, once chosen
 	norm    string     // its key
+	stay    lex.Gram   // in which genders it may stay as it is
+	stays   int        // and how likely that is
+	scores  [6][2]int8 // by case and gender: the weight of the likeliest nominative
+	initial bool       // a letter with a full stop
+	fixed   bool       // fon, de, al-: it does not decline
 	glued   bool       // joined to the part before by a hyphen
 	torn    bool       // it cannot stand in the case of the others
 	inner   bool       // a short part that another follows: it may stay as it is (Ким Чен Ына)
-	stays   int        // and how likely that is
-	stay    lex.Gram   // in which genders
-	alone   bool       // the name has no other part
-	scores  [6][2]int8 // by case and gender: the weight of the likeliest nominative
 }
 
 // personName is a person's name as one mention gives it.
@@ -87,20 +87,21 @@ func (r *resolver) readPerson(s span, cx nameContext) personName {
 
 // parsePerson takes the name in a span apart.
 func (r *resolver) parsePerson(s span) personName {
-	first := len(r.partRoom)
+	r.newParts = r.newParts[:0]
 	t := r.doc.Tokens
 	for i := s.first; i < s.last; i++ {
 		if t[i].Kind() == parse.Word {
 			r.addPart(&t[i], i+1 < len(t) && t[i+1].Is('.') && !t[i+1].Spaced(), i > s.first && i >= s.last-2)
 		}
 	}
-	n := personName{parts: r.partRoom[first:]}
+	n := personName{parts: r.parts.Put(r.newParts...)}
 	korean := n.korean()
 	for i := range n.parts {
 		p := &n.parts[i]
-		p.alone = len(n.parts) == 1
+		how := reading{word: p.word, text: p.text, korean: korean, alone: len(n.parts) == 1}
+		how.followed = i+1 < len(n.parts) && !n.parts[i+1].glued && !p.glued
+		p.cands = r.candidates(p, how)
 		if korean {
-			p.cands = inflect.Surname(nil, p.key)
 			p.stays = 5
 		}
 		if i+1 == len(n.parts) {
@@ -122,14 +123,56 @@ func (r *resolver) parsePerson(s span) personName {
 			}
 		}
 		p.inner = eastern || half || len(p.key) <= 8 && (p.kind == 0 || korean) && (!korean || i > 0 || easternSurname(p.key))
-		if next := &n.parts[i+1]; !next.glued && !p.glued {
-			p.given()
-		}
 	}
 	for i := range n.parts {
-		n.parts[i].tabulate(r.seen)
+		n.parts[i].tabulate()
 	}
 	return n
+}
+
+// A reading is what the candidates of a part depend on, but for the other names of the document.
+type reading struct {
+	word     *lex.Word
+	text     string
+	korean   bool
+	alone    bool // the name has no other part
+	followed bool // by a part of its own
+}
+
+// candidates are the nominatives that a part may have. The same names of a long document share theirs.
+func (r *resolver) candidates(p *part, how reading) []inflect.Candidate {
+	if p.initial || p.fixed {
+		return nil
+	}
+	if r.known != nil {
+		if c, ok := r.known[how]; ok {
+			return c
+		}
+	}
+	switch {
+	case how.korean:
+		r.newCands = inflect.Surname(r.newCands[:0], p.key)
+	case junior(p.key):
+		r.newCands = adjectives(r.newCands[:0], p.word)
+	default:
+		r.newCands = p.names(r.newCands[:0])
+	}
+	c := r.cands.Put(r.newCands...)
+	if how.followed {
+		p.given(c)
+	}
+	for i := range c {
+		if k := &c[i]; p.metElsewhere(k, r.seen) {
+			k.Weight += 5
+			if how.alone {
+				k.Weight += 3 // Данна behind Питер Данн
+			}
+		}
+	}
+	if r.known != nil {
+		r.known[how] = c
+	}
+	return c
 }
 
 // plausible are the cases in which a name can stand, as far as its own letters tell: those it is not far better in another than.
@@ -168,7 +211,7 @@ func (n *personName) score(c, g int) (score int) {
 }
 
 // tabulate finds how likely the part is in each case and gender.
-func (p *part) tabulate(seen func(string) bool) {
+func (p *part) tabulate() {
 	if p.initial || p.fixed {
 		return
 	}
@@ -182,12 +225,6 @@ func (p *part) tabulate(seen func(string) bool) {
 	}
 	for i := range p.cands {
 		k := &p.cands[i]
-		if p.metElsewhere(k, seen) {
-			k.Weight += 5
-			if p.alone {
-				k.Weight += 3 // Данна behind Питер Данн
-			}
-		}
 		for c := range p.scores {
 			if k.Cases>>c&lex.Nom == 0 {
 				continue
@@ -222,9 +259,9 @@ func (p *part) genders() (g lex.Gram) {
 
 // given makes the nominatives that surnames alone have less likely for a part that another follows: Екатерина Рощина is not of
 // Екатерин.
-func (p *part) given() {
-	for k := range p.cands {
-		c := &p.cands[k]
+func (p *part) given(cands []inflect.Candidate) {
+	for k := range cands {
+		c := &cands[k]
 		switch {
 		case p.kind&lex.Given != 0 && c.Known && c.Kind&lex.Given == 0, c.Adjectival():
 			c.Weight -= 4
@@ -284,21 +321,21 @@ func (r *resolver) addPart(t *parse.Token, stop, last bool) {
 	text := inflect.Clean(r.doc.Text[t.Start():t.End()])
 	w := t.Word()
 	if stop && initial(text, w.Key, t, last) {
-		r.partRoom = append(r.partRoom, part{text: text, key: w.Key, initial: true})
+		r.newParts = append(r.newParts, part{text: text, key: w.Key, initial: true})
 		return
 	}
 	if strings.IndexByte(w.Key, '-') > 0 {
 		keys, texts := strings.Split(w.Key, "-"), strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(hyphens, c) })
 		if len(keys) == len(texts) {
 			for i, k := range keys {
-				p := r.newPart(texts[i], k, look(k))
+				p := newPart(texts[i], k, look(k))
 				p.glued = i > 0
-				r.partRoom = append(r.partRoom, p)
+				r.newParts = append(r.newParts, p)
 			}
 			return
 		}
 	}
-	r.partRoom = append(r.partRoom, r.newPart(text, w.Key, w))
+	r.newParts = append(r.newParts, newPart(text, w.Key, w))
 }
 
 const hyphens = "-‐‑"
@@ -330,13 +367,10 @@ func (n *personName) korean() bool {
 	return slices.ContainsFunc(inflect.Surname(nil, first.key), func(c inflect.Candidate) bool { return easternSurname(c.Key) })
 }
 
-// newPart finds what the word may be in the nominative.
-func (r *resolver) newPart(text, key string, w *lex.Word) part {
-	p := part{text: text, key: key}
+// newPart is a part that is no initial.
+func newPart(text, key string, w *lex.Word) part {
+	p := part{text: text, key: key, word: w}
 	if junior(key) {
-		first := len(r.candRoom)
-		r.candRoom = adjectives(r.candRoom, w)
-		p.cands = r.candRoom[first:]
 		return p
 	}
 	if c, _ := utf8.DecodeRuneInString(text); unicode.ToLower(c) == c || !cyrillic(key) {
@@ -348,24 +382,27 @@ func (r *resolver) newPart(text, key string, w *lex.Word) part {
 			p.kind |= g & lex.Names
 		}
 	}
-	first := len(r.candRoom)
-	r.candRoom = inflect.Known(r.candRoom, w, lex.Names)
-	byEnding := len(r.candRoom)
+	return p
+}
+
+// names appends the nominatives that the part may have as a name, or as a word that is one.
+func (p *part) names(cands []inflect.Candidate) []inflect.Candidate {
+	cands = inflect.Known(cands, p.word, lex.Names)
+	byEnding := len(cands)
 	if p.kind&lex.Patronymic == 0 {
-		r.candRoom = inflect.Surname(r.candRoom, key)
+		cands = inflect.Surname(cands, p.key)
 	}
 	if p.kind != 0 {
-		for i := range r.candRoom[byEnding:] {
-			if c := &r.candRoom[byEnding+i]; p.kind&lex.Surname != 0 || c.Gender != lex.Fem || c.Cases != lex.Cases {
+		for i := range cands[byEnding:] {
+			if c := &cands[byEnding+i]; p.kind&lex.Surname != 0 || c.Gender != lex.Fem || c.Cases != lex.Cases {
 				c.Weight -= 4 // a man's name may be a woman's surname: Людмилу Касьян
 			}
 		}
 	}
-	if p.kind == 0 && w.Known() {
-		r.candRoom = nouns(r.candRoom, w)
+	if p.kind == 0 && p.word.Known() {
+		cands = nouns(cands, p.word)
 	}
-	p.cands = r.candRoom[first:]
-	return p
+	return cands
 }
 
 // nouns appends the nominatives of a masculine common noun in an oblique case: Воробья is of Воробей.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -17,40 +18,46 @@ type resolver struct {
 	doc      *parse.Document
 	mentions []mention
 	clusters []cluster
-	words    map[string]bool      // the capitalised words of the names, as they stand
-	at       []int32              // by token: the mention it belongs to, -1 for none
-	shorts   map[string]shortName // abbreviations introduced, by their keys
-	formal   map[string]bool      // full names of states introduced with their abbreviations
-	holders  map[string][]holding // by the key of a post: who holds it
-	byName   map[string][]int     // clusters by the words of their names
-	inRole   []bool               // by token: it is told of a post
-	meant    map[int]int          // by the token of a pronoun: the cluster it means
-	open     []statement          // posts stated of somebody
-	starts   []int                // where the sentences begin
+	words    map[string]bool                 // the capitalised words of the names, as they stand
+	at       []int32                         // by token: the mention it belongs to, -1 for none
+	shorts   map[string]shortName            // abbreviations introduced, by their keys
+	formal   map[string]bool                 // full names of states introduced with their abbreviations
+	holders  map[string][]holding            // by the key of a post: who holds it
+	byName   map[string][]int                // clusters by the words of their names
+	inRole   []bool                          // by token: it is told of a post
+	meant    map[int]int                     // by the token of a pronoun: the cluster it means
+	known    map[reading][]inflect.Candidate // of a long document, which says most of its names again and again
+	open     []statement                     // posts stated of somebody
+	starts   []int                           // where the sentences begin
 
-	// Room that the names and posts of mentions lie in.
-	partRoom  []part
-	candRoom  []inflect.Candidate
-	altRoom   []nominative
-	postRoom  []post
-	orderRoom []int
+	// What belongs to mentions lies here.
+	parts room.Shelf[part]
+	cands room.Shelf[inflect.Candidate]
+	alts  room.Shelf[nominative]
+	posts room.Shelf[post]
+
+	// Room for what is read next.
+	newParts []part
+	newCands []inflect.Candidate
+	newAlts  []nominative
+	order    []int
 }
 
 // A mention is a place where the document speaks of something, while it is not yet known of what.
 type mention struct {
 	span
-	kind    MentionKind
-	cluster int // -1 while unknown
+	kind       MentionKind
+	introduced bool  // an abbreviation tied to the name it stands for
+	adj        int32 // the country named by an adjective before (японский МИД); 0 for none
+	cluster    int   // -1 while unknown
 
-	person     personName   // of a person
-	text       string       // the name in the nominative
-	norm       string       // its key
-	same       string       // the key of all well-known names of the thing, once asked for
-	alts       []nominative // what a name of one word may be in the nominative
-	owner      int          // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
-	adj        int32        // the country named by an adjective before (японский МИД); 0 for none
-	introduced bool         // an abbreviation tied to the name it stands for
-	posts      []post       // told right before it
+	person personName   // of a person
+	text   string       // the name in the nominative
+	norm   string       // its key
+	same   string       // the key of all well-known names of the thing, once asked for
+	alts   []nominative // what a name of one word may be in the nominative
+	owner  int          // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
+	posts  []post       // told right before it
 }
 
 // A nominative is one that a word may have: how it is made, and how likely it is here.
@@ -89,9 +96,12 @@ var resolvers = sync.Pool{New: func() any {
 	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: map[string][]int{}, meant: map[int]int{}}
 }}
 
+// keepTokens bounds the room kept from one call to the next.
+const keepTokens = 1 << 17
+
 // release empties the resolver and gives its room back, unless a long text made it large.
 func (r *resolver) release() {
-	if len(r.at) > 1<<16 {
+	if len(r.at) > keepTokens {
 		return
 	}
 	clear(r.words)
@@ -102,27 +112,36 @@ func (r *resolver) release() {
 	clear(r.meant)
 	clear(r.open)
 	clear(r.mentions)
-	clear(r.partRoom)
-	clear(r.candRoom)
-	clear(r.altRoom)
-	clear(r.postRoom)
+	r.parts.Clear()
+	r.cands.Clear()
+	r.alts.Clear()
+	r.posts.Clear()
+	clear(r.newParts)
+	clear(r.newCands)
+	clear(r.newAlts)
 	for i := range r.clusters {
 		x := &r.clusters[i]
 		clear(x.posts)
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], partRoom: r.partRoom[:0], candRoom: r.candRoom[:0], altRoom: r.altRoom[:0], postRoom: r.postRoom[:0], orderRoom: r.orderRoom[:0]}
+		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts, newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], order: r.order[:0]}
 	resolvers.Put(r)
 }
 
 // resize makes a list n long; what it holds is left over from before.
 func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 
+// saysAgain is the length of a document, in tokens, of which it pays to keep what was found of a name.
+const saysAgain = 1 << 13
+
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
 	spans = r.apart(spans)
-	r.mentions = resize(r.mentions, len(spans))
+	if len(r.doc.Tokens) > saysAgain {
+		r.known = map[reading][]inflect.Candidate{}
+	}
+	r.mentions = resize(r.mentions, len(spans)+len(spans)/4)[:len(spans)] // with room for pronouns and posts
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
 		r.at[i] = -1
@@ -154,9 +173,7 @@ func (r *resolver) read(spans []span) {
 		}
 		if len(m.posts) == 0 || r.listBegins(i) && m.person.nominative(lex.Gen) {
 			if p, ok := r.sharedPost(i); ok && (len(m.posts) == 0 || p.head == m.posts[0].head && p.cases&lex.Nom != 0) {
-				first := len(r.postRoom)
-				r.postRoom = append(r.postRoom, p)
-				m.posts = r.postRoom[first:]
+				m.posts = r.posts.Put(p)
 			}
 		}
 		m.person.choose(r.personContext(i))
@@ -241,9 +258,7 @@ func (r *resolver) passPosts(prev, m *mention) {
 		return
 	}
 	p.last, p.org, p.country = prev.last, -1, 0
-	first := len(r.postRoom)
-	r.postRoom = append(r.postRoom, p)
-	m.posts = r.postRoom[first:]
+	m.posts = r.posts.Put(p)
 	if len(prev.posts) > 0 && prev.posts[0].head == p.head {
 		prev.posts = nil
 	}
@@ -473,7 +488,8 @@ func ministry(w *lex.Word) bool {
 // weighWord picks the nominative of a name of one word, and keeps the others it may have.
 func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string) {
 	asked, strict := r.thingContext(m)
-	best, first := -1000, len(r.altRoom)
+	best := -1000
+	r.newAlts = r.newAlts[:0]
 	for i := range cands {
 		c := &cands[i]
 		if c.Gender == lex.Fem && c.Cases == lex.Cases && !c.Known && m.typ != Person {
@@ -498,13 +514,13 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 		if c.Off+len(c.Ending) > 0 && r.seen(c.Key) && !oblique(cands, c.Key) {
 			s += 5
 		}
-		r.altRoom = append(r.altRoom, nominative{c.Key, s, c.Off, c.Ending})
+		r.newAlts = append(r.newAlts, nominative{c.Key, s, c.Off, c.Ending})
 		if s > best {
 			best = s
 			m.text, m.norm = c.Text(text), c.Key
 		}
 	}
-	m.alts = r.altRoom[first:]
+	m.alts = r.alts.Put(r.newAlts...)
 }
 
 // oblique tells whether a nominative may itself be a form of another candidate: Роснадзору is of Роснадзор where the text has
@@ -537,7 +553,11 @@ func townlike(key string) bool {
 // guess is a word with readings guessed as those of a name.
 func guess(w *lex.Word) *lex.Word {
 	var l lex.Lookup
-	return &lex.Word{Key: w.Key, Readings: l.Guess(nil, []byte(w.Fold()), true)}
+	g := &lex.Word{Key: w.Key, Readings: l.Guess(nil, []byte(w.Fold()), true)}
+	for _, x := range g.Readings {
+		g.Grams |= x.Gram()
+	}
+	return g
 }
 
 // acronym is the letters of an acronym without the ending some are written with: МИД, МИДа, ТАСС.

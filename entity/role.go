@@ -26,19 +26,21 @@ const farthest = 28
 // лидер партии «Заря», депутат парламента | Игорь Талалаев. cases are those the name can stand in.
 func (r *resolver) postsBefore(i int, cases lex.Gram) []post {
 	const most = 5
-	first := len(r.postRoom)
-	for len(r.postRoom)-first < most {
+	var room [most]post
+	n := 0
+	for n < most {
 		p, ok := r.postEnding(i, cases, false)
 		if !ok {
 			break
 		}
-		r.postRoom = append(r.postRoom, p)
+		room[n] = p
+		n++
 		i = p.first
 		if i > 0 && (r.doc.Tokens[i-1].Is(',') || r.doc.Tokens[i-1].Key() == "и") {
 			i--
 		}
 	}
-	return r.postRoom[first:]
+	return r.posts.Put(room[:n]...)
 }
 
 // postEnding finds the longest phrase that tells a post and ends before token end. Posts that agree with each other, one

@@ -71,10 +71,16 @@ func check(t *testing.T, text string) {
 			t.Errorf("%q: marks out of order", text)
 		}
 	}
+	bad := false
 	for i := range d.Tokens {
-		if k := &d.Tokens[i]; k.Kind() == parse.Word {
+		k := &d.Tokens[i]
+		if k.Kind() == parse.Word {
 			checkWord(t, k, k.Span().In(text))
 		}
+		bad = bad || k.Kind() == parse.Bad
+	}
+	if bad == utf8.ValidString(text) {
+		t.Errorf("%q: a bad byte is a token: %v", text, bad)
 	}
 	if again := parse.Text(strings.Clone(text)); !reflect.DeepEqual(plain(d), plain(again)) {
 		t.Errorf("%q: another result the second time", text)

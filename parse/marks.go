@@ -3,6 +3,8 @@ package parse
 import (
 	"slices"
 	"unicode/utf8"
+
+	"github.com/svodka/svodka/internal/room"
 )
 
 // A pairing matches the quotation marks of a text. Marks pair inside their paragraph; an opening « may stay open over the
@@ -15,6 +17,7 @@ type pairing struct {
 	done  int    // the paragraph's first mark in d.Marks
 	lost  []Note // of each paragraph with more unclosed marks than careful
 	in    int32  // the paragraph of the last of them
+	at    int    // the token that was taken last
 }
 
 // An opening is a mark that waits for its partner.
@@ -102,6 +105,7 @@ func (p *pairing) flush(n int) {
 // take opens, closes or passes over one mark.
 func (p *pairing) take(i, k int) {
 	t := &p.d.Tokens[k]
+	p.at = k
 	switch p.role(i, k) {
 	case opens:
 		p.stack = append(double(p.stack), opening{int32(k), int32(i)})
@@ -290,7 +294,7 @@ func (p *pairing) add(open, last, close int, damaged bool) {
 }
 
 func (p *pairing) put(m Mark) {
-	p.d.Marks = append(double(p.d.Marks), m)
+	p.d.Marks = room.Push(p.d.Marks, m, p.at, len(p.d.Tokens))
 }
 
 // double makes room in a list that is full. A list that grows by a quarter at a time is copied more often.

@@ -223,12 +223,7 @@ func (d *Document) initial(first, k int) bool {
 // starts tells whether a word commonly begins a sentence: one of the small words of the language.
 func starts(t *Token) bool {
 	const small = lex.Preposition | lex.Conjunction | lex.Pronoun | lex.Particle | lex.Adverb | lex.Predicative
-	for _, r := range t.Word().Readings {
-		if g := r.Gram(); g&small != 0 || g&lex.Apro != 0 {
-			return true
-		}
-	}
-	return false
+	return t.Word().Grams&(small|lex.Apro) != 0
 }
 
 // hasVerb tells whether the tokens, or the last of them, hold a finite verb, or the dash that stands for one.
@@ -238,10 +233,8 @@ func (d *Document) hasVerb(first, last int) bool {
 		if i > first && d.Tokens[i].Dash() && d.Tokens[i].Spaced() && (d.Tokens[i-1].Kind() != Number || d.Tokens[i+1].Kind() != Number) {
 			return true // прибыль — 5 млн
 		}
-		for _, r := range d.Tokens[i].Word().Readings {
-			if r.Gram()&(lex.Verb|lex.ParticipleShort|lex.AdjShort|lex.Predicative) != 0 {
-				return true
-			}
+		if d.Tokens[i].Word().Grams&(lex.Verb|lex.ParticipleShort|lex.AdjShort|lex.Predicative) != 0 {
+			return true
 		}
 	}
 	return false

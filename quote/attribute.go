@@ -23,6 +23,7 @@ func (f *finder) attribute() {
 	for i := range f.nodes {
 		switch n := &f.nodes[i]; {
 		case n.kind == quoted:
+			f.reached = max(f.reached, int(n.first))
 			f.quoted(i)
 		case n.kind == name && n.last-n.first > 2:
 			f.insideName(n)
@@ -34,7 +35,7 @@ func (f *finder) attribute() {
 func (f *finder) insideName(n *node) {
 	for k := f.markFrom(int(n.first)); k < len(f.marks) && f.begin(k) < int(n.last); k++ {
 		if m := &f.marks[k]; m.Depth < deepest {
-			f.records = append(f.records, record{first: int32(m.First), last: int32(m.Last), kind: Name, mark: int32(k)})
+			f.record(record{first: int32(m.First), last: int32(m.Last), kind: Name, mark: int32(k)})
 		}
 	}
 }
@@ -101,8 +102,8 @@ func (f *finder) double(mark int32) bool {
 
 // putMark keeps the record of words in marks, which are still to be read.
 func (f *finder) putMark(r record) {
-	f.records = append(f.records, r)
-	f.todo = append(f.todo, span{r.first, r.last, r.mark + 1, r.src})
+	f.record(r)
+	f.later(span{r.first, r.last, r.mark + 1, r.src})
 }
 
 // announce notes whose words the colon at the end of a paragraph announces.

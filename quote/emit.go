@@ -33,9 +33,9 @@ func (f *finder) putReports() {
 			x.group = f.groups
 			y := x
 			y.first, y.last = f.nodes[r.c].first, f.nodes[r.d-1].last
-			f.records = append(f.records, y)
+			f.record(y)
 		}
-		f.records = append(f.records, x)
+		f.record(x)
 	}
 }
 
@@ -166,18 +166,18 @@ func (f *finder) stems(r *record) uint64 {
 func (f *finder) quotes() []Quote {
 	f.repeat()
 	f.called = resize(f.called, len(f.sources))
-	f.order = f.order[:0]
-	for i := range f.records {
-		if s, ok := f.words(&f.records[i]); ok {
-			f.order = append(f.order, spot{s, int32(i)})
+	out := make([]Quote, 0, len(f.records))
+	if f.inOrder() {
+		for i := range f.records {
+			if s, ok := f.words(&f.records[i]); ok {
+				out = append(out, f.quote(&f.records[i], s))
+			}
 		}
-	}
-	slices.SortFunc(f.order, func(a, b spot) int {
-		return cmp.Or(a.Start-b.Start, b.End-a.End, int(a.record-b.record))
-	})
-	out := make([]Quote, len(f.order))
-	for i, p := range f.order {
-		out[i] = f.quote(&f.records[p.record], p.Span)
+	} else {
+		f.arrange()
+		for _, p := range f.order {
+			out = append(out, f.quote(&f.records[p.record], p.Span))
+		}
 	}
 	f.regroup(out)
 	clear(f.called)
@@ -188,6 +188,38 @@ func (f *finder) quotes() []Quote {
 type spot struct {
 	parse.Span
 	record int32
+}
+
+// inText compares two quotations by the order of the text, a wider one before those inside it.
+func inText(a, b parse.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) }
+
+// inOrder tells whether the records are in the order of the text.
+func (f *finder) inOrder() bool {
+	last := parse.Span{End: len(f.doc.Text)}
+	for i := range f.records {
+		s, ok := f.words(&f.records[i])
+		if !ok {
+			continue
+		}
+		if inText(last, s) > 0 {
+			return false
+		}
+		last = s
+	}
+	return true
+}
+
+// arrange puts the records into the order of the text.
+func (f *finder) arrange() {
+	f.order = slices.Grow(f.order[:0], len(f.records))
+	for i := range f.records {
+		if s, ok := f.words(&f.records[i]); ok {
+			f.order = append(f.order, spot{s, int32(i)})
+		}
+	}
+	slices.SortFunc(f.order, func(a, b spot) int {
+		return cmp.Or(inText(a.Span, b.Span), int(a.record-b.record))
+	})
 }
 
 // words is where the words of a record stand; ok is false where it has none.
@@ -372,12 +404,7 @@ func (f *finder) personal(i int32) bool {
 
 // common tells whether a word is known and can be no name.
 func (f *finder) common(t *parse.Token) bool {
-	for _, r := range t.Word().Readings {
-		if r.Gram()&(lex.Names|lex.Place|lex.Org|lex.Abbr) != 0 {
-			return false
-		}
-	}
-	return t.Word().Known()
+	return t.Word().Grams&(lex.Names|lex.Place|lex.Org|lex.Abbr) == 0 && t.Word().Known()
 }
 
 func lowerFirst(s string) string {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/svodka/svodka/entity"
 	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -34,6 +35,7 @@ type finder struct {
 	groups     int32
 	lv         level
 	regrouped  int32    // the group of the quotation that the one at hand goes on with
+	reached    int      // the token that the reading of the text itself has come to
 	steps      int      // how often the words of a sentence, its phrases and the mentions were looked at: the work, for a test
 	hint       lex.Gram // the gender a verb tells of its subject, or that it is of several
 
@@ -92,7 +94,7 @@ func find(doc *parse.Document, entities []entity.Entity) (out []Quote, steps int
 func (f *finder) reset(doc *parse.Document, entities []entity.Entity) {
 	f.doc, f.entities, f.marks = doc, entities, doc.Marks
 	f.sources, f.records, f.todo, f.groups = f.sources[:0], f.records[:0], f.todo[:0], 0
-	f.cuts, f.pieces, f.steps = f.cuts[:0], f.pieces[:0], 0
+	f.cuts, f.pieces, f.steps, f.reached = f.cuts[:0], f.pieces[:0], 0, 0
 	f.spoke = resize(f.spoke, len(entities))
 	clear(f.spoke)
 	f.findPlaces()
@@ -102,7 +104,11 @@ func (f *finder) reset(doc *parse.Document, entities []entity.Entity) {
 
 // findStarts lists the first tokens of all sentences.
 func (f *finder) findStarts() {
-	f.starts = f.starts[:0]
+	n := 0
+	for p := range f.doc.Paragraphs {
+		n += len(f.doc.Paragraphs[p].Sentences)
+	}
+	f.starts = slices.Grow(f.starts[:0], n)
 	for p := range f.doc.Paragraphs {
 		for _, s := range f.doc.Paragraphs[p].Sentences {
 			f.starts = append(f.starts, int32(f.tokenAt(s.Start)))
@@ -114,7 +120,7 @@ const placeShift = 6
 
 // findPlaces fills places.
 func (f *finder) findPlaces() {
-	f.places = f.places[:0]
+	f.places = slices.Grow(f.places[:0], len(f.doc.Text)>>placeShift+1)
 	for i := range f.doc.Tokens {
 		for at := f.doc.Tokens[i].Start(); len(f.places)<<placeShift <= at; {
 			f.places = append(f.places, int32(i))
@@ -168,8 +174,26 @@ func (f *finder) text(first, last, child int) int {
 		f.lv.number++
 		f.lv.prevFirst, f.lv.prevLast = int32(i), int32(f.bare(i, end))
 		i = end
+		f.reached = max(f.reached, end)
 	}
 	return child
+}
+
+// record keeps a record.
+func (f *finder) record(r record) {
+	f.records = room.Push(f.records, r, f.reached, len(f.doc.Tokens))
+}
+
+// later keeps what is still to be read.
+func (f *finder) later(s span) {
+	if s.first < s.last {
+		f.todo = room.Push(f.todo, s, f.reached, len(f.doc.Tokens))
+	}
+}
+
+// source keeps a source.
+func (f *finder) source(s source) {
+	f.sources = room.Push(f.sources, s, f.reached, len(f.doc.Tokens))
 }
 
 // A cut is a pair of marks with the author's words inside: its pieces are pieces[first:last].

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +22,11 @@ type mention struct {
 
 // read lists the mentions of the entities and notes by token where they are.
 func (f *finder) read(entities []entity.Entity) {
-	f.mentions = f.mentions[:0]
+	n := 0
+	for i := range entities {
+		n += len(entities[i].Mentions)
+	}
+	f.mentions = slices.Grow(f.mentions[:0], n+n/8) // with room for unlisted ones
 	f.at = resize(f.at, len(f.doc.Tokens))
 	clear(f.at)
 	for i := range entities {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -62,8 +63,12 @@ const (
 // build makes the nodes of the tokens from first up to but not last; child is the first mark that begins there or later, and
 // what it returns the first behind.
 func (f *finder) build(first, last, child int) int {
-	f.nodes, f.chunked = slices.Grow(f.nodes[:0], last-first), false
+	const usual = 1 << 12
+	f.nodes, f.chunked = slices.Grow(f.nodes[:0], min(last-first, usual)), false
 	for i := first; i < last; {
+		if len(f.nodes) == cap(f.nodes) {
+			f.nodes = room.Grow(f.nodes, i-first, last-first)
+		}
 		for child < len(f.marks) && f.begin(child) < i {
 			child++
 		}

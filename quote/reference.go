@@ -78,7 +78,7 @@ func (f *finder) refer(c *cue, si int) {
 		}
 	}
 	if !whole {
-		f.records = append(f.records, record{first: f.lv.prevFirst, last: f.lv.prevLast, kind: Indirect, attribution: attribution{n, f.cueSpan(c), Reference}, mark: -1})
+		f.record(record{first: f.lv.prevFirst, last: f.lv.prevLast, kind: Indirect, attribution: attribution{n, f.cueSpan(c), Reference}, mark: -1})
 	}
 }
 

@@ -262,7 +262,7 @@ func (f *finder) lastObject(s source) source {
 		}
 		for _, r := range f.doc.Tokens[t].Word().Readings {
 			if g := r.Gram(); g&lex.Noun != 0 && g&lex.Anim != 0 && g&(lex.Cases&^lex.Nom) != 0 && g&s.gram&lex.Numbers != 0 && (g&s.gram&lex.Genders != 0 || g&s.gram&lex.Plur != 0) {
-				f.sources = append(f.sources, source{first: t, last: t + 1, cases: lex.Cases &^ lex.Nom, gram: g})
+				f.source(source{first: t, last: t + 1, cases: lex.Cases &^ lex.Nom, gram: g})
 				s.as = int32(len(f.sources))
 				return s
 			}
@@ -323,7 +323,7 @@ func (f *finder) lastPeople(s source) source {
 	found := lex.Gram(0)
 	for t := s.first - 1; t > 0 && t >= f.lv.prevFirst && t > s.first-reach && found&lex.Nom == 0; t-- {
 		if a, b := f.mentioned(t-1), f.mentioned(t+1); found == 0 && a >= 0 && b >= 0 && f.doc.Tokens[t].Key() == "и" && f.mentions[a].typ == entity.Person && f.mentions[b].typ == entity.Person {
-			f.sources = append(f.sources, source{first: f.mentions[a].first, last: f.mentions[b].last, gram: lex.Plur})
+			f.source(source{first: f.mentions[a].first, last: f.mentions[b].last, gram: lex.Plur})
 			s.as = int32(len(f.sources))
 			return s
 		}
@@ -332,7 +332,7 @@ func (f *finder) lastPeople(s source) source {
 			continue
 		}
 		if found == 0 {
-			f.sources = append(f.sources, source{})
+			f.source(source{})
 			s.as = int32(len(f.sources))
 		}
 		found = g
@@ -467,7 +467,7 @@ func (f *finder) keep(s source) int32 {
 	if s.none() {
 		return 0
 	}
-	f.sources = append(f.sources, s)
+	f.source(s)
 	if s.entity > 0 {
 		f.spoke[s.entity-1] = true
 	}

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/svodka/svodka/entity"
@@ -43,7 +44,7 @@ func (f *finder) interrupt(first, last, child, mark int) int {
 		} else {
 			f.pieces[len(f.pieces)-1].last = f.nodes[f.segs[si].first-1].first
 		}
-		f.todo = append(f.todo, span{f.nodes[f.segs[si].first].first, f.nodes[end-1].last, int32(child), f.lv.self})
+		f.later(span{f.nodes[f.segs[si].first].first, f.nodes[end-1].last, int32(child), f.lv.self})
 		start = int32(last)
 		if end < len(f.nodes) {
 			start = f.nodes[end].last
@@ -163,7 +164,7 @@ type paragraph struct {
 
 // findTurns says of every paragraph whether it is somebody's speech without marks.
 func (f *finder) findTurns() {
-	f.paragraphs = f.paragraphs[:0]
+	f.paragraphs = slices.Grow(f.paragraphs[:0], len(f.doc.Paragraphs))
 	k, mark, covered := 0, 0, 0
 	for i := range f.doc.Paragraphs {
 		d := &f.doc.Paragraphs[i]
@@ -349,14 +350,14 @@ func (f *finder) spoken(i, child int) int {
 	}
 	for ; child < len(f.marks) && f.begin(child) < int(p.body); child++ {
 		m := &f.marks[child]
-		f.records = append(f.records, record{first: int32(m.First), last: int32(m.Last), kind: Name, mark: int32(child)})
+		f.record(record{first: int32(m.First), last: int32(m.Last), kind: Name, mark: int32(child)})
 	}
 	known := len(f.pieces)
 	if p.kind == line && f.interrupt(int(p.body), int(p.last), child, -1) > 0 {
 		f.putPieces(known)
 	} else {
-		f.records = append(f.records, record{first: p.body, last: p.last, kind: Direct, attribution: p.attribution, mark: -1})
-		f.todo = append(f.todo, span{p.body, p.last, int32(child), p.src})
+		f.record(record{first: p.body, last: p.last, kind: Direct, attribution: p.attribution, mark: -1})
+		f.later(span{p.body, p.last, int32(child), p.src})
 	}
 	f.lv.number++
 	f.lv.prevFirst, f.lv.prevLast, f.lv.prevKnown = 0, 0, len(f.records)
@@ -383,8 +384,8 @@ func (f *finder) labelSource(p *paragraph) attribution {
 func (f *finder) putPieces(k int) {
 	f.groups++
 	for _, x := range f.pieces[k:] {
-		f.records = append(f.records, record{first: x.first, last: x.last, kind: Direct, attribution: x.attribution, group: f.groups, mark: x.mark})
-		f.todo = append(f.todo, span{x.first, x.last, int32(f.markFrom(int(x.first))), x.src})
+		f.record(record{first: x.first, last: x.last, kind: Direct, attribution: x.attribution, group: f.groups, mark: x.mark})
+		f.later(span{x.first, x.last, int32(f.markFrom(int(x.first))), x.src})
 	}
 }
 

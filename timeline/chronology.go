@@ -40,7 +40,9 @@ type block struct {
 // A layout finds the chronologies of a document.
 type layout struct {
 	doc   *parse.Document
-	marks []mark
+	marks int                  // how many there are
+	span  func(int) parse.Span // where one stands
+	mark  func(int) mark       // made when asked for: of a long text there are many, few asked for twice
 	lines []line
 	ranks []rank
 }
@@ -49,24 +51,21 @@ type layout struct {
 var layouts = sync.Pool{New: func() any { return new(layout) }}
 
 func (l *layout) put() {
-	l.doc = nil
-	if cap(l.marks) <= 1<<14 && cap(l.lines) <= 1<<14 {
+	l.doc, l.span, l.mark = nil, nil, nil
+	if cap(l.lines) <= 1<<14 {
 		layouts.Put(l)
 	}
 }
 
 // lay makes a line of every paragraph. ok is false where there are no lists, and no lines that open with their dates.
-func (l *layout) lay(doc *parse.Document, n int, at func(int) mark) (ok bool) {
-	l.doc, l.ranks = doc, l.ranks[:0]
-	l.marks, l.lines = slices.Grow(l.marks[:0], n), slices.Grow(l.lines[:0], len(doc.Paragraphs))
-	for i := range n {
-		l.marks = append(l.marks, at(i))
-	}
+func (l *layout) lay(doc *parse.Document, marks int, span func(int) parse.Span, mark func(int) mark) (ok bool) {
+	l.doc, l.marks, l.span, l.mark, l.ranks = doc, marks, span, mark, l.ranks[:0]
+	l.lines = slices.Grow(l.lines[:0], len(doc.Paragraphs))
 	k, items, headed := 0, 0, 0
 	for i := range doc.Paragraphs {
 		p := &doc.Paragraphs[i]
 		n := line{paragraph: i, own: -1}
-		for n.first = k; k < len(l.marks) && l.marks[k].Start < p.End; k++ {
+		for n.first = k; k < l.marks && l.span(k).Start < p.End; k++ {
 		}
 		if n.last = k; n.first < n.last {
 			l.open(&n, p)
@@ -105,7 +104,7 @@ const maxLead = 16
 
 // open tells whether the first mark of a line opens it.
 func (l *layout) open(n *line, p *parse.Paragraph) {
-	body, m := p.Body(), l.marks[n.first].Span
+	body, m := p.Body(), l.span(n.first)
 	if m.Start-body.Start > maxLead {
 		return
 	}
@@ -199,7 +198,7 @@ func (l *layout) body(n *line) (first, last int) {
 // own is the date of what a line tells: the one it opens with, else the first that stands for itself; -1 for none.
 func (l *layout) own(n *line) int {
 	for k := n.first; k < n.last; k++ {
-		if l.marks[k].placed && (k == n.first && n.opens || !l.aside(n, k)) {
+		if l.mark(k).placed && (k == n.first && n.opens || !l.aside(n, k)) {
 			return l.exact(n, k)
 		}
 	}
@@ -211,7 +210,7 @@ func (l *layout) exact(n *line, k int) int {
 	if k+1 == n.last {
 		return k
 	}
-	a, b := &l.marks[k], &l.marks[k+1]
+	a, b := l.mark(k), l.mark(k+1)
 	if a.from.IsZero() || b.from.IsZero() || a.from == b.from && a.to == b.to || b.from.before(a.from) || a.to.before(b.to) {
 		return k
 	}
@@ -225,7 +224,7 @@ func (l *layout) exact(n *line, k int) int {
 // aside tells whether a mark inside a line is not the date of what the line tells: one in brackets or in an aside, the end of a term, an
 // attribute.
 func (l *layout) aside(n *line, k int) bool {
-	m := &l.marks[k]
+	m := l.mark(k)
 	switch m.mod {
 	case Until, By, Before:
 		return m.mod != By || !m.hours // к вечеру is when it was done
@@ -305,12 +304,14 @@ func finite(w *lex.Word) bool { return w.Can(lex.Verb) || w.Can(lex.ParticipleSh
 func (l *layout) tells(n *line) bool {
 	first, last := l.body(n)
 	k := n.first
+	var m parse.Span // the mark before k
 	for i := first; i < last; i++ {
 		t := &l.doc.Tokens[i]
-		for k < n.last && l.marks[k].End <= t.Start() {
+		for k < n.last && m.End <= t.Start() {
+			m = l.span(k)
 			k++
 		}
-		if k < n.last && l.marks[k].Start <= t.Start() || t.Kind() != parse.Word {
+		if m.Start <= t.Start() && t.Start() < m.End || t.Kind() != parse.Word {
 			continue
 		}
 		w := t.Word()

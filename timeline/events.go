@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -25,13 +26,15 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 	}
 	l := layouts.Get().(*layout)
 	defer l.put()
-	if !l.lay(doc, len(dates), func(i int) mark { return dates[i].mark() }) {
+	if !l.lay(doc, len(dates), func(i int) parse.Span { return dates[i].Span }, func(i int) mark { return dates[i].mark() }) {
 		return nil
 	}
 	var out []Event
 	var from Moment
 	for b := range l.chronologies {
-		out = slices.Grow(out, len(b.lines))
+		if out == nil {
+			out = make([]Event, 0, len(b.lines))
+		}
 		for i := range b.lines {
 			n := &b.lines[i]
 			first, last := doc.Range(doc.Paragraphs[n.paragraph].Body())
@@ -47,8 +50,8 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 					from = d.From
 				}
 			}
-			l.ranks = append(l.ranks, rank{from, len(out)})
-			out = append(out, e)
+			l.ranks = room.Push(l.ranks, rank{from, len(out)}, n.paragraph, len(doc.Paragraphs))
+			out = room.Push(out, e, n.paragraph, len(doc.Paragraphs))
 		}
 	}
 	return inOrder(out, l.ranks)

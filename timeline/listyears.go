@@ -26,7 +26,7 @@ func (n *node) at() Moment { return Moment{Year: n.year, Month: n.month, Day: n.
 func (f *finder) listYears(r *resolver) {
 	l := layouts.Get().(*layout)
 	defer l.put()
-	if !l.lay(f.doc, len(f.exprs), f.markOf) {
+	if !l.lay(f.doc, len(f.exprs), f.spanOf, f.markOf) {
 		return
 	}
 	for b := range l.chronologies {
@@ -57,11 +57,14 @@ func (f *finder) listYears(r *resolver) {
 	}
 }
 
+// spanOf is where expression i stands.
+func (f *finder) spanOf(i int) parse.Span { return f.doc.Cover(f.exprs[i].first, f.exprs[i].last) }
+
 // markOf is expression i as a chronology sees it.
 func (f *finder) markOf(i int) mark {
 	e := &f.exprs[i]
 	return mark{
-		Span:   f.doc.Cover(e.first, e.last),
+		Span:   f.spanOf(i),
 		mod:    e.mod,
 		placed: (e.form == single || e.form == ranged) && !e.event,
 		year:   e.form == single && e.a.levels() == levelYear,

@@ -1,13 +1,13 @@
 package timeline
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/numeral"
+	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -88,10 +88,7 @@ func (f *finder) read(p *parse.Paragraph) {
 			continue
 		}
 		k := len(f.exprs)
-		if k == cap(f.exprs) {
-			f.exprs = slices.Grow(f.exprs, k+64) // append would grow a long list often
-		}
-		f.exprs = append(f.exprs, expr{})
+		f.exprs = room.Push(f.exprs, expr{}, i, len(f.tok))
 		e := &f.exprs[k]
 		if !f.expr(e, i) {
 			f.exprs = f.exprs[:k]

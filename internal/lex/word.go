@@ -8,21 +8,21 @@ import (
 
 // A Word is all that is known of one spelling, whatever its case. It never changes and may be shared by documents.
 type Word struct {
-	Key      string // in lower case, ё as е, without hyphenation marks; for comparing
-	Class    Class  // of all readings
-	Grams    Gram   // of all readings
-	Readings []Reading
-	Compound bool  // the table has the word's last part alone: экс-министр, Петрова-Водкина
-	Left     *Word // два in два-три: what stands before the one hyphen of a word the table knows by its last part alone
-	fold     string
+	Class    Class // of all readings
+	Grams    Gram  // of all readings; to ask these first saves looking at the readings, which lie elsewhere
 	hash     uint64
+	Readings []Reading
+	Key      string // in lower case, ё as е, without hyphenation marks; for comparing
+	fold     string
+	Left     *Word // два in два-три: what stands before the one hyphen of a word the table knows by its last part alone
+	Compound bool  // the table has the word's last part alone: экс-министр, Петрова-Водкина
 }
 
 // None is the word of a token that is none.
 var None = new(Word)
 
 // Known tells whether the table has the word, whole or as a compound.
-func (w *Word) Known() bool { return len(w.Readings) > 0 && w.Readings[0].Lemma != 0 }
+func (w *Word) Known() bool { return len(w.Readings) > 0 && w.Grams&Guessed == 0 }
 
 // Is tells whether a reading of the word is of one of the classes.
 func (w *Word) Is(c Class) bool { return w.Class&c != 0 }
@@ -41,7 +41,14 @@ func (w *Word) Value(c Class) (v int, ok bool) {
 }
 
 // Gram joins the grammemes of the readings that have all of want.
-func (w *Word) Gram(want Gram) (g Gram) {
+func (w *Word) Gram(want Gram) Gram {
+	if w.Grams&want != want {
+		return 0
+	}
+	return w.gram(want)
+}
+
+func (w *Word) gram(want Gram) (g Gram) {
 	for _, r := range w.Readings {
 		if x := r.Gram(); x&want == want {
 			g |= x
@@ -51,7 +58,9 @@ func (w *Word) Gram(want Gram) (g Gram) {
 }
 
 // Can tells whether one reading has all of want.
-func (w *Word) Can(want Gram) bool {
+func (w *Word) Can(want Gram) bool { return w.Grams&want == want && w.can(want) }
+
+func (w *Word) can(want Gram) bool {
 	for _, r := range w.Readings {
 		if r.Gram()&want == want {
 			return true

@@ -23,5 +23,5 @@ func Grow[T any](list []T, at, size int) []T {
 	if at < size/64 {
 		more = min(more, 8*len(list))
 	}
-	return slices.Grow(list, max(more, len(list)/4, 1<<6))
+	return slices.Grow(list, max(more, len(list)/4, min(max(len(list), 1<<3), 1<<6)))
 }

@@ -21,7 +21,7 @@ func (t *tagger) again(dst []Name) []Name {
 		if n.First = max(n.First, at); n.First >= n.Last {
 			continue
 		}
-		if n.Last-n.First == 1 && n.Label != PersonBegin && t.isSurname(n.First) && t.scene.at[n.First].mark < 0 {
+		if n.Last-n.First == 1 && n.Label != PersonBegin && t.isSurname(n.First) && t.scene.at[n.First].mark == 0 {
 			n.Label = PersonBegin
 		}
 		n = t.withInitials(n, at)
@@ -62,7 +62,7 @@ func (t *tagger) findSurnames() {
 // the document writes it with a capital alone, or one that is called a town.
 func (t *tagger) isPlace(i int) bool {
 	f := &t.scene.at[i]
-	if f.form != title || f.mark >= 0 || f.address != 0 {
+	if f.form != title || f.mark != 0 || f.address != 0 {
 		return false
 	}
 	switch namesOf(t.scene.doc.Tokens[i].Word()) &^ nameKnown {
@@ -70,7 +70,7 @@ func (t *tagger) isPlace(i int) bool {
 		return true
 	case namePlace | nameOther:
 		alone := !capital(t.scene.form(i+1)) && (!capital(t.scene.form(i-1)) || t.scene.at[i-1].begins)
-		return alone && !f.begins && t.scene.words[f.sighting].how&seenSmall == 0
+		return alone && !f.begins && t.scene.seen(i)&seenSmall == 0
 	default:
 		return t.townBefore(i)
 	}
@@ -110,7 +110,7 @@ func (t *tagger) withInitials(n Name, least int) Name {
 // isSurname tells whether token i is a surname of the document's that the word table does not take for something else.
 func (t *tagger) isSurname(i int) bool {
 	f := &t.scene.at[i]
-	if f.form != title || f.address != 0 || t.scene.words[f.sighting].how&seenSmall != 0 {
+	if f.form != title || f.address != 0 || t.scene.seen(i)&seenSmall != 0 {
 		return false
 	}
 	w := t.scene.doc.Tokens[i].Word()
@@ -135,7 +135,7 @@ func (t *tagger) onlyWord(i int, l Label) Label {
 	switch {
 	case l == OrgBegin && t.scene.at[i].form == upper && names&^nameKnown == namePlace: // МОСКВА, 5 марта.
 		return PlaceBegin
-	case l != PlaceBegin && t.scene.at[i].mark < 0 && (t.isTown(i) || t.townBefore(i)):
+	case l != PlaceBegin && t.scene.at[i].mark == 0 && (t.isTown(i) || t.townBefore(i)):
 		return PlaceBegin
 	case l != PersonBegin:
 		return l

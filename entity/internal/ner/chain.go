@@ -32,7 +32,7 @@ func (s *scene) chains(a, b int) {
 			// The noun inside a chain that began with a capital, Управление службы, heads none of its own.
 			if head < 0 || s.at[head].form == lower || f.form != lower || !w.Can(lex.Gen) {
 				head, governed = i, false
-				f.link, f.head = linkHead, int32(i)
+				f.link, f.sinceHead = linkHead, 0
 				continue
 			}
 		}
@@ -45,7 +45,7 @@ func (s *scene) chains(a, b int) {
 			continue
 		}
 		governed = governed || link == linkPreposition
-		f.link, f.head = link, int32(head)
+		f.link, f.sinceHead = link, uint8(i-head)
 	}
 }
 
@@ -97,14 +97,15 @@ func (s *scene) appendChain(dst []Feature, i int, x Lexicon) []Feature {
 	if f.link == 0 {
 		return dst
 	}
-	head := &s.at[f.head]
+	first := i - int(f.sinceHead)
+	head := &s.at[first]
 	how := uint64(head.form)
 	if head.begins {
 		how |= 64
 	}
 	link := uint64(f.link)<<8 | how
-	dst = append(dst, feature(kindChain, 1<<32|link), feature(kindChain, 2<<32|uint64(min(i-int(f.head), 8))<<16|link))
-	w := s.doc.Tokens[f.head].Word()
+	dst = append(dst, feature(kindChain, 1<<32|link), feature(kindChain, 2<<32|uint64(min(f.sinceHead, 8))<<16|link))
+	w := s.doc.Tokens[first].Word()
 	if c, ok := x.Of(w.Hash()); ok {
 		dst = append(dst, feature(kindChain, 4<<32|uint64(c[0])<<16|link), feature(kindChain, 5<<32|uint64(c[Books])<<16|link))
 	}

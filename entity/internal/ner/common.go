@@ -8,7 +8,7 @@ func (s *scene) common(n Name) bool {
 		return false
 	}
 	f := &s.at[n.First]
-	if n.Label == PersonBegin && f.begins && s.words[f.sighting].how&seenCapital == 0 && namesOf(s.doc.Tokens[n.First].Word()) == nameOther|nameKnown {
+	if n.Label == PersonBegin && f.begins && s.seen(n.First)&seenCapital == 0 && namesOf(s.doc.Tokens[n.First].Word()) == nameOther|nameKnown {
 		return true
 	}
 	switch s.doc.Tokens[n.First].Key() {

@@ -13,15 +13,15 @@ func (s *scene) appendContext(dst []Feature, i int, c Lexicon) []Feature {
 		feature(kindForms, 1<<24|before<<16|here<<8|behind),
 		feature(kindNamePair, s.namesAt(i-1)<<32|s.namesAt(i)),
 		feature(kindNamePair, 1<<63|s.namesAt(i)<<32|s.namesAt(i+1)))
-	if f.sighting >= 0 && f.form != lower {
-		how := uint64(s.words[f.sighting].how)
+	if f.form != lower && s.doc.Tokens[i].Kind() == parse.Word {
+		how := uint64(s.seen(i))
 		if f.begins {
 			how |= 64
 		}
 		dst = append(dst, feature(kindElsewhere, how<<8|here))
 	}
 	dst = s.appendSpace(dst, i)
-	if f.mark >= 0 {
+	if f.mark != 0 {
 		dst = s.appendQuote(dst, i, c)
 	}
 	if f.latin != 0 {
@@ -79,31 +79,31 @@ func (s *scene) appendSpace(dst []Feature, i int) []Feature {
 
 // appendQuote appends what the short quotation around token i tells.
 func (s *scene) appendQuote(dst []Feature, i int, c Lexicon) []Feature {
-	q := &s.doc.Marks[s.at[i].mark]
-	size := uint64(min(q.Last-q.First, 4))
-	if q.Last-q.First > 6 {
+	first, last := s.quotation(i)
+	size := uint64(min(last-first, 4))
+	if last-first > 6 {
 		size = 5
 	}
 	place := uint64(0)
-	if i == q.First {
+	if i == first {
 		place = 1
 	}
-	if i == q.Last-1 {
+	if i == last-1 {
 		place |= 2
 	}
 	capitals := uint64(0)
-	for k := q.First; k < q.Last && capitals < 3; k++ {
+	for k := first; k < last && capitals < 3; k++ {
 		if f := s.at[k].form; capital(f) && f != letter {
 			capitals++
 		}
 	}
 	at := size<<8 | place
 	dst = append(dst, feature(kindQuote, at), feature(kindQuote, 1<<32|at<<8|uint64(s.at[i].form)),
-		feature(kindQuoteForm, at<<16|capitals<<8|uint64(s.form(q.First))))
-	if q.Last+1 < len(s.at) {
-		dst = append(dst, feature(kindQuoteNoun, 6<<32|uint64(s.form(q.Last+1))))
+		feature(kindQuoteForm, at<<16|capitals<<8|uint64(s.form(first))))
+	if last+1 < len(s.at) {
+		dst = append(dst, feature(kindQuoteNoun, 6<<32|uint64(s.form(last+1))))
 	}
-	k := q.First - 2
+	k := first - 2
 	if k < 0 {
 		return dst
 	}
@@ -136,7 +136,7 @@ func (s *scene) appendLatin(dst []Feature, i int, c Lexicon) []Feature {
 	}
 	at := uint64(f.latin &^ latinPhrase)
 	dst = append(dst, feature(kindLatin, at), feature(kindLatin, 1<<16|at<<8|uint64(s.form(first-1))),
-		feature(kindLatin, 2<<16|at<<8|uint64(s.form(int(f.latinEnd)))))
+		feature(kindLatin, 2<<16|at<<8|uint64(f.latinBehind)))
 	if f.latin&latinPhrase != 0 {
 		dst = append(dst, feature(kindLatin, 3<<16|at&latinLength))
 	}
@@ -153,7 +153,7 @@ func (s *scene) appendLatin(dst []Feature, i int, c Lexicon) []Feature {
 
 // appendNoun appends the nearest word before token i that tells what a name is the name of.
 func (s *scene) appendNoun(dst []Feature, i int) []Feature {
-	for k := i - 1; k >= 0 && i-k <= 5 && s.at[k].sentence == s.at[i].sentence; k-- {
+	for k := i - 1; k >= 0 && i-k <= 5 && !s.at[k+1].opens; k-- {
 		if c := s.doc.Tokens[k].Word().Class & nounClasses; c != 0 {
 			return append(dst, feature(kindNoun, uint64(c)), feature(kindNoun, pair(uint64(c), uint64(i-k))))
 		}

@@ -28,8 +28,8 @@ func (s *scene) activate(first, last int) {
 // before is the first token of what stands before token i in its name: аль-, or the small words of the chain it belongs to.
 func (s *scene) before(i int) int {
 	first := i
-	if f := &s.at[i]; f.link > linkHead && s.at[f.head].form == lower {
-		first = int(f.head)
+	if f := &s.at[i]; f.link > linkHead && s.at[i-int(f.sinceHead)].form == lower {
+		first = i - int(f.sinceHead)
 		for first > 0 && s.at[first-1].form == lower && s.doc.Tokens[first-1].Word().Can(lex.Adj) {
 			first--
 		}
@@ -45,9 +45,9 @@ func (s *scene) behind(i int) int {
 	names := namesOf(s.doc.Tokens[i].Word())
 	person := names&(nameGiven|nameSurname|namePatronymic) != 0 && names&(namePlace|nameOrg|nameOther|nameAbbr) == 0
 	k := i + 1
-	for ; k < len(s.at) && s.at[k].sentence == s.at[i].sentence; k++ {
+	for ; k < len(s.at) && !s.at[k].opens; k++ {
 		f := &s.at[k]
-		inChain := f.link > linkHead && int(f.head) >= i
+		inChain := f.link > linkHead && k-int(f.sinceHead) >= i
 		if !inChain && (k-i > nearBehind || !s.goesOn(k, person)) {
 			break
 		}
@@ -70,12 +70,7 @@ func (s *scene) goesOn(k int, person bool) bool {
 		if t.Key() == "и" || w.Can(lex.Preposition) || !w.Known() {
 			return true
 		}
-		for r := range w.Readings {
-			if g := w.Readings[r].Gram(); g&(lex.Noun|lex.Adj|lex.Participle) != 0 && g&lex.Apro == 0 {
-				return true
-			}
-		}
-		return false
+		return nominal(w)
 	case stop:
 		return !t.Spaced()
 	case comma, quote, bracket:
@@ -106,11 +101,20 @@ func (s *scene) mayBegin(i int) bool {
 		return true
 	}
 	w := t.Word()
-	if !w.Known() || s.words[f.sighting].how&seenCapital != 0 {
+	if !w.Known() || s.seen(i)&seenCapital != 0 {
 		return true
 	}
-	for k := range w.Readings {
-		if g := w.Readings[k].Gram(); g&(lex.Noun|lex.Adj|lex.Participle) != 0 && g&lex.Apro == 0 {
+	return nominal(w)
+}
+
+// nominal tells whether a word can be a noun or an adjective that is no pronoun.
+func nominal(w *lex.Word) bool {
+	const noun = lex.Noun | lex.Adj | lex.Participle
+	if w.Grams&noun == 0 || w.Grams&lex.Apro == 0 {
+		return w.Grams&noun != 0
+	}
+	for i := range w.Readings {
+		if g := w.Readings[i].Gram(); g&noun != 0 && g&lex.Apro == 0 {
 			return true
 		}
 	}

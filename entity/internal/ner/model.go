@@ -30,7 +30,7 @@ type Model struct {
 	features string
 	rows     string
 	lexicon  Lexicon
-	unit     [Hidden]float32
+	unit     [Hidden]float32 // this and the next two in the order of the lanes
 	bias     [Hidden]float32
 	out      [Hidden][Labels]float32
 	outBias  [Labels]float32
@@ -60,10 +60,13 @@ func Load(data string) (*Model, error) {
 	}
 	m := &Model{features: part[0], rows: part[1], lexicon: Lexicon(part[2])}
 	w := weightReader(part[3])
-	w.read(m.unit[:])
-	w.read(m.bias[:])
-	for i := range m.out {
-		w.read(m.out[i][:])
+	var unit, bias [Hidden]float32
+	w.read(unit[:])
+	w.read(bias[:])
+	for i := range Hidden {
+		k := laneOf(i)
+		m.unit[k], m.bias[k] = unit[i], bias[i]
+		w.read(m.out[k][:])
 	}
 	w.read(m.outBias[:])
 	for i := range m.next {
@@ -72,6 +75,9 @@ func Load(data string) (*Model, error) {
 	w.read(m.last[:])
 	return m, nil
 }
+
+// laneOf is where the lanes have a hidden unit: of eight in a row, those with even numbers come first.
+func laneOf(unit int) int { return unit&^7 | unit&1<<2 | unit&6>>1 }
 
 // Recipe is the hash in a model's header.
 func Recipe(data string) string { return data[len(Magic) : len(Magic)+HashSize] }

@@ -128,7 +128,7 @@ func TestScene(t *testing.T) {
 		{"links", "См. https://a.ru/b и сайт.", "https : / / a . ru / b", func(f *fact) bool { return f.address == addressLink }},
 		{"bare addresses", "Пишет vesti.ru в среду.", "vesti . ru", func(f *fact) bool { return f.address != 0 }},
 		{"Latin runs", "Пишет The New York Times и AT&T.", "The AT", func(f *fact) bool { return f.latin&latinFirst != 0 }},
-		{"short quotations", "Завод «Луч» ответил: «Мы не знаем, что было и что будет завтра, а что послезавтра, тем более».", "Луч", func(f *fact) bool { return f.mark >= 0 }},
+		{"short quotations", "Завод «Луч» ответил: «Мы не знаем, что было и что будет завтра, а что послезавтра, тем более».", "Луч", func(f *fact) bool { return f.mark != 0 }},
 		{"first words", "Дом сгорел. Его тушили.", "Дом Его", func(f *fact) bool { return f.begins }},
 		{"far from names", "дом и сад и лес и луг и Пётр и дуб и ель и бор и ров.", "дом и сад и лес и луг и и дуб и ель и бор и ров .", func(f *fact) bool { return !f.active }},
 		{"words that can go on with a name", "Вчера Большой местный театр сгорел дотла, сообщает Рощин с площади у театра.", "Большой местный театр Рощин", func(f *fact) bool { return f.active }},
@@ -148,7 +148,7 @@ func TestSightings(t *testing.T) {
 	s := read("Роза пришла. Мы видели, как Роза несла цветы. Там была роза.")
 	for i := range s.at {
 		if s.doc.Tokens[i].Key() == "роза" {
-			if got := s.words[s.at[i].sighting].how; got != seenAny|seenSmall|seenCapital {
+			if got := s.seen(i); got != seenAny|seenSmall|seenCapital {
 				t.Errorf("роза was seen as %b", got)
 			}
 		}
@@ -186,7 +186,7 @@ func TestPack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tg := &tagger{model: m, cache: make([]entry, cacheSize)}
+	tg := &tagger{model: m}
 	tg.scene.read(doc)
 	tg.weigh(0, 3)
 	for i, want := range []float32{0.5 * 30, 0.5 * (30 - 10), 0.5 * 30} {
@@ -212,16 +212,14 @@ func TestLoadBad(t *testing.T) {
 func TestLanes(t *testing.T) {
 	most := uint32(maxContext)
 	for _, n := range maxOwn {
-		most += n
+		most += uint32(n)
 	}
 	if most > maxRows {
 		t.Errorf("%d rows may be added, %d fit", most, maxRows)
 	}
 	var s lanes
 	row := strings.Repeat("\xff", Hidden)
-	for range maxRows {
-		s.add(row)
-	}
+	s.add(&Model{rows: row}, make([]int, maxRows))
 	for _, lane := range s {
 		for range 4 {
 			if v := uint16(lane); v != 255*maxRows {
@@ -229,5 +227,36 @@ func TestLanes(t *testing.T) {
 			}
 			lane >>= 16
 		}
+	}
+}
+
+// TestCache meets more words than the cache has places for: every one has the entry that was made for it, and the room has a bound.
+func TestCache(t *testing.T) {
+	var text strings.Builder
+	for i := range 3 * cacheSize {
+		for n := i + 1; n > 0; n /= 32 {
+			text.WriteRune('а' + rune(n%32))
+		}
+		text.WriteByte(' ')
+	}
+	var c cache
+	known := 0
+	doc := parse.Text(text.String())
+	for i := range doc.Tokens {
+		w := doc.Tokens[i].Word()
+		for range 2 {
+			e, ok := c.find(w, 1)
+			if ok {
+				known++
+			} else {
+				e.names = uint16(w.Hash())
+			}
+			if e.word.Fold() != w.Fold() || e.names != uint16(w.Hash()) {
+				t.Fatalf("%s has the entry of %s", w.Key, e.word.Key)
+			}
+		}
+	}
+	if known < len(doc.Tokens) || len(c.boards)*boardSize > cacheSize {
+		t.Errorf("%d of %d known, %d boards", known, len(doc.Tokens), len(c.boards))
 	}
 }

@@ -19,9 +19,9 @@ func Extract(doc *parse.Document, c Lexicon) *Sample {
 		out.Own[i] = appendOwn(nil, &doc.Tokens[i], c)
 		s.at[i].names = namesOf(doc.Tokens[i].Word())
 	}
-	for _, r := range s.runs {
-		out.Runs = append(out.Runs, [2]int{int(r.first), int(r.last)})
-		for i := int(r.first); i < int(r.last); i++ {
+	for first, last := s.nextRun(0); first < last; first, last = s.nextRun(last) {
+		out.Runs = append(out.Runs, [2]int{first, last})
+		for i := first; i < last; i++ {
 			out.Context[i] = s.appendContext(nil, i, c)
 		}
 	}

@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -8,26 +9,37 @@ import (
 type scene struct {
 	doc   *parse.Document
 	at    []fact
-	words []sighting // hash table of the document's words
-	runs  []run
+	words []sighting // the document's words, each once
+	slots []int32    // hash table of them: their places in words plus 1
 }
 
-// A fact is what the scene tells of one token.
+// A fact is what the scene tells of one token. There is one for every token of a text, however long: it is kept small.
 type fact struct {
-	form     form
-	begins   bool   // the first word of its sentence
-	active   bool   // can be part of a name
-	latin    uint8  // its place in a run of Latin words: see latinAt
-	address  uint8  // part of a web address
-	abbr     uint8  // part of a name that an abbreviation in brackets follows, or that abbreviation
-	link     uint8  // what it is to the chain of its head
-	initial  uint8  // an initial, or the surname it belongs to
-	names    uint16 // [namesOf] of it
-	sentence int32
-	head     int32 // of its chain, -1 for none
-	mark     int32 // the short quotation it stands in, -1 for none
-	sighting int32 // of its word
-	latinEnd int32 // behind the last token of its run of Latin words
+	names       uint16 // [namesOf] of it
+	form        form
+	opens       bool  // the first token of its sentence
+	begins      bool  // the first word of its sentence
+	active      bool  // can be part of a name
+	latin       uint8 // its place in a run of Latin words
+	latinBehind form  // of the token behind that run
+	address     uint8 // part of a web address
+	abbr        uint8 // part of a name that an abbreviation in brackets follows, or that abbreviation
+	link        uint8 // what it is to the chain of its head; 0 for none
+	sinceHead   uint8 // how many tokens before it that head stands
+	initial     uint8 // an initial, or the surname it belongs to
+	mark        place // in the short quotation around it
+}
+
+// A place in a short quotation is how many tokens it is from the first one, and above it how many to behind the last one; 0 for
+// none.
+type place uint8
+
+func placeIn(m *parse.Mark, i int) place { return place(i - m.First | (m.Last-i)<<4) }
+
+// quotation is the tokens of the short quotation around token i.
+func (s *scene) quotation(i int) (first, last int) {
+	p := int(s.at[i].mark)
+	return i - p&15, i + p>>4
 }
 
 // A sighting is a word of the document: how it is written there.
@@ -42,13 +54,10 @@ const (
 	seenAny
 )
 
-// A run is a stretch of a sentence whose tokens can be part of names.
-type run struct{ first, last int32 }
-
 const (
-	// maxRun bounds the room a run needs.
+	// maxRun bounds a run: a stretch of a sentence whose tokens can be part of names.
 	maxRun = 192
-	// maxQuote is the longest quotation that can be a name, in tokens.
+	// maxQuote is the longest quotation that can be a name, in tokens; a [place] has room for 15.
 	maxQuote = 14
 )
 
@@ -57,11 +66,11 @@ func (s *scene) read(doc *parse.Document) {
 	s.doc = doc
 	n := len(doc.Tokens)
 	if cap(s.at) < n {
-		s.at = make([]fact, n+n/4)
+		s.at = make([]fact, n)
 	}
 	s.at = s.at[:n]
 	for i := range s.at {
-		s.at[i] = fact{form: formOf(&doc.Tokens[i]), mark: -1, sighting: -1, head: -1}
+		s.at[i] = fact{form: formOf(&doc.Tokens[i])}
 	}
 	s.addresses()
 	s.latin()
@@ -71,7 +80,6 @@ func (s *scene) read(doc *parse.Document) {
 	s.initials()
 	s.abbreviations()
 	s.gate()
-	s.findRuns()
 }
 
 // form is the form of token i, which may lie beyond the text.
@@ -82,18 +90,19 @@ func (s *scene) form(i int) form {
 	return s.at[i].form
 }
 
-// sentences numbers the sentences and finds their first words and chains.
+// sentences finds where the sentences begin, their first words and chains.
 func (s *scene) sentences() {
-	i, number := 0, int32(0)
+	i := 0
 	for p := range s.doc.Paragraphs {
 		for _, span := range s.doc.Paragraphs[p].Sentences {
-			number++
 			for i < len(s.at) && s.doc.Tokens[i].Start() < span.Start {
 				i++
 			}
 			a, begun := i, false
+			if i < len(s.at) {
+				s.at[i].opens = true
+			}
 			for ; i < len(s.at) && s.doc.Tokens[i].Start() < span.End; i++ {
-				s.at[i].sentence = number
 				if !begun && s.doc.Tokens[i].Kind() == parse.Word {
 					s.at[i].begins, begun = true, true
 				}
@@ -108,7 +117,7 @@ func (s *scene) marks() {
 	for k := range s.doc.Marks {
 		if m := &s.doc.Marks[k]; !m.Damaged && m.Last-m.First <= maxQuote {
 			for i := m.First; i < m.Last; i++ {
-				s.at[i].mark = int32(k)
+				s.at[i].mark = placeIn(m, i)
 			}
 		}
 	}
@@ -116,24 +125,15 @@ func (s *scene) marks() {
 
 // sight notes how the words are written throughout the document.
 func (s *scene) sight() {
-	size := 64
-	for size < 2*len(s.at) {
-		size *= 2
-	}
-	if cap(s.words) < size {
-		s.words = make([]sighting, size)
-	} else {
-		s.words = s.words[:size]
-		clear(s.words)
-	}
+	s.words = s.words[:0]
+	s.index(len(s.at) / 16)
 	for i := range s.at {
 		t := &s.doc.Tokens[i]
 		if t.Kind() != parse.Word {
 			continue
 		}
 		f := &s.at[i]
-		f.sighting = s.sighting(t.Word().Hash())
-		w := &s.words[f.sighting]
+		w := s.sighting(t.Word().Hash(), i)
 		switch {
 		case f.form == lower || f.form == latinLower:
 			w.how |= seenSmall
@@ -143,18 +143,47 @@ func (s *scene) sight() {
 	}
 }
 
-// sighting is the place of a word in the table.
-func (s *scene) sighting(hash uint64) int32 {
-	mask := uint64(len(s.words) - 1)
+// index makes the hash table anew, with room for n words and as many again.
+func (s *scene) index(n int) {
+	size := 64
+	for size < 2*n {
+		size *= 2
+	}
+	if cap(s.slots) < size {
+		s.slots = make([]int32, size)
+	}
+	s.slots = s.slots[:size]
+	clear(s.slots)
+	for k := range s.words {
+		*s.slot(s.words[k].hash) = int32(k + 1)
+	}
+}
+
+// slot is where the table has a word, or a free place for it.
+func (s *scene) slot(hash uint64) *int32 {
+	mask := uint64(len(s.slots) - 1)
 	for i := mix(hash) & mask; ; i = (i + 1) & mask {
-		w := &s.words[i]
-		if w.how == 0 {
-			w.hash, w.how = hash, seenAny
-		}
-		if w.hash == hash {
-			return int32(i)
+		if k := s.slots[i]; k == 0 || s.words[k-1].hash == hash {
+			return &s.slots[i]
 		}
 	}
+}
+
+// seen is how the document writes the word that token i is.
+func (s *scene) seen(i int) uint8 { return s.words[*s.slot(s.doc.Tokens[i].Word().Hash())-1].how }
+
+// sighting is the word that token i is, which may be the first time that it is met.
+func (s *scene) sighting(hash uint64, i int) *sighting {
+	p := s.slot(hash)
+	if *p == 0 {
+		if 2*len(s.words) >= len(s.slots) {
+			s.index(2 * len(s.words))
+			p = s.slot(hash)
+		}
+		s.words = room.Push(s.words, sighting{hash, seenAny}, i, len(s.at))
+		*p = int32(len(s.words))
+	}
+	return &s.words[*p-1]
 }
 
 // Places in a run of Latin words.
@@ -187,7 +216,7 @@ func (s *scene) latin() {
 			at |= latinPhrase
 		}
 		for k := i; k < j; k++ {
-			s.at[k].latin, s.at[k].latinEnd = at, int32(j)
+			s.at[k].latin, s.at[k].latinBehind = at, s.form(j)
 		}
 		s.at[i].latin |= latinFirst
 		s.at[j-1].latin |= latinLast
@@ -354,19 +383,14 @@ func (s *scene) spelledOut(end int, letters string) (first int, ok bool) {
 	return 0, false
 }
 
-// findRuns lists the runs of active tokens, sentence by sentence.
-func (s *scene) findRuns() {
-	s.runs = s.runs[:0]
-	for i := 0; i < len(s.at); {
-		if !s.at[i].active {
-			i++
-			continue
-		}
-		j := i + 1
-		for j < len(s.at) && s.at[j].active && s.at[j].sentence == s.at[i].sentence && j-i < maxRun {
-			j++
-		}
-		s.runs = append(s.runs, run{int32(i), int32(j)})
-		i = j
+// nextRun is the next run of active tokens of a sentence, from token i on; first and last are equal where there is none.
+func (s *scene) nextRun(i int) (first, last int) {
+	for i < len(s.at) && !s.at[i].active {
+		i++
 	}
+	j := min(i+1, len(s.at))
+	for j < len(s.at) && s.at[j].active && !s.at[j].opens && j-i < maxRun {
+		j++
+	}
+	return i, j
 }

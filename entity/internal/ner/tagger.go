@@ -1,9 +1,11 @@
 package ner
 
 import (
+	"math"
+	"slices"
 	"sync"
 
-	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -11,15 +13,14 @@ import (
 type tagger struct {
 	model *Model
 	scene scene
-	cache []entry
+	cache cache
 	feats []Feature
 	found []found
+	rows  []int
 	sums  [maxRun]sum
 	score [maxRun][Labels]float32
-	back  [maxRun][Labels]Label
 	path  [maxRun]Label
 	names []Name
-	turn  uint8 // of the two places of a word in the cache, the one to be taken next
 	// of the document's persons, by surnameKey; single are those that stand alone
 	surnames, single []uint64
 }
@@ -38,47 +39,36 @@ type sum struct {
 const maxRows = 257
 
 // maxOwn is how many rows a token can add at each place, itself in the middle; no word comes near it.
-var maxOwn = [places]uint32{36, 48, 60, 48, 36}
+var maxOwn = [places]uint8{36, 48, 60, 48, 36}
 
 // maxContext is how many its place can add.
 const maxContext = maxRows - 228
 
-// An entry is what a token adds for itself and its neighbours wherever it stands.
-type entry struct {
-	word  *lex.Word
-	hash  uint32 // of the word
-	shape uint32
-	names uint16
-	sums  [places]sum
-}
+// keepTokens bounds the room kept from one call to the next.
+const keepTokens = 1 << 18
 
-const (
-	cacheSize = 1 << 14
-	// keepTokens bounds the room kept from one call to the next.
-	keepTokens = 1 << 18
-)
-
-var taggers = sync.Pool{New: func() any { return &tagger{cache: make([]entry, cacheSize)} }}
+var taggers = sync.Pool{New: func() any { return new(tagger) }}
 
 // Tag appends the names of a document in their order: the first and behind the last token, and the label that begins it.
 func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
 	t := taggers.Get().(*tagger)
 	if t.model != m {
-		clear(t.cache)
+		t.cache = cache{}
 		t.model = m
 	}
 	t.scene.read(doc)
 	t.names = t.names[:0]
-	for _, r := range t.scene.runs {
-		n := t.weigh(int(r.first), int(r.last))
+	for first, last := t.scene.nextRun(0); first < last; first, last = t.scene.nextRun(last) {
+		n := t.weigh(first, last)
 		t.decode(n)
-		t.appendNames(t.path[:n], int(r.first))
+		t.appendNames(t.path[:n], first)
 	}
 	dst = t.again(dst)
 	t.scene.doc = nil
-	if len(t.scene.at) <= keepTokens {
-		taggers.Put(t)
+	if len(t.scene.at) > keepTokens { // what is known of words stays
+		t.scene, t.names, t.surnames, t.single = scene{}, nil, nil, nil
 	}
+	taggers.Put(t)
 	return dst
 }
 
@@ -100,7 +90,7 @@ func (t *tagger) appendNames(path []Label, first int) {
 			j++
 		}
 		if n := (Name{first + i, first + j, l.Begin()}); !t.scene.common(n) {
-			t.names = append(t.names, n)
+			t.names = room.Push(t.names, n, n.First, len(t.scene.at))
 		}
 		i = j
 	}
@@ -114,8 +104,8 @@ func (t *tagger) weigh(first, last int) int {
 		e := t.entry(i)
 		t.scene.at[i].names = e.names
 		for k := range e.sums {
-			if at := i - (k - reach) - first; uint(at) < uint(n) && e.sums[k].n > 0 {
-				t.sums[at].add(&e.sums[k])
+			if at := i - (k - reach) - first; uint(at) < uint(n) && e.n[k] > 0 {
+				t.sums[at].add(&e.sums[k], e.n[k])
 			}
 		}
 	}
@@ -126,75 +116,63 @@ func (t *tagger) weigh(first, last int) int {
 	return n
 }
 
-func (s *sum) add(o *sum) {
-	s.n += o.n
+func (s *sum) add(o *lanes, n uint8) {
+	s.n += uint32(n)
 	for i := range s.lanes {
-		s.lanes[i] += o.lanes[i]
+		s.lanes[i] += o[i]
 	}
 }
 
-// add adds a row of the model.
-func (l *lanes) add(row string) {
-	for i := range Hidden / 8 {
-		v := u64(row, 8*i)
-		l[2*i] += v & 0x00FF00FF00FF00FF
-		l[2*i+1] += v >> 8 & 0x00FF00FF00FF00FF
+// add adds rows of the model. The lanes stay in registers meanwhile: to add is most of what the tagger does.
+func (l *lanes) add(m *Model, rows []int) {
+	const even = 0x00FF00FF00FF00FF
+	l0, l1, l2, l3, l4, l5, l6, l7 := l[0], l[1], l[2], l[3], l[4], l[5], l[6], l[7]
+	for _, i := range rows {
+		row := m.rows[i*Hidden:][:Hidden]
+		a, b, c, d := u64(row, 0), u64(row, 8), u64(row, 16), u64(row, 24)
+		l0 += a & even
+		l1 += a >> 8 & even
+		l2 += b & even
+		l3 += b >> 8 & even
+		l4 += c & even
+		l5 += c >> 8 & even
+		l6 += d & even
+		l7 += d >> 8 & even
 	}
-}
-
-// row is row i of the model.
-func (m *Model) row(i int) string { return m.rows[i*Hidden : i*Hidden+Hidden] }
-
-// is tells whether the entry is a word's. Another vocabulary may have made the word anew.
-func (e *entry) is(w *lex.Word) bool {
-	if e.word == w {
-		return true
-	}
-	if e.hash != uint32(w.Hash()) || e.word == nil || e.word.Fold() != w.Fold() {
-		return false
-	}
-	e.word = w
-	return true
+	*l = lanes{l0, l1, l2, l3, l4, l5, l6, l7}
 }
 
 // entry is what token i adds wherever it stands.
 func (t *tagger) entry(i int) *entry {
 	tok := &t.scene.doc.Tokens[i]
 	w, shape := tok.Word(), shapeOf(tok)
-	set := t.cache[mix(w.Hash()+uint64(shape))%cacheSize&^1:][:2]
-	for k := range set {
-		if e := &set[k]; e.shape == shape && e.is(w) {
-			return e
+	e, known := t.cache.find(w, shape)
+	if !known {
+		e.names = namesOf(w)
+		t.feats = appendOwn(t.feats[:0], tok, t.model.lexicon)
+		t.lookUp()
+		for k := range e.sums {
+			t.place(e, k)
 		}
-	}
-	e := &set[t.turn]
-	t.turn ^= 1
-	e.word, e.hash, e.shape, e.names = w, uint32(w.Hash()), shape, namesOf(w)
-	t.feats = appendOwn(t.feats[:0], tok, t.model.lexicon)
-	t.lookUp()
-	for k := range e.sums {
-		t.place(&e.sums[k], k)
 	}
 	return e
 }
 
 // place adds up the rows that the features looked up have for a place; they are taken off the features, so that the next place
 // comes next.
-func (t *tagger) place(s *sum, k int) {
-	var v lanes
-	n := uint32(0)
+func (t *tagger) place(e *entry, k int) {
+	t.rows = slices.Grow(t.rows[:0], len(t.found)+1)
+	rows, n := t.rows[:len(t.found)+1], 0
 	for i := range t.found {
 		f := &t.found[i]
-		if f.mask>>k&1 == 0 {
-			continue
-		}
-		if n < maxOwn[k] {
-			v.add(t.model.row(f.row))
-			n++
-		}
-		f.row++
+		there := int(f.mask >> k & 1)
+		rows[n] = f.row // in vain where it has none for the place
+		n += there
+		f.row += there
 	}
-	*s = sum{v, n}
+	n = min(n, int(maxOwn[k]))
+	e.n[k], e.sums[k] = uint8(n), lanes{}
+	e.sums[k].add(t.model, rows[:n])
 }
 
 // A found feature is its first row and the mask of its places.
@@ -217,61 +195,76 @@ func (t *tagger) lookUp() {
 func (t *tagger) context(s *sum, i int) {
 	t.feats = t.scene.appendContext(t.feats[:0], i, t.model.lexicon)
 	t.lookUp()
+	t.rows = t.rows[:0]
 	for _, f := range t.found[:min(len(t.found), maxContext)] {
-		s.lanes.add(t.model.row(f.row))
-		s.n++
+		t.rows = append(t.rows, f.row)
 	}
+	s.lanes.add(t.model, t.rows)
+	s.n += uint32(len(t.rows))
 }
 
 // score turns the sums of the hidden units into scores of the labels.
 func (m *Model) score(dst *[Labels]float32, s *sum) {
-	*dst = m.outBias
+	var value [Hidden + 1]float32 // of the units that are not silent, about half: which ones, nobody could guess
+	var unit [Hidden + 1]uint8
+	n := 0
 	zero := int32(s.n * Zero)
 	for i, lane := range s.lanes {
-		unit := i/2*8 + i%2
-		for range 4 {
-			v := float32(int32(uint16(lane))-zero)*m.unit[unit] + m.bias[unit]
-			if v > 0 {
-				w := &m.out[unit]
-				for l := range dst {
-					dst[l] += v * w[l]
-				}
-			}
+		for k := 4 * i; k < 4*i+4; k++ {
+			v := float32(int32(uint16(lane))-zero)*m.unit[k] + m.bias[k]
+			value[n], unit[n] = v, uint8(k)
+			n += int(^math.Float32bits(v) >> 31)
 			lane >>= 16
-			unit += 2
 		}
+	}
+	d := m.outBias
+	d0, d1, d2, d3, d4, d5, d6 := d[0], d[1], d[2], d[3], d[4], d[5], d[6]
+	for k, v := range value[:n] {
+		w := &m.out[unit[k]%Hidden]
+		d0 += v * w[0]
+		d1 += v * w[1]
+		d2 += v * w[2]
+		d3 += v * w[3]
+		d4 += v * w[4]
+		d5 += v * w[5]
+		d6 += v * w[6]
+	}
+	*dst = [Labels]float32{d0, d1, d2, d3, d4, d5, d6}
+}
+
+// decode finds the best path through the labels of n tokens: how good the best one to each label is, in place of its score, then
+// from the end which one that was.
+func (t *tagger) decode(n int) {
+	m := t.model
+	for l := range t.score[0] {
+		t.score[0][l] += m.next[Start][l]
+	}
+	for i := 1; i < n; i++ {
+		v := &t.score[i-1]
+		for l := range v {
+			best := v[0] + m.next[0][l]
+			for k := 1; k < len(v); k++ {
+				best = max(best, v[k]+m.next[k][l])
+			}
+			t.score[i][l] += best
+		}
+	}
+	l := bestOf(&t.score[n-1], func(k Label) float32 { return m.last[k] })
+	for i := n - 1; ; i-- {
+		if t.path[i] = l; i == 0 {
+			return
+		}
+		l = bestOf(&t.score[i-1], func(k Label) float32 { return m.next[k][l] })
 	}
 }
 
-// decode finds the best path through the labels of n tokens.
-func (t *tagger) decode(n int) {
-	m := t.model
-	var v [Labels]float32
-	for l := range v {
-		v[l] = m.next[Start][l] + t.score[0][l]
-	}
-	for i := 1; i < n; i++ {
-		var next [Labels]float32
-		for l := range next {
-			best, from := v[0]+m.next[0][l], None
-			for k := 1; k < len(v); k++ {
-				if x := v[k] + m.next[k][l]; x > best {
-					best, from = x, Label(k)
-				}
-			}
-			next[l], t.back[i][l] = best+t.score[i][l], from
-		}
-		v = next
-	}
-	best := None
-	for l := range v {
-		v[l] += m.last[l]
-		if v[l] > v[best] {
-			best = Label(l)
+// bestOf is the label that is best with what is added, the first of equal ones.
+func bestOf(v *[Labels]float32, more func(Label) float32) (best Label) {
+	most := v[None] + more(None)
+	for k := None + 1; k < Labels; k++ {
+		if x := v[k] + more(k); x > most {
+			best, most = k, x
 		}
 	}
-	for i := n - 1; i >= 0; i-- {
-		t.path[i] = best
-		best = t.back[i][best]
-	}
+	return best
 }

@@ -135,6 +135,15 @@ const (
 
 // namesOf tells which kinds of name the readings of a word are, whether it has others, and whether the table knows it.
 func namesOf(w *lex.Word) (m uint16) {
+	if w.Grams&(lex.Names|lex.Place|lex.Org|lex.Abbr) == 0 {
+		switch {
+		case len(w.Readings) == 0:
+			return 0
+		case w.Known():
+			return nameOther | nameKnown
+		}
+		return nameOther
+	}
 	for i := range w.Readings {
 		g := w.Readings[i].Gram()
 		for k, n := range [...]lex.Gram{lex.Given, lex.Surname, lex.Patronymic, lex.Place, lex.Org, lex.Abbr} {

@@ -122,9 +122,10 @@ func (l *layout) open(n *line, p *parse.Paragraph) {
 
 // leads tells whether a word can stand between the beginning of a line and its date.
 func leads(word string) bool {
-	switch strings.ToLower(word) {
-	case "в", "во", "с", "со", "к", "на", "до", "по":
-		return true
+	for _, p := range [...]string{"в", "во", "с", "со", "к", "на", "до", "по"} {
+		if strings.EqualFold(word, p) {
+			return true
+		}
 	}
 	return false
 }

@@ -283,10 +283,14 @@ func (r *resolver) ends(e *expr) (a, b point, ok bool) {
 		return a, b, false
 	}
 	if _, to := b.stretch(); !from.IsZero() && !to.IsZero() && !from.before(to) {
-		if !e.a.borrowed {
+		switch {
+		case e.a.borrowed:
+			a.year--
+		case e.b.borrowed: // с октября 2019-го по март
+			b.year++
+		default:
 			return a, b, false
 		}
-		a.year--
 		from, _ = span(a, b)
 		return a, b, !from.IsZero()
 	}

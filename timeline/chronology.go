@@ -239,7 +239,7 @@ func (l *layout) aside(n *line, k int) bool {
 	switch {
 	case last < end && strings.HasPrefix(l.doc.Tokens[last].Key(), "рожден"):
 		return true
-	case p.Is('('), p.Key() == "от", p.Key() == "на" && m.to.IsZero(), p.Key() == "на" && m.from.plus(1, day).before(m.to.plus(1, minute)):
+	case p.Key() == "от", p.Key() == "на" && m.to.IsZero(), p.Key() == "на" && m.from.plus(1, day).before(m.to.plus(1, minute)):
 		return true
 	case m.year && p.Kind() == parse.Word && !small(p.Word()) && p.Word().Can(lex.Noun):
 		return true // Конституция 1993 года

@@ -41,17 +41,14 @@ func correct(doc *parse.Document, spans []span) []span {
 		if s.typ != Person && seat(doc, s) {
 			s.typ = seatType(doc, s)
 		}
-		if s.typ == Org && s.last < len(doc.Tokens) {
-			s.last = purpose(doc, s.first, s.last)
-		}
 		out, at = append(out, s), s.last
 	}
 	out, _ = bodies(doc, out, at, len(doc.Tokens))
 	return out
 }
 
-// bodies appends the bodies of power and services among tokens first up to last that the model left out: Госсовет, Агентство по
-// охране среды. at is the first token behind them.
+// bodies appends the bodies of power among tokens first up to last that the model left out: Госсовет. at is the first token
+// behind them.
 func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
 	at := first
 	for i := first; i < last; i++ {
@@ -59,9 +56,7 @@ func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
 		if i < at || t.Kind() != parse.Word || t.Shape()&parse.Title == 0 || t.Shape()&(parse.Upper|parse.Mixed) != 0 || !t.Word().Is(lex.OrgNoun) {
 			continue
 		}
-		if end := purpose(doc, i, i+1); end > i+1 {
-			out, at = append(out, span{i, end, Org}), end
-		} else if ofState(t.Word().Key) {
+		if ofState(t.Word().Key) {
 			out, at = append(out, span{i, i + 1, Org}), i+1
 		}
 	}
@@ -147,55 +142,4 @@ func seatType(doc *parse.Document, s span) Type {
 		}
 	}
 	return Place
-}
-
-// purpose is the end of a name with the phrase that says what a service is for: Агентство по охране окружающей среды, служба по
-// надзору в сфере связи, информационных технологий и массовых коммуникаций. It is last where there is none.
-func purpose(doc *parse.Document, first, last int) int {
-	t := doc.Tokens
-	const most = 14 // tokens
-	if last-first > 3 || last+1 >= len(t) || t[last].Key() != "по" || !slices.ContainsFunc(t[first:last], service) {
-		return last
-	}
-	if !t[last+1].Word().Can(lex.Noun|lex.Dat) || t[last+1].Shape()&parse.Capital != 0 || t[last+1].Word().Is(lex.TimeUnit|lex.Weekday|lex.DayPart) {
-		return last
-	}
-	end := last
-	for i := last + 1; i < min(len(t), last+most); i++ {
-		w := t[i].Word()
-		switch {
-		case t[i].Is(','), w.Key == "и":
-			if i+1 >= len(t) || !dependentOn(&t[i+1]) {
-				return end
-			}
-		case w.Key == "в" && i+1 < len(t) && (t[i+1].Key() == "сфере" || t[i+1].Key() == "области"):
-		case dependentOn(&t[i]):
-			if w.Can(lex.Noun) {
-				end = i + 1
-			}
-		default:
-			return end
-		}
-	}
-	return end
-}
-
-// service tells whether a word is a noun whose name goes on by what the body is for.
-func service(t parse.Token) bool {
-	v, _ := t.Word().Value(lex.OrgNoun)
-	return v == 1
-}
-
-// dependentOn tells whether a word can go on with the phrase behind по: a noun or an adjective in small letters, in an oblique case.
-func dependentOn(t *parse.Token) bool {
-	w := t.Word()
-	if t.Kind() != parse.Word || t.Shape()&(parse.Capital|parse.Mixed) != 0 || w.Can(lex.Verb) || w.Can(lex.Preposition) || w.Can(lex.Conjunction) {
-		return false
-	}
-	for _, c := range [...]lex.Gram{lex.Gen, lex.Dat, lex.Loc} {
-		if w.Can(lex.Noun|c) || w.Can(lex.Adj|c) {
-			return true
-		}
-	}
-	return false
 }

@@ -133,6 +133,8 @@ func (t *tagger) onlyWord(i int, l Label) Label {
 	w := t.scene.doc.Tokens[i].Word()
 	names := namesOf(w)
 	switch {
+	case l == PlaceBegin && union(w):
+		return OrgBegin
 	case l == OrgBegin && t.scene.at[i].form == upper && names&^nameKnown == namePlace: // МОСКВА, 5 марта.
 		return PlaceBegin
 	case l != PlaceBegin && t.scene.at[i].mark == 0 && (t.isTown(i) || t.townBefore(i)):
@@ -143,6 +145,12 @@ func (t *tagger) onlyWord(i int, l Label) Label {
 		return OrgBegin
 	}
 	return PersonBegin
+}
+
+// union tells the European Union, which has a code as countries have but is none.
+func union(w *lex.Word) bool {
+	code, ok := w.Value(lex.Country)
+	return ok && lex.DecodeCode(int32(code)) == "EU"
 }
 
 // isTown tells whether token i is a word that no dictionary has and that is made like the name of a town: Верхнереченск,

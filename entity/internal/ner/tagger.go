@@ -21,6 +21,7 @@ type tagger struct {
 	score [maxRun][Labels]float32
 	path  [maxRun]Label
 	names []Name
+	all   []Name // with surnames and places that stand alone
 	// of the document's persons, by surnameKey; single are those that stand alone
 	surnames, single []uint64
 }
@@ -63,10 +64,11 @@ func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
 		t.decode(n)
 		t.appendNames(t.path[:n], first)
 	}
-	dst = t.again(dst)
+	t.all = t.again(t.all[:0])
+	dst = t.bodies(dst, t.all)
 	t.scene.doc = nil
 	if len(t.scene.at) > keepTokens { // what is known of words stays
-		t.scene, t.names, t.surnames, t.single = scene{}, nil, nil, nil
+		t.scene, t.names, t.all, t.surnames, t.single = scene{}, nil, nil, nil, nil
 	}
 	taggers.Put(t)
 	return dst

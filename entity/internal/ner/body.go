@@ -1,0 +1,196 @@
+package ner
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+)
+
+// What a body is for is its name, in small letters as well: министерство обороны, комитет по делам молодёжи. The model has seen
+// few such names and loses the ends of long ones; which words can follow one another tells them.
+
+// maxPurpose bounds what a body is for, in tokens.
+const maxPurpose = 20
+
+// bodies appends the names found, which are in their order, with those of bodies that are told by what they are for. Such a name
+// takes in organisations that lie in it or begin it, and gives way to any other name.
+func (t *tagger) bodies(dst, found []Name) []Name {
+	s, first, at := &t.scene, len(dst), 0
+	for i := range s.at {
+		if !s.service(i) || s.at[i].mark != 0 {
+			continue
+		}
+		for ; at < len(found) && found[at].Last <= i; at++ {
+			dst = append(dst, found[at])
+		}
+		n := Name{s.bodyStart(i), s.bodyEnd(i), OrgBegin}
+		if at < len(found) && found[at].Label == OrgBegin && found[at].First <= i && n.Last == 0 {
+			n.Last = s.forWhat(found[at].Last) // Агентство ООН по делам беженцев
+		}
+		if n.Last == 0 {
+			continue
+		}
+		inside := at
+		for inside < len(found) && found[inside].Label == OrgBegin && found[inside].Last <= n.Last {
+			n.First = min(n.First, found[inside].First)
+			inside++
+		}
+		if inside < len(found) && found[inside].First < n.Last {
+			continue
+		}
+		if k := len(dst) - 1; k >= first && dst[k].Last > n.First {
+			if n.First = dst[k].Last; dst[k].Label == OrgBegin {
+				n.First = dst[k].First
+				dst = dst[:k]
+			}
+		}
+		dst = append(dst, n)
+		at = inside
+	}
+	return append(dst, found[at:]...)
+}
+
+// service tells whether token i is a noun that goes on by what the body is for.
+func (s *scene) service(i int) bool {
+	if s.at[i].link != linkHead {
+		return false
+	}
+	v, _ := s.doc.Tokens[i].Word().Value(lex.OrgNoun)
+	return v == 1
+}
+
+// bodyStart is the first of the adjectives that tell the rank of the body with head i: главное управление по ….
+func (s *scene) bodyStart(i int) int {
+	for i > 0 && s.at[i-1].form <= title && s.at[i].form == lower && rank(s.doc.Tokens[i-1].Word()) {
+		i--
+	}
+	return i
+}
+
+func rank(w *lex.Word) bool {
+	if !w.Can(lex.Adj) {
+		return false
+	}
+	for _, stem := range [...]string{"главн", "федеральн", "национальн", "государственн", "центральн", "межведомственн", "городск", "областн", "краев", "районн", "окружн", "республиканск"} {
+		if strings.HasPrefix(w.Key, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyEnd is behind the last token of the name of the body with head i; 0 where what follows tells of no body.
+func (s *scene) bodyEnd(i int) int {
+	w := s.doc.Tokens[i].Word()
+	switch {
+	case !w.Can(lex.Sing) && s.at[i].form == lower:
+		return 0
+	case strings.HasPrefix(w.Key, "министерств") && s.form(i+1) == lower && s.doc.Tokens[i+1].Key() != "по":
+		return s.purpose(i+1, lex.Gen)
+	}
+	return s.forWhat(i + 1)
+}
+
+// forWhat is behind the last token of what a body is for, told by по at token i; 0 where it is not.
+func (s *scene) forWhat(i int) int {
+	if s.form(i) != lower || s.doc.Tokens[i].Key() != "по" {
+		return 0
+	}
+	return s.purpose(i+1, lex.Dat)
+}
+
+// purpose is behind the last token of what a body is for, told in a case from token i on: a noun with its adjectives and the
+// genitives behind it, or several, the last of them behind и. It is 0 where there is no such thing.
+func (s *scene) purpose(i int, c lex.Gram) int {
+	var (
+		last, listed int // behind the last noun: that of a whole list, and of one that и has still to end
+		open         bool
+		can          = c // the cases a noun can have here
+	)
+	for most := i + maxPurpose; i < most && (s.form(i) == lower || s.form(i) == comma); i++ {
+		t := &s.doc.Tokens[i]
+		w := t.Word()
+		switch {
+		case t.Is(','):
+			if last == 0 || listed != i && last != i {
+				return last
+			}
+			open, can = true, c|lex.Gen
+		case t.Key() == "и":
+			if last == 0 && !s.adjective(i-1, can) {
+				return 0
+			}
+			open, can = false, c|lex.Gen
+		case w.Can(lex.Preposition):
+			// связям с общественностью, контролю за оборотом, подготовке к выборам, надзору в сфере связи
+			if can = s.governed(i); can == 0 || last != i || c != lex.Dat {
+				return last
+			}
+		case s.noun(i, can):
+			if last == 0 && notPurpose(w, c) || last > 0 && w.Is(lex.OrgNoun|lex.Post) && s.noun(i, lex.Gen) {
+				return last
+			}
+			if listed = i + 1; !open {
+				last = listed
+			}
+			can = lex.Gen
+			if w.Key == "управлению" {
+				can |= lex.Ins
+			}
+		case !s.adjective(i, can):
+			return last
+		}
+	}
+	return last
+}
+
+// governed is the case behind preposition i where what is done can go on with it, else 0.
+func (s *scene) governed(i int) lex.Gram {
+	switch s.doc.Tokens[i].Key() {
+	case "с", "со", "за", "над":
+		return lex.Ins
+	case "к":
+		return lex.Dat
+	case "в":
+		if i+1 < len(s.at) {
+			switch s.doc.Tokens[i+1].Key() {
+			case "сфере", "области":
+				return lex.Loc
+			}
+		}
+	}
+	return 0
+}
+
+func (s *scene) noun(i int, can lex.Gram) bool { return s.has(i, lex.Noun, can) }
+
+func (s *scene) adjective(i int, can lex.Gram) bool { return s.has(i, lex.Adj|lex.Participle, can) }
+
+// has tells whether token i has a reading of a part of speech in one of some cases.
+func (s *scene) has(i int, pos, cases lex.Gram) bool {
+	w := s.doc.Tokens[i].Word()
+	for k := range w.Readings {
+		if g := w.Readings[k].Gram(); g&pos != 0 && g&cases != 0 && g&lex.Apro == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// notPurpose tells nouns that are no purpose of a body: those that по makes an adverb of (по итогам, по словам), and whose it is.
+func notPurpose(w *lex.Word, c lex.Gram) bool {
+	if c == lex.Gen {
+		return w.Is(lex.PlaceNoun | lex.OrgNoun | lex.Post | lex.PersonNoun)
+	}
+	if w.Is(lex.TimeUnit | lex.Weekday | lex.DayPart | lex.SpeechNoun) {
+		return true
+	}
+	switch w.Key {
+	case "итогам", "итогу", "результатам", "адресу", "адресам", "поручению", "просьбе", "решению", "решениям", "причине", "причинам", "факту", "фактам", "поводу", "призыву",
+		"состоянию", "контракту", "требованию", "инициативе", "приказу", "закону", "законам", "указу", "обвинению", "обвинениям", "телефону", "телефонам",
+		"подозрению", "мере", "праву", "пути", "ошибке", "оценке", "оценкам", "версии", "сравнению", "отношению", "сути", "традиции", "плану", "графику",
+		"согласованию", "согласию", "договору", "умолчанию", "улице", "улицам", "делу", "окончании", "очереди", "месту", "стране", "городу", "сей", "вине", "недвижимости", "специальности", "профилю", "направлению":
+		return true
+	}
+	return false
+}

@@ -66,7 +66,7 @@ func (r *reader) clauseEnds(i int) bool { return i == r.last || r.has(i, parse.P
 func (r *reader) limited(e *expr) bool {
 	for k := e.first - 1; r.in(k) && k > e.first-12 && !r.tok[k].Stop(); k-- {
 		key := r.key(k)
-		if penal(key) || r.measuredNoun(k) || hasStem(key, "гроз", "наказ", "гаранти", "приговор", "контракт", "кредит", "сокра",
+		if penal(key) || r.measuredNoun(k) || hasStem(key, "гроз", "наказ", "гаранти", "приговор", "контракт", "договор", "кредит", "аренд", "сокра",
 			"займ", "заня", "длит", "продл", "продолж", "уйд", "потреб", "растян") {
 			return true
 		}

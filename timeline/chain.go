@@ -38,7 +38,7 @@ func (r *reader) goOn(w when, next int) (when, Mod, int) {
 				}
 			}
 		}
-		if ok && b.has == hasPart && r.key(after) == "на" { // 7 июня, в ночь на 8 июня
+		if ok && b.has == hasPart && b.hour == night && r.key(after) == "на" { // 7 июня, в ночь на 8 июня
 			if d, _, found := r.piece(after + 1); found && d.levels()&levelDate != 0 {
 				return w, mod, next
 			}

@@ -423,13 +423,8 @@ func (r *reader) bareOrdinal(i int) (n, next int, ok bool) {
 	case g&(lex.Loc|lex.Dat|lex.Ins) != 0:
 		ok = g&lex.Sing != 0 || g&lex.Loc != 0 && u >= century
 	case can(w, lex.TimeUnit, lex.Gen|lex.Sing):
-		switch r.key(i - 1) {
-		case "с", "до", "после": // с 3 квартала
-			ok = true
-		default: // итоги 3 квартала
-			ok = !agrees(n, "а") || nominal(r.word(i-1))
-		}
-		ok = ok && (u == quarter || !agrees(n, "а"))
+		k := r.key(i - 1) // с 3 квартала, итоги 3 квартала
+		ok = !agrees(n, "а") || u == quarter && (k == "с" || k == "до" || k == "после" || nominal(r.word(i-1)))
 	case g&lex.Sing != 0:
 		ok = n > 1 || u == quarter || u == half
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/svodka/svodka/entity/internal/ner"
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
@@ -56,21 +57,11 @@ func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
 		if i < at || t.Kind() != parse.Word || t.Shape()&parse.Title == 0 || t.Shape()&(parse.Upper|parse.Mixed) != 0 || !t.Word().Is(lex.OrgNoun) {
 			continue
 		}
-		if ofState(t.Word().Key) {
+		if ner.OfState(t.Word().Key) {
 			out, at = append(out, span{i, i + 1, Org}), i+1
 		}
 	}
 	return out, max(at, last)
-}
-
-// ofState tells how the short names of bodies of power begin.
-func ofState(key string) bool {
-	for _, p := range [...]string{"гос", "мин", "рос", "мос", "глав", "нац", "центр"} {
-		if rest, ok := strings.CutPrefix(key, p); ok && len(rest) > 4 {
-			return true
-		}
-	}
-	return false
 }
 
 // titled tells whether a name fills the quotation marks behind a noun that says it is a work's title: фильм «Тихий Дон».

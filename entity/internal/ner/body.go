@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/svodka/svodka/internal/lex"
@@ -16,6 +17,7 @@ const maxPurpose = 20
 // takes in organisations that lie in it or begin it, and gives way to any other name.
 func (t *tagger) bodies(dst, found []Name) []Name {
 	s, first, at := &t.scene, len(dst), 0
+	dst = slices.Grow(dst, len(found)+4)
 	for i := range s.at {
 		if !s.service(i) || s.at[i].mark != 0 {
 			continue

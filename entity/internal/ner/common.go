@@ -1,14 +1,22 @@
 package ner
 
-// common tells whether what looks like a name is a common noun: a person's name that is none by the word table and has its
-// capital from the beginning of the sentence, or an abbreviation that means a kind of thing. News is full of these, and new ones
-// (COVID) come up faster than models.
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+)
+
+// common tells whether what looks like a name is a common noun: a person's or an organisation's that is none by the word table
+// and has its capital from the beginning of the sentence, or an abbreviation that means a kind of thing. News is full of these,
+// and new ones (COVID) come up faster than models.
 func (s *scene) common(n Name) bool {
 	if n.Last-n.First != 1 {
 		return false
 	}
 	f := &s.at[n.First]
-	if n.Label == PersonBegin && f.begins && s.seen(n.First)&seenCapital == 0 && namesOf(s.doc.Tokens[n.First].Word()) == nameOther|nameKnown {
+	w := s.doc.Tokens[n.First].Word()
+	if f.begins && f.mark == 0 && s.seen(n.First)&seenCapital == 0 && namesOf(w) == nameOther|nameKnown && !strings.Contains(w.Key, "-") &&
+		(n.Label == PersonBegin || n.Label == OrgBegin && !w.Is(lex.OrgNoun|lex.MediaNoun) && !OfState(w.Key)) {
 		return true
 	}
 	switch s.doc.Tokens[n.First].Key() {
@@ -16,8 +24,19 @@ func (s *scene) common(n Name) bool {
 		"грэс", "азс", "жк", "тц", "трц", "бтр", "бмп", "пзрк", "пво", "про", "зрк", "рсзо", "бпла", "вич", "спид", "орви", "орз", "ивл", "днк", "рнк",
 		"егэ", "огэ", "вуз", "нии", "кб", "нко", "нпо", "ооо", "оао", "зао", "пао", "ао", "ип", "гуп", "муп", "фгуп", "тсж", "снт",
 		"осаго", "каско", "смс", "sms", "пк", "эвм", "gps", "wi-fi", "it", "pr", "hr", "ceo", "ipo", "usb", "led", "hiv", "dna",
-		"covid", "sars", "sars-cov", "mers", "ковид", "h1n1", "vip", "нло":
+		"covid", "sars", "sars-cov", "mers", "ковид", "h1n1", "vip", "нло",
+		"ук", "упк", "гк", "гпк", "тк", "нк", "коап", "лэп", "ии", "ai", "vpn", "dvd", "pdf", "лгбт", "мрт", "узи", "пэт", "бад":
 		return true
+	}
+	return false
+}
+
+// OfState tells how the short names of bodies of power begin, which the word table has among common nouns: Мосгорсуд, Госсовет.
+func OfState(key string) bool {
+	for _, p := range [...]string{"гос", "мин", "рос", "мос", "глав", "нац", "центр", "евро"} {
+		if rest, ok := strings.CutPrefix(key, p); ok && len(rest) > 4 {
+			return true
+		}
 	}
 	return false
 }

@@ -312,3 +312,33 @@ func TestBodies(t *testing.T) {
 		}
 	}
 }
+
+// TestCommon: a word that may be common and has its capital from the beginning of a sentence is no organisation.
+func TestCommon(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"Нашивка лежала на столе.", true},
+		{"Мы видели, что Нашивка выросла. Нашивка молчит.", false},
+		{"Мосгорсуд молчит.", false},
+		{"Министерство молчит.", false},
+		{"«Нашивка» выросла.", false},
+		{"Скотленд-Ярд молчит.", false},
+		{"ГК и УПК меняют.", true},
+	} {
+		s := read(c.text)
+		if got := s.common(Name{s.lastTitle(), s.lastTitle() + 1, OrgBegin}); got != c.want {
+			t.Errorf("%s: got %v", c.text, got)
+		}
+	}
+}
+
+// lastTitle is the last token that begins with a capital.
+func (s *scene) lastTitle() int {
+	i := len(s.at) - 1
+	for s.at[i].form != title && s.at[i].form != upper {
+		i--
+	}
+	return i
+}

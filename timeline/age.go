@@ -14,24 +14,27 @@ func (r *reader) age(e *expr) bool {
 	}
 	before := r.beforeAmount(e)
 	prev, next := r.key(before), r.key(e.last)
+	_, about := inexact(r.key(e.first - 1))
 	switch {
-	case before < e.first-1 && hasStem(prev, "возраст", "старше", "моложе", "младше"): // в возрасте более ста лет
+	case hasStem(prev, "возраст", "старше", "моложе", "младше"):
 		return true
 	case penal(next) && prev != "в":
 		return false
 	case hasStem(next, "исполн", "отроду"), next == "от" && r.key(e.last+1) == "роду":
 		return true
-	case (strings.HasPrefix(prev, "был") || prev == "будет" || prev == "стукнуло" || prev == "минуло") && (e.last == r.last || r.has(e.last, parse.Punct)):
+	case (strings.HasPrefix(prev, "был") || prev == "будет" || prev == "минуло") && r.clauseEnds(e.last):
 		return true
 	case prev == "свои", prev == "по" && !penal(next) && next != "за", prev == "будет" && next == "как":
 		return true
-	case lasting(prev) || lasting(r.key(e.first-1)):
+	case during(prev), prev == "за", prev == "на", prev == "после":
+		return false
+	case about && !r.clauseEnds(e.last): // ему более десяти лет отказывают, but ему более десяти лет.
 		return false
 	case r.capital(e.last) && hasStem(next, "октябр", "побед", "ссср", "влксм"): // проспект 50 лет Октября
 		return true
 	case prev == "к":
-		return !r.limited(e) && !hasStem(next, "пригов", "осужд") && !hasStem(r.key(e.last+1), "пригов", "осужд")
-	case (prev == "до" || r.key(e.first) == "от" || r.key(e.first) == "с") && e.mod == 0:
+		return !r.limited(e) && !sentenced(next) && !sentenced(r.key(e.last+1))
+	case (prev == "до" || prev == "от" || r.key(e.first) == "от" || r.key(e.first) == "с") && e.mod == 0:
 		return !r.limited(e)
 	case next == "со" && (r.key(e.last+1) == "дня" || r.key(e.last+1) == "времени"):
 		return true
@@ -53,20 +56,18 @@ func (r *reader) beforeAmount(e *expr) int {
 	return k
 }
 
-// lasting tells whether the word before an amount makes it a length of time.
-func lasting(key string) bool {
-	switch key {
-	case "течение", "течении", "протяжении", "продолжение", "за", "на", "через", "спустя", "после", "около", "более", "почти", "свыше":
-		return true
-	}
-	return false
-}
+// sentenced tells whether a word is a verb of a verdict.
+func sentenced(key string) bool { return hasStem(key, "пригов", "осуд", "осужд") }
+
+// clauseEnds tells whether a mark or the end stands at token i.
+func (r *reader) clauseEnds(i int) bool { return i == r.last || r.has(i, parse.Punct) }
 
 // limited tells whether the clause around до пяти лет is about a punishment or a term, and not about people of that age.
 func (r *reader) limited(e *expr) bool {
 	for k := e.first - 1; r.in(k) && k > e.first-12 && !r.tok[k].Stop(); k-- {
 		key := r.key(k)
-		if penal(key) || r.measuredNoun(k) || hasStem(key, "гроз", "наказ", "гаранти", "приговор", "контракт", "кредит", "сокра") {
+		if penal(key) || r.measuredNoun(k) || hasStem(key, "гроз", "наказ", "гаранти", "приговор", "контракт", "договор", "кредит", "аренд", "сокра",
+			"займ", "заня", "длит", "продл", "продолж", "уйд", "потреб", "растян") {
 			return true
 		}
 	}
@@ -75,7 +76,7 @@ func (r *reader) limited(e *expr) bool {
 
 // measuredNoun tells whether token i is a noun whose length is told by в: сроком в пять лет.
 func (r *reader) measuredNoun(i int) bool {
-	return hasStem(r.key(i), "срок", "продолжительност", "длительност", "длин", "стаж", "опыт", "разниц", "перерыв", "период")
+	return hasStem(r.key(i), "срок", "продолжительност", "длительност", "длин", "стаж", "опыт", "разниц", "перерыв", "разрыв", "пауз", "период")
 }
 
 // ageBefore tells whether the words of the clause before an amount make it an age: в возрасте, ему было, старше, исполнилось.
@@ -91,7 +92,7 @@ func (r *reader) ageBefore(e *expr) bool {
 		}
 		key := t.Key()
 		switch {
-		case hasStem(key, "возраст", "исполн", "дожи", "пенси", "достиг", "стукнуло"), key == "старше", key == "моложе", key == "младше":
+		case hasStem(key, "возраст", "исполн", "пенси", "достиг", "стукнуло"):
 			return true
 		case datives(key):
 			dative = true

@@ -144,19 +144,22 @@ func (r *reader) amount(i int) (a amount, next int, ok bool) {
 	if !ok {
 		return a, i, false
 	}
-	for a.add(m) && !m.vague {
+	for a.add(m) && !m.vague && !r.pair(i) {
 		k := next
 		if r.key(k) == "и" || r.is(k, ',') {
 			k++
 		}
 		var after int
-		if m, after, ok = r.measure(k); !ok || m.vague || m.unit >= a.unit() || r.capital(k) {
+		if m, after, ok = r.measure(k); !ok || r.pair(k) || m.vague || m.unit >= a.unit() || r.capital(k) {
 			break
 		}
 		next = after
 	}
 	return a, r.odd(next), true
 }
+
+// pair tells whether two numbers in one word stand at token i: два-три месяца.
+func (r *reader) pair(i int) bool { return strings.IndexByte(r.key(i), '-') >= 0 }
 
 // odd passes over what says that an amount is a little longer: год с лишним, час с небольшим.
 func (r *reader) odd(i int) int {
@@ -281,7 +284,7 @@ func (r *reader) count(i int) (m measure, next int, ok bool) {
 	next = n.Last
 	if n.Plain && r.dash(next) && r.joined(next) && r.joined(next+1) && r.key(next+1) != "" {
 		switch r.key(next + 1) {
-		case "ти", "х", "и", "ми", "мя", "го", "й":
+		case "ти", "х", "и", "ми", "мя":
 			next += 2
 		default:
 			return m, i, false
@@ -299,6 +302,9 @@ func (r *reader) count(i int) (m measure, next int, ok bool) {
 func (r *reader) passAdjectives(i int) int {
 	for range 2 {
 		w := r.word(i)
+		if r.unit(i) == weekend && r.unit(i+1) == day { // три выходных дня
+			return i + 1
+		}
 		if w.Class&(lex.TimeUnit|lex.Ordinal|lex.Month|lex.Weekday) != 0 || !w.Can(lex.Adj|lex.Plur) || r.unit(i+1) == noUnit && r.unit(i+2) == noUnit {
 			return i
 		}

@@ -79,9 +79,11 @@ func (r *resolver) byTense(e *expr, w *when, t tense) (point, bool) {
 			t = comingTense
 		}
 	case untilPrep:
-		if t == pastTense { // арестован до 11 октября
-			t = openTense
-		} else if t == unsaid {
+		if t == pastTense { // арестован до 11 октября, but жил там до мая
+			if !r.wentOn(e) {
+				t = openTense
+			}
+		} else if t == unsaid || t == nowTense {
 			t = comingTense
 		}
 	case sincePrep:

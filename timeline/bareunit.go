@@ -17,7 +17,8 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 	if r.inverted(e, i, g) || u == hour && r.oclock(e, i, g) {
 		return true
 	}
-	if g&lex.Sing == 0 && !strings.HasPrefix(word.Key, "сут") || g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи", "ряд") {
+	if !strings.HasPrefix(word.Key, "сут") && (g&lex.Sing == 0 || r.key(i-1) == "на" && g&lex.Acc != 0 && !can(word, lex.TimeUnit, lex.Acc|lex.Sing)) || // на века
+		g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи") {
 		return r.many(e, i, g)
 	}
 	if u == weekend {
@@ -30,7 +31,15 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 		e.amount.add(m)
 		e.last = after
 	}
-	if k := r.key(i - 1); (k == "на" || k == "в") && r.unit(i-2) == u && word.GramOf(lex.TimeUnit)&lex.Loc == 0 { // со дня на день
+	if r.key(i-1) == "от" {
+		if r.twoAmounts(e); e.upto.unit != noUnit { // от года до двух лет
+			if !r.whole && r.age(e) {
+				e.form = noForm
+			}
+			return true
+		}
+	}
+	if k := r.key(i - 1); (k == "на" || k == "в") && r.unit(i-2) == u && g&lex.Acc != 0 { // со дня на день
 		return false
 	}
 	odd := r.odd(e.last)
@@ -44,11 +53,11 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 // rate makes a set of a unit something is counted by: 100 рублей в день, раз в год, месяц в году.
 func (r *reader) rate(e *expr) bool {
 	i := e.first
-	if r.key(i-1) != "в" {
+	if r.key(i-1) != "в" || r.measuredNoun(i-2) {
 		return false
 	}
 	word := r.word(i)
-	times := strings.HasPrefix(r.key(i-2), "раз")
+	times := r.key(i-2) == "раз" || r.key(i-2) == "раза"
 	switch {
 	case times:
 	case !word.Can(lex.Acc) && !(word.Key == "году" && r.unit(i-2) != noUnit):
@@ -71,7 +80,7 @@ func (r *reader) relativeClause(i int) bool {
 	if r.isPreposition(k) {
 		k++
 	}
-	return r.key(k) == "когда" || r.key(k) == "как" || strings.HasPrefix(r.key(k), "котор") && r.word(k).Can(lex.Sing)
+	return r.key(k) == "когда" || strings.HasPrefix(r.key(k), "котор") && r.word(k).Can(lex.Sing)
 }
 
 // governs tells whether the word at i hangs on the noun in front of it: день выборов, час пик.
@@ -84,26 +93,28 @@ func (r *reader) governs(i int) bool {
 func (r *reader) lasts(e *expr, g lex.Gram) bool {
 	i, u := e.first, r.unit(e.first)
 	k := r.key(i - 1)
-	if m, ok := inexact(k); ok && m != 0 {
+	if m, ok := inexact(k); ok && m != 0 || k == "малого" && r.key(i-2) == "без" {
 		return true
 	}
-	if during(k) || during(r.key(i-2)) && hasStem(k, "все", "цел", "одно", "почти") {
+	if during(k) || during(r.key(i-2)) && hasStem(k, "все", "цел") {
 		return true
 	}
 	switch k {
 	case "за", "на":
 		return g&lex.Acc != 0 && (u != day || !r.governs(e.last) || r.key(i) == "сутки")
-	case "весь", "всю", "целый", "целую", "целые", "полный", "ровно", "еще", "каждый", "каждую", "каждые", "каждые сутки", "один", "одну":
+	case "весь", "целый", "целую", "полный", "ровно", "еще":
 		return g&lex.Acc != 0
 	case "к":
 		return r.key(i) == "году" && r.governs(e.last)
+	case "в":
+		return r.measuredNoun(i - 2) // разница в год
 	}
 	prev := r.word(i - 1)
 	switch {
 	case u == week:
-		return r.key(i) == "неделю" && k != "в"
+		return r.key(i) == "неделю"
 	case r.key(i) == "сутки":
-		return !prev.Is(lex.Ordinal) && k != "в"
+		return !prev.Is(lex.Ordinal)
 	case strings.HasPrefix(k, "кажд"):
 		return true
 	case u == minute || u == second || u == day || u == century || g&lex.Acc == 0:

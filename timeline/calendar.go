@@ -288,16 +288,16 @@ func (r *reader) weekdayStands(i int) bool {
 		return g&lex.Gen != 0
 	case "по":
 		return g&lex.Acc != 0 || g&lex.Dat != 0 && g&lex.Plur != 0
-	case "каждый", "каждую", "каждое", "каждые":
+	case "каждый", "каждую", "каждое":
 		return true
 	}
 	if (r.key(i-1) == "и" || r.key(i-1) == "или" || r.is(i-1, ',')) && r.word(i-2).Is(lex.Weekday) {
-		return g&lex.Acc != 0 || can(r.word(i), lex.Weekday, lex.Dat|lex.Plur)
+		return g&r.word(i-2).GramOf(lex.Weekday)&lex.Acc != 0 || can(r.word(i), lex.Weekday, lex.Dat|lex.Plur)
 	}
 	if r.dash(i-1) && can(r.word(i-2), lex.Weekday, lex.Noun) { // в среду — пятницу
 		return r.word(i-2).GramOf(lex.Weekday)&g&lex.Cases != 0
 	}
-	if v, ok := r.word(i - 1).Value(lex.DayPart); ok && v <= night {
+	if r.word(i - 1).Is(lex.DayPart) {
 		return g&lex.Gen != 0
 	}
 	if _, size := r.number(i - 1); size == 2 && r.joined(i-1) && r.is(i-2, ':') {
@@ -342,7 +342,7 @@ func (r *reader) season(i int) (w when, next int, ok bool) {
 		"разгар":
 		return w, next, !r.capital(i)
 	}
-	return w, next, r.edged(i) && !r.capital(i)
+	return w, next, (r.edged(i) || r.repeated(i)) && !r.capital(i) // каждую весну и осень
 }
 
 // edged tells whether a noun in the genitive stands behind that of a part of it: начало лета, первая половина осени.
@@ -357,7 +357,7 @@ func (r *reader) daysOff(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	switch r.key(i - 1) {
-	case "в", "на", "за", "к", "до", "с", "по", "все", "после":
+	case "в", "на", "за", "к", "до", "с", "по", "все", "каждые", "после":
 		ok = true
 	}
 	return when{has: hasWeekend}, i + 1, ok || r.whole
@@ -366,6 +366,9 @@ func (r *reader) daysOff(i int) (w when, next int, ok bool) {
 // numbered reads what an ordinal number counts: III квартал, второе полугодие, XX век, вторая половина 1990-х, 20-х числах.
 func (r *reader) numbered(i int) (w when, next int, ok bool) {
 	n, next, _, ok := r.ordinal(i, true)
+	if !ok {
+		n, next, ok = r.bareOrdinal(i)
+	}
 	if !ok || n < 1 {
 		return w, i, false
 	}
@@ -406,6 +409,26 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 		next++
 	}
 	return w, next, true
+}
+
+// bareOrdinal reads an ordinal in digits with nothing behind them, where its noun has a form that no amount has: в 19 веке, за 1 квартал,
+// but 3 века.
+func (r *reader) bareOrdinal(i int) (n, next int, ok bool) {
+	n, size := r.number(i)
+	if size == 0 || size > 2 || r.joinedNumber(i) {
+		return n, i, false
+	}
+	u, w := r.unit(i+1), r.word(i+1)
+	switch g := w.GramOf(lex.TimeUnit); {
+	case g&(lex.Loc|lex.Dat|lex.Ins) != 0:
+		ok = g&lex.Sing != 0 || g&lex.Loc != 0 && u >= century
+	case can(w, lex.TimeUnit, lex.Gen|lex.Sing):
+		k := r.key(i - 1) // с 3 квартала, итоги 3 квартала
+		ok = !agrees(n, "а") || u == quarter && (k == "с" || k == "до" || k == "после" || nominal(r.word(i-1)))
+	case g&lex.Sing != 0:
+		ok = n > 1 || u == quarter || u == half
+	}
+	return n, i + 1, ok
 }
 
 // decade reads a decade: 1990-е, 90-х годов, девяностые, нулевые годы.

@@ -38,6 +38,11 @@ func (r *reader) goOn(w when, next int) (when, Mod, int) {
 				}
 			}
 		}
+		if ok && b.has == hasPart && b.hour == night && r.key(after) == "на" { // 7 июня, в ночь на 8 июня
+			if d, _, found := r.piece(after + 1); found && d.levels()&levelDate != 0 {
+				return w, mod, next
+			}
+		}
 		if !ok || !fits(w, b, j) || j == beside && w.levels() == levelYear && r.key(next-1) == "год" { // за прошлый год 30 марта
 			return w, mod, next
 		}

@@ -116,15 +116,16 @@ func (l *layout) open(n *line, p *parse.Paragraph) {
 	n.bare = strings.Trim(rest, " .:") == "" && lead == ""
 	c, _ := utf8.DecodeRuneInString(rest)
 	head := m.In(l.doc.Text)
-	inDigits := strings.Trim(head, "0123456789.:/-–— ") == "" && strings.ContainsAny(head, ".:/") // 10:35 Приехали пожарные
+	inDigits := strings.Trim(head, "0123456789.:/-–— ") == "" && (strings.ContainsAny(head, ".:/") || strings.Count(head, "-") == 2) // 10:35 Приехали пожарные
 	n.headed = !n.bare && lead == "" && (strings.ContainsRune(".:—–-|", c) || strings.HasSuffix(head, ".") || inDigits && (unicode.IsUpper(c) || c == '«'))
 }
 
 // leads tells whether a word can stand between the beginning of a line and its date.
 func leads(word string) bool {
-	switch word {
-	case "в", "во", "с", "со", "к", "на", "до", "по", "около", "В", "Во", "С", "Со", "К", "На", "До", "По", "Около":
-		return true
+	for _, p := range [...]string{"в", "во", "с", "со", "к", "на", "до", "по"} {
+		if strings.EqualFold(word, p) {
+			return true
+		}
 	}
 	return false
 }
@@ -214,10 +215,11 @@ func (l *layout) exact(n *line, k int) int {
 	if a.from.IsZero() || b.from.IsZero() || a.from == b.from && a.to == b.to || b.from.before(a.from) || a.to.before(b.to) {
 		return k
 	}
-	if first, last := l.doc.Range(parse.Span{Start: a.End, End: b.Start}); last-first <= 5 {
-		return k + 1
+	first, last := l.doc.Range(parse.Span{Start: a.End, End: b.Start})
+	if last-first > 5 || slices.ContainsFunc(l.doc.Tokens[first:last], func(t parse.Token) bool { return finite(t.Word()) }) {
+		return k
 	}
-	return k
+	return k + 1
 }
 
 // aside tells whether a mark inside a line is not the date of what the line tells: one in brackets or in an aside, the end of a term, an
@@ -237,7 +239,7 @@ func (l *layout) aside(n *line, k int) bool {
 	switch {
 	case last < end && strings.HasPrefix(l.doc.Tokens[last].Key(), "рожден"):
 		return true
-	case p.Is('('), p.Key() == "от", p.Key() == "на" && m.to.IsZero(), p.Key() == "на" && m.from.plus(1, day).before(m.to.plus(1, minute)):
+	case p.Key() == "от", p.Key() == "на" && m.to.IsZero(), p.Key() == "на" && m.from.plus(1, day).before(m.to.plus(1, minute)):
 		return true
 	case m.year && p.Kind() == parse.Word && !small(p.Word()) && p.Word().Can(lex.Noun):
 		return true // Конституция 1993 года

@@ -98,7 +98,7 @@ func (r *reader) dotted(i, next int) bool {
 	if r.key(i-1) == "на" && r.key(i-2) == "состоянию" {
 		return true
 	}
-	if r.counted(next) || r.word(next).Is(lex.Vague) || r.key(next) == "раза" {
+	if r.counted(next) || r.word(next).Is(lex.Vague) {
 		return false
 	}
 	switch r.prep(i) {
@@ -123,7 +123,7 @@ func (r *reader) hyphened(i, next, minute int) bool {
 // prep is the preposition in front of token i, words of inexactness passed over; "" for none.
 func (r *reader) prep(i int) string {
 	for k := i - 1; k > i-4; k-- {
-		if _, ok := inexact(r.key(k)); !ok || r.key(k) == "около" || r.key(k) == "до" {
+		if _, ok := inexact(r.key(k)); !ok || r.key(k) == "около" {
 			return r.key(k)
 		}
 	}
@@ -342,7 +342,10 @@ func (r *reader) minutesPast(i int) (w when, next int, ok bool) {
 		next++
 	}
 	if r.key(i-1) == "без" && n < 30 {
-		return r.minutesTo(i, n, next)
+		if w, after, ok := r.minutesTo(i, n, next); ok || n <= 20 || named {
+			return w, after, ok
+		}
+		return r.minutesTo(i, 20, i+1) // без двадцати семь is no 27
 	}
 	if !named {
 		return w, i, false

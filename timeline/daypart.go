@@ -45,7 +45,7 @@ func (r *reader) nounBefore(i int) bool {
 	case "позже", "позднее", "ранее", "раньше", "спустя":
 		return r.unit(i) == day
 	}
-	return r.ofBirth(i+1) || r.unit(i) == day && r.governs(i+1) && !r.capital(i+1)
+	return r.ofBirth(i+1) || r.unit(i) == day && r.governs(i+1) && !r.capital(i+1) && !can(r.word(i+1), lex.Weekday, lex.Noun)
 }
 
 // ofPart tells whether an adjective says which part of a part of the day is meant: поздним вечером.
@@ -77,7 +77,7 @@ func (r *reader) partStands(i int) bool {
 		return r.repeated(i)
 	}
 	before := i - 1
-	if ofPart(r.key(before)) { // до позднего вечера
+	if k := r.key(before); ofPart(k) || k == "самого" || k == "самому" { // до позднего вечера
 		before--
 	}
 	switch r.key(before) {
@@ -85,7 +85,7 @@ func (r *reader) partStands(i int) bool {
 		return true
 	case "в":
 		return word.Can(lex.Acc)
-	case "самого", "каждый", "каждую", "каждое":
+	case "каждый", "каждую", "каждое":
 		return true
 	}
 	if prev := r.word(i - 1); word.Can(lex.Acc) && (prev.Can(lex.Verb|lex.Past) || prev.Can(lex.Verb|lex.Fut) || prev.Can(lex.Infinitive) || prev.Can(lex.Gerund)) {

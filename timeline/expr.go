@@ -159,7 +159,7 @@ func (r *reader) nowadays(e *expr, i int) bool {
 	}
 	e.first--
 	switch k := r.key(i - 1); {
-	case k == "сих" && (r.key(i-2) == "до" || r.key(i-2) == "по"):
+	case k == "сих" && r.key(i-2) == "до", k == "сию" && r.key(i-2) == "по":
 		e.first--
 	case k == "настоящее", k == "настоящий", k == "данный", k == "нынешнее", k == "нынешний", k == "текущий":
 	case k == "наше" && (r.whole || r.key(i-2) == "в"):

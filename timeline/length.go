@@ -45,7 +45,11 @@ func (r *reader) twoAmounts(e *expr) {
 	if opener == e.first || r.key(e.last) != "до" || r.key(opener) == "между" || e.amount.n > 1 {
 		return
 	}
-	if b, next, ok := r.amount(e.last + 1); ok && b.n == 1 {
+	b, next, ok := r.amount(e.last + 1)
+	if u := r.unit(e.last + 1); !ok && r.key(opener) == "от" && u >= day && can(r.word(e.last+1), lex.TimeUnit, lex.Gen|lex.Sing) {
+		b, next, ok = amountOf(whole(1, u)), e.last+2, true // от двух месяцев до года
+	}
+	if ok && b.n == 1 {
 		e.first, e.last, e.upto = opener, next, b.parts[0]
 	}
 }
@@ -136,7 +140,7 @@ func (r *reader) countedBehind(e *expr) (sign int, b base, last int) {
 		sign = -1
 	}
 	switch r.key(e.first - 1) {
-	case "на", "не", "в": // на час позже
+	case "на": // на час позже
 		return 0, bare, last
 	}
 	if sign != 0 {

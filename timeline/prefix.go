@@ -10,7 +10,7 @@ import (
 // inexact tells what a word says of the exactness of the amount or the time behind it.
 func inexact(key string) (m Mod, ok bool) {
 	switch key {
-	case "около", "примерно", "приблизительно", "порядка", "ориентировочно", "где-то", "приблизительный":
+	case "около", "примерно", "приблизительно", "порядка", "ориентировочно", "где-то":
 		return Approx, true
 	case "более", "больше", "свыше", "минимум":
 		return MoreThan, true
@@ -116,7 +116,7 @@ func (r *reader) belongs(e *expr, k int) bool {
 		return e.form == length && key != "все" || e.form == single && e.a.has == hasPart && key != "целых"
 	case "без":
 		return (e.form == single || e.form == ranged) && e.a.has&hasClock != 0
-	case "рано", "поздно":
+	case "рано":
 		return e.form == single && e.a.has&hasPart != 0
 	case "самом", "самого", "самый", "самому":
 		return e.mod == Start || e.mod == Mid || e.mod == End || e.form == single && e.a.has == hasPart
@@ -157,7 +157,7 @@ func (r *reader) repeat(e *expr) {
 // repeated tells whether token i names what recurs: по пятницам, the second of по вторникам и пятницам, каждую среду и пятницу.
 func (r *reader) repeated(i int) bool {
 	k := i - 1
-	for n := 0; n < 2*maxLent && (r.key(k) == "и" || r.is(k, ',')) && r.word(k-1).Is(lex.Weekday|lex.Season|lex.DayPart); n++ {
+	for n := 0; n < 2*maxLent && (r.key(k) == "и" || r.key(k) == "или" || r.is(k, ',')) && r.word(k-1).Is(lex.Weekday|lex.Season|lex.DayPart); n++ {
 		k -= 2
 	}
 	w := r.word(i)
@@ -218,7 +218,7 @@ func (r *reader) genitive(e *expr) bool {
 	if t.Kind() == parse.Number {
 		for k := e.first + 1; k < e.last; k++ {
 			if strings.HasPrefix(r.key(k), "год") {
-				return r.key(k) == "года" || r.key(k) == "годов" || r.key(k) == "году"
+				return r.key(k) == "года" || r.key(k) == "годов"
 			}
 		}
 		return !strings.HasPrefix(r.key(e.first-2), "сравнен")

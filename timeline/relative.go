@@ -162,10 +162,10 @@ func (r *reader) those(e *expr, i int) bool {
 	switch {
 	case plural && (v == relLast || v < 0):
 		e.form = past
+	case plural && (v == relFollowing || strings.HasPrefix(word.Key, "след")):
+		e.form = someday
 	case v == relNearest || plural && v == 1:
 		e.form = future
-	case plural && v == relFollowing:
-		e.form = someday
 	case v == relLast && (word.Can(lex.Acc) || r.whole || during(r.key(i-1))) || v == -1 && !plural && r.key(j) == "сутки":
 		e.amount = amountOf(whole(1, u))
 		return u != day || strings.HasPrefix(r.key(j), "сут")

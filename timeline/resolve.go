@@ -124,6 +124,11 @@ func (r *resolver) single(e *expr) (p point, ok bool) {
 		e.form = present
 		return p, false
 	}
+	if !e.event && e.a.base == either && e.a.shift < 0 { // накануне, 27 декабря
+		if p, ok = r.besideNext(e, 2); ok {
+			return p, true
+		}
+	}
 	if !e.event && (e.a.grain == noUnit || e.a.base == now) {
 		return r.point(e, &e.a)
 	}
@@ -174,7 +179,8 @@ func (r *resolver) besideNext(e *expr, ahead int) (p point, ok bool) {
 	}
 	q, ok := r.point(next, &next.a)
 	from := q.start()
-	return pointAt(from, e.a.grain), ok && !from.IsZero() && fine(q.unit, e.a.grain)
+	u := e.a.result()
+	return pointAt(from, u), ok && !from.IsZero() && fine(q.unit, u)
 }
 
 // nextSingle is the next expression where it is a stretch and begins within some tokens; nil for none.
@@ -277,10 +283,14 @@ func (r *resolver) ends(e *expr) (a, b point, ok bool) {
 		return a, b, false
 	}
 	if _, to := b.stretch(); !from.IsZero() && !to.IsZero() && !from.before(to) {
-		if !e.a.borrowed {
+		switch {
+		case e.a.borrowed:
+			a.year--
+		case e.b.borrowed: // с октября 2019-го по март
+			b.year++
+		default:
 			return a, b, false
 		}
-		a.year--
 		from, _ = span(a, b)
 		return a, b, !from.IsZero()
 	}
@@ -369,8 +379,10 @@ func (r *resolver) wholeYear(e *expr, w *when) {
 		if with := r.withDecade(e, w); with > w.year { // 20-е и 30-е годы are of one century
 			limit -= with - w.year
 		}
-	case e.prep == byPrep || e.prep == untilPrep || r.tenseOf(e) == comingTense:
+	case e.prep == byPrep || e.prep == untilPrep:
 		limit += 50
+	case r.tenseOf(e) == comingTense:
+		limit += 20
 	case w.has&hasDay != 0:
 		limit += 10
 	}

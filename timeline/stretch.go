@@ -106,7 +106,7 @@ func (r *reader) part(i int) (e end, ok bool) {
 		e, ok = r.of(next + 1)
 		e.mod = [...]Mod{1: Start, 2: Mid, 3: Mid, 4: End}[min(n, 4)]
 		return e, ok && (e.has&hasCentury != 0 || e.base != bare && e.unit == century)
-	case strings.HasPrefix(w.Key, "декад") && (n <= 3 || n == last):
+	case hasStem(w.Key, "декад", "треть", "трети") && (n <= 3 || n == last):
 		e, ok = r.of(next + 1)
 		e.mod = Mod(min(n, 3))
 	case strings.HasPrefix(w.Key, "числ") && w.Can(lex.Plur) && g&lex.Plur != 0: // not 17-го числа

@@ -101,7 +101,7 @@ func (r *reader) isPreposition(i int) bool {
 // на 26 апреля, запланировано на осень.
 func (r *reader) hangsOn(i int) tense {
 	w := r.word(i)
-	participle := w.Can(lex.Participle) && !w.Is(lex.RelAdj)
+	participle := w.Can(lex.Participle)
 	switch {
 	case (participle || r.verb(i) != noVerb) && r.plans(i):
 		return comingTense
@@ -211,7 +211,6 @@ func (r *reader) predicate(first, last int, e *expr) predicate {
 		v := r.verb(k)
 		p.begun = p.begun || v != infinitive && v != futureVerb && r.begins(k)
 		if v == noVerb {
-			p.toBe = p.toBe || strings.HasPrefix(r.key(k), "долж")
 			continue
 		}
 		if v == shortParticiple && hasStem(r.key(k), "обязан", "намерен") {
@@ -228,12 +227,23 @@ func (r *reader) predicate(first, last int, e *expr) predicate {
 	return p
 }
 
+// wentOn tells whether the verb in the clause of an expression tells what went on for some time: собирали до 5 мая.
+func (r *resolver) wentOn(e *expr) bool {
+	p := r.ownPredicate(e)
+	return p.apart != far && r.word(p.nearest).Can(lex.Verb|lex.Past|lex.Impf)
+}
+
 // done tells whether a short participle in the clause of an expression tells what holds for that time: закрыт с 5 по 10 мая.
 func (r *resolver) done(e *expr) bool {
+	p := r.ownPredicate(e)
+	return p.apart != far && r.verb(p.nearest) == shortParticiple
+}
+
+// ownPredicate is that of the clause an expression stands in.
+func (r *resolver) ownPredicate(e *expr) predicate {
 	first, last := r.around(e)
 	from, to := r.clauseOf(e, first, last)
-	p := r.predicate(from, to, e)
-	return p.apart != far && r.verb(p.nearest) == shortParticiple
+	return r.predicate(from, to, e)
 }
 
 // generic tells whether сегодня means these days and not the day: на сегодня стоимость составляет, сегодня не выживешь; but

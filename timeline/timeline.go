@@ -199,7 +199,7 @@ func passed(w *lex.Word) bool {
 	case "и", "или", "либо", "до", "по", "на", "же", "с", "й", "го", "х", "е", "ти":
 		return true
 	}
-	return strings.HasPrefix(w.Key, "декад") || w.Can(lex.Adj) || w.Can(lex.Participle)
+	return hasStem(w.Key, "декад", "треть", "трети") || w.Can(lex.Adj) || w.Can(lex.Participle)
 }
 
 // decadeAt tells whether a number in words can be a decade by itself: в девяностых.

@@ -124,7 +124,7 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 	if size != 4 || v < 1000 || v > 2100 {
 		return false
 	}
-	if i == r.first && (next == r.last || v >= 1700 && r.heads(next)) {
+	if i == r.first && (next == r.last || r.is(next, '.') && next+1 == r.last || v >= 1700 && r.heads(next)) {
 		return true // a heading, or the head of a line: 2014 — …
 	}
 	if r.seasonBefore(i) || r.bracketed(i, next) || r.is(i-1, ',') && (next == r.last || r.is(next, '»')) { // a caption: Озёрск, 1980

@@ -263,6 +263,10 @@ func (f *finder) regroup(out []Quote) {
 // quote makes one quote of a record and the place of its words.
 func (f *finder) quote(r *record, s parse.Span) (q Quote) {
 	q.Span, q.Text = s, s.In(f.doc.Text)
+	if q.Text == "" {
+		q.Kind = Scare // nothing is nobody's words
+		return q
+	}
 	q.Kind, q.Group = r.kind, int(r.group)
 	if r.kind == Name || r.kind == Scare {
 		return q

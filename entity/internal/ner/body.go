@@ -19,15 +19,17 @@ func (t *tagger) bodies(dst, found []Name) []Name {
 	s, first, at := &t.scene, len(dst), 0
 	dst = slices.Grow(dst, len(found)+4)
 	for i := range s.at {
-		if !s.service(i) || s.at[i].mark != 0 {
+		if s.at[i].link != linkHead || s.at[i].mark != 0 {
 			continue
 		}
 		for ; at < len(found) && found[at].Last <= i; at++ {
 			dst = append(dst, found[at])
 		}
-		n := Name{s.bodyStart(i), s.bodyEnd(i), OrgBegin}
-		if at < len(found) && found[at].Label == OrgBegin && found[at].First <= i && n.Last == 0 {
-			n.Last = s.forWhat(found[at].Last) // Агентство ООН по делам беженцев
+		n := Name{Last: s.bodyEnd(i), Label: OrgBegin}
+		if n.Last != 0 {
+			n.First = s.bodyStart(i)
+		} else if at < len(found) && found[at].Label == OrgBegin && found[at].First <= i {
+			n.First, n.Last = i, s.forWhat(i, found[at].Last) // Агентство ООН по делам беженцев
 		}
 		if n.Last == 0 {
 			continue
@@ -54,9 +56,6 @@ func (t *tagger) bodies(dst, found []Name) []Name {
 
 // service tells whether token i is a noun that goes on by what the body is for.
 func (s *scene) service(i int) bool {
-	if s.at[i].link != linkHead {
-		return false
-	}
 	v, _ := s.doc.Tokens[i].Word().Value(lex.OrgNoun)
 	return v == 1
 }
@@ -85,20 +84,20 @@ func rank(w *lex.Word) bool {
 func (s *scene) bodyEnd(i int) int {
 	w := s.doc.Tokens[i].Word()
 	switch {
-	case !w.Can(lex.Sing) && s.at[i].form == lower:
+	case s.form(i+1) != lower || s.at[i].form == lower && !w.Can(lex.Sing):
 		return 0
-	case strings.HasPrefix(w.Key, "министерств") && s.form(i+1) == lower && s.doc.Tokens[i+1].Key() != "по":
+	case strings.HasPrefix(w.Key, "министерств") && s.doc.Tokens[i+1].Key() != "по":
 		return s.purpose(i+1, lex.Gen)
 	}
-	return s.forWhat(i + 1)
+	return s.forWhat(i, i+1)
 }
 
-// forWhat is behind the last token of what a body is for, told by по at token i; 0 where it is not.
-func (s *scene) forWhat(i int) int {
-	if s.form(i) != lower || s.doc.Tokens[i].Key() != "по" {
+// forWhat is behind the last token of what the body with head i is for, told by по at token k; 0 where it is not.
+func (s *scene) forWhat(i, k int) int {
+	if s.form(k) != lower || s.doc.Tokens[k].Key() != "по" || !s.service(i) {
 		return 0
 	}
-	return s.purpose(i+1, lex.Dat)
+	return s.purpose(k+1, lex.Dat)
 }
 
 // purpose is behind the last token of what a body is for, told in a case from token i on: a noun with its adjectives and the

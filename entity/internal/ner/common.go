@@ -31,6 +31,12 @@ func (s *scene) common(n Name) bool {
 	return false
 }
 
+// opensSentence tells whether token i is a preposition with the capital of its sentence: В министерстве.
+func (s *scene) opensSentence(i int) bool {
+	f := &s.at[i]
+	return f.begins && f.mark == 0 && s.doc.Tokens[i].Word().Can(lex.Preposition)
+}
+
 // OfState tells how the short names of bodies of power begin, which the word table has among common nouns: Мосгорсуд, Госсовет.
 func OfState(key string) bool {
 	for _, p := range [...]string{"гос", "мин", "рос", "мос", "глав", "нац", "центр", "евро"} {

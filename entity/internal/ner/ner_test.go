@@ -334,6 +334,16 @@ func TestCommon(t *testing.T) {
 	}
 }
 
+// TestNoPreposition: the capital of a sentence makes no preposition the first word of a name.
+func TestNoPreposition(t *testing.T) {
+	s := read("В министерстве тихо. «На посту» вышла. Пришёл По Вонг.")
+	for i := range s.at {
+		if got, want := s.opensSentence(i), i == 0; got != want {
+			t.Errorf("token %d: got %v", i, got)
+		}
+	}
+}
+
 // lastTitle is the last token that begins with a capital.
 func (s *scene) lastTitle() int {
 	i := len(s.at) - 1

@@ -91,7 +91,11 @@ func (t *tagger) appendNames(path []Label, first int) {
 		for j < len(path) && path[j].Inside() && path[j].Begin() == l.Begin() {
 			j++
 		}
-		if n := (Name{first + i, first + j, l.Begin()}); !t.scene.common(n) {
+		n := Name{first + i, first + j, l.Begin()}
+		if n.Last-n.First > 1 && n.Label != PersonBegin && t.scene.opensSentence(n.First) {
+			n.First++
+		}
+		if !t.scene.common(n) {
 			t.names = room.Push(t.names, n, n.First, len(t.scene.at))
 		}
 		i = j

@@ -34,7 +34,7 @@ func (t *tagger) bodies(dst, found []Name) []Name {
 		if n.Last == 0 {
 			continue
 		}
-		inside := at
+		inside, head := at, n.First
 		for inside < len(found) && found[inside].Label == OrgBegin && found[inside].Last <= n.Last {
 			n.First = min(n.First, found[inside].First)
 			inside++
@@ -47,6 +47,10 @@ func (t *tagger) bodies(dst, found []Name) []Name {
 				n.First = dst[k].First
 				dst = dst[:k]
 			}
+		}
+		if k := head - 1; k > n.First && s.doc.Tokens[k].Key() == "и" { // Банк Ромашка и комиссия по спорам
+			dst = append(dst, Name{n.First, k, OrgBegin})
+			n.First = head
 		}
 		dst = append(dst, n)
 		at = inside

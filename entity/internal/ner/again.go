@@ -150,7 +150,7 @@ func (t *tagger) onlyWord(i int, l Label) Label {
 // union tells the European Union, which has a code as countries have but is none.
 func union(w *lex.Word) bool {
 	code, ok := w.Value(lex.Country)
-	return ok && lex.DecodeCode(int32(code)) == "EU"
+	return ok && int32(code) == lex.Code("EU")
 }
 
 // isTown tells whether token i is a word that no dictionary has and that is made like the name of a town: Верхнереченск,

@@ -44,7 +44,7 @@ func (t *tagger) bodies(dst, found []Name) []Name {
 		}
 		if k := len(dst) - 1; k >= first && dst[k].Last > n.First {
 			if n.First = dst[k].Last; dst[k].Label == OrgBegin {
-				n.First = dst[k].First
+				n.First, n.Last = dst[k].First, max(n.Last, dst[k].Last)
 				dst = dst[:k]
 			}
 		}
@@ -72,6 +72,7 @@ func (s *scene) bodyStart(i int) int {
 	return i
 }
 
+// rank tells the adjectives that say at what rank a body stands.
 func rank(w *lex.Word) bool {
 	if !w.Can(lex.Adj) {
 		return false
@@ -132,7 +133,7 @@ func (s *scene) purpose(i int, c lex.Gram) int {
 				return last
 			}
 		case s.noun(i, can):
-			if last == 0 && notPurpose(w, c) || last > 0 && w.Is(lex.OrgNoun|lex.Post) && s.noun(i, lex.Gen) {
+			if last == 0 && notPurpose(w, c) || last > 0 && w.Is(lex.OrgNoun|lex.Post) && !s.noun(i, can&lex.Ins) {
 				return last
 			}
 			if listed = i + 1; !open {

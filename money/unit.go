@@ -117,8 +117,8 @@ func (f *finder) agrees(it *item, k int) bool {
 	if !it.num.Plain && !pair || g&(lex.Plur|lex.Gen|lex.Fixed) != 0 {
 		return true
 	}
-	n, ok := it.hi.Int()
-	return ok && n%10 == 1 && n%100 != 11
+	n := it.hi.Coef
+	return it.hi.Exp == 0 && n%10 == 1 && n%100 != 11
 }
 
 // country takes what follows the name of a currency and tells whose it is, and gives the next token: the full stop of an

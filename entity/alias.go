@@ -9,8 +9,14 @@ import (
 
 // alias is the common key of the names a thing is well known by.
 func alias(norm string) (string, bool) {
-	k, ok := aliases()[norm]
-	return k, ok
+	a, ok := aliases()[norm]
+	return a.key, ok
+}
+
+// wellKnown is the type of what is well known by a name.
+func wellKnown(norm string) (Type, bool) {
+	a, ok := aliases()[norm]
+	return a.typ, ok
 }
 
 // country tells whether a name is one of those that states are known by besides their usual one: китайская народная республика.
@@ -23,21 +29,31 @@ func country(norm string) bool {
 	return ok && code != int(lex.Code("EU"))
 }
 
-// aliases maps every name of aliasText, as keys are written, to the first of its line.
-var aliases = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
-	for line := range strings.Lines(aliasText) {
-		names := strings.Split(strings.TrimSpace(line), ", ")
-		for _, n := range names {
-			m[n] = names[0]
+// A known name is one of those that a thing is well known by: the first of them and what the thing is.
+type known struct {
+	key string
+	typ Type
+}
+
+// aliases maps every name of the lists, as keys are written, to the first of its line.
+var aliases = sync.OnceValue(func() map[string]known {
+	m := map[string]known{}
+	add := func(list string, typ Type) {
+		for line := range strings.Lines(list) {
+			names := strings.Split(strings.TrimSpace(line), ", ")
+			for _, n := range names {
+				m[n] = known{names[0], typ}
+			}
 		}
 	}
+	add(knownPlaces, Place)
+	add(knownOrgs, Org)
 	return m
 })
 
-// aliasText lists names of the same thing, a thing a line, in the nominative. Sources: the official names of states and
-// bodies of power, the abbreviations of the press.
-const aliasText = `россия, рф, российская федерация
+// knownPlaces and knownOrgs list names of the same thing, a thing a line, in the nominative. Sources: the official names of
+// states, regions and bodies of power, the abbreviations of the press.
+const knownPlaces = `россия, рф, российская федерация
 сша, соединенные штаты, соединенные штаты америки, америка
 китай, кнр, китайская народная республика
 великобритания, соединенное королевство, британия, соединенное королевство великобритании и северной ирландии
@@ -97,11 +113,10 @@ const aliasText = `россия, рф, российская федерация
 днр, донецкая народная республика
 лнр, луганская народная республика
 ссср, советский союз, союз советских социалистических республик
-снг, содружество независимых государств
-чечня, чеченская республика
-дагестан, республика дагестан
+чечня, чр, чеченская республика
+дагестан, рд, республика дагестан
 ингушетия, республика ингушетия
-татарстан, республика татарстан, татария
+татарстан, рт, республика татарстан, татария
 башкирия, башкортостан, республика башкортостан
 якутия, саха, республика саха
 удмуртия, удмуртская республика
@@ -138,8 +153,31 @@ const aliasText = `россия, рф, российская федерация
 иран, исламская республика иран
 индия, республика индия
 япония, страна восходящего солнца
-оон, организация объединенных наций
+мкс, международная космическая станция
+цфо, центральный федеральный округ
+сзфо, северо-западный федеральный округ
+юфо, южный федеральный округ
+скфо, северо-кавказский федеральный округ
+пфо, приволжский федеральный округ
+урфо, уфо, уральский федеральный округ
+сфо, сибирский федеральный округ
+дфо, дальневосточный федеральный округ
+цао, центральный административный округ
+сао, северный административный округ
+свао, северо-восточный административный округ
+вао, восточный административный округ
+ювао, юго-восточный административный округ
+юао, южный административный округ
+юзао, юго-западный административный округ
+сзао, северо-западный административный округ
+зелао, зеленоградский административный округ
+тинао, троицкий и новомосковский административные округа
+нао, ненецкий автономный округ
+чао, чукотка, чукотский автономный округ`
+
+const knownOrgs = `оон, организация объединенных наций
 ес, евросоюз, европейский союз
+снг, содружество независимых государств
 еврокомиссия, европейская комиссия, ек
 нато, североатлантический альянс, альянс, организация североатлантического договора
 обсе, организация по безопасности и сотрудничеству в европе
@@ -156,7 +194,6 @@ const aliasText = `россия, рф, российская федерация
 лаг, лига арабских государств
 асеан, ассоциация государств юго-восточной азии
 мус, международный уголовный суд
-мкс, международная космическая станция
 еспч, европейский суд по правам человека
 пасе, парламентская ассамблея совета европы
 мок, международный олимпийский комитет

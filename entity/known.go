@@ -22,9 +22,16 @@ func correct(doc *parse.Document, spans []span) []span {
 		if s.first < at || !worded(doc, s) {
 			continue // inside the name of a service, or no name at all
 		}
-		if s.typ == Org && titled(doc, s) {
+		if s.typ == Org && (titled(doc, s) || medium(doc, s)) {
 			at = s.last
 			continue
+		}
+		if i := calledThing(doc, s); s.typ == Org && i >= 0 && !seat(doc, s) {
+			if !doc.Tokens[i].Word().Is(lex.PlaceNoun) {
+				at = s.last
+				continue
+			}
+			s.typ = Place
 		}
 		if s.typ == Person && twoPersons(doc, s) {
 			out = append(out, span{s.first, s.first + 1, Person})
@@ -33,8 +40,10 @@ func correct(doc *parse.Document, spans []span) []span {
 		if s.typ == Person && s.last-s.first > 1 && title(doc, s.first) {
 			s.first++
 		}
-		if s.typ == Org && s.last-s.first == 1 && doc.Tokens[s.first].Key() == "мкс" {
-			s.typ = Place // the space station
+		if s.last-s.first == 1 && doc.Tokens[s.first].Shape()&parse.Upper != 0 {
+			if typ, ok := wellKnown(doc.Tokens[s.first].Key()); ok {
+				s.typ = typ
+			}
 		}
 		if s.last-s.first == 1 && s.typ != Org && firm(doc.Tokens[s.first].Word()) {
 			s.typ = Org
@@ -70,7 +79,8 @@ const (
 )
 
 // titled tells whether a name fills the quotation marks behind a noun that says it is a work's title, фильм «Тихий Дон», or
-// behind other titles: фильмы «Тихий Дон», «Роза» и «Стена».
+// behind other titles, фильмы «Тихий Дон», «Роза» и «Стена»; or behind a noun for another thing that stands in the case of its
+// name: стадион «Ходынка», but матч «Спартака».
 func titled(doc *parse.Document, s span) bool {
 	t := doc.Tokens
 	if s.first == 0 || s.last >= len(t) || !quoted(&t[s.first-1]) || !closingMark(&t[s.last]) {
@@ -82,6 +92,10 @@ func titled(doc *parse.Document, s span) bool {
 		if work, _ := w.Value(lex.TitleNoun); work == 1 {
 			return !w.Is(lex.OrgNoun | lex.MediaNoun)
 		}
+		if n == 0 && thing(w) && w.Can(lex.Sing) {
+			name := t[s.first].Word()
+			return name.Can(lex.Nom) && !name.Can(lex.Gen) && (s.last+1 == len(t) || !t[s.last+1].Dash()) // матч «Заря» — «Луч»
+		}
 		if open < 3 || !t[open-1].Is(',') && w.Key != "и" || !closingMark(&t[open-2]) {
 			return false
 		}
@@ -91,6 +105,67 @@ func titled(doc *parse.Document, s span) bool {
 		}
 		if open = from; !quoted(&t[open]) {
 			return false
+		}
+	}
+	return false
+}
+
+// thing tells the nouns for what is neither an organisation nor a medium.
+func thing(w *lex.Word) bool {
+	return w.Is(lex.TitleNoun|lex.PlaceNoun) && !w.Is(lex.OrgNoun|lex.MediaNoun)
+}
+
+// alsoBody tells the nouns for things that organisations are called by as well: Федеральная резервная система, Национальная опера.
+func alsoBody(key string) bool {
+	for _, stem := range [...]string{"систем", "форум", "конференци", "комплекс", "опер", "государств", "станци", "автономи", "концерт"} {
+		if rest, ok := strings.CutPrefix(key, stem); ok && len(rest) <= len("ами") {
+			return true
+		}
+	}
+	return false
+}
+
+// calledThing finds the noun that tells what a name of several words is the name of, behind its adjectives, where it is a thing's:
+// Гражданский кодекс, Храм Покрова; -1 for none.
+func calledThing(doc *parse.Document, s span) int {
+	if s.last-s.first < 2 || s.first > 0 && quoted(&doc.Tokens[s.first-1]) {
+		return -1
+	}
+	for i := s.first; i < s.last; i++ {
+		t := &doc.Tokens[i]
+		w := t.Word()
+		switch {
+		case t.Kind() != parse.Word || t.Shape()&(parse.Upper|parse.Mixed) != 0 || w.Can(lex.Names):
+			return -1
+		case thing(w) || w.Is(lex.TimeUnit):
+			if i+1 < s.last && doc.Tokens[i+1].Is('.') || alsoBody(w.Key) { // Лента.ру
+				return -1
+			}
+			return i
+		case !w.Can(lex.Adj) && !w.Can(lex.Participle):
+			return -1
+		}
+	}
+	return -1
+}
+
+// medium tells whether a name is that of the net, or of a network in it, where something stands: в «Твиттере», but Твиттер заявил.
+func medium(doc *parse.Document, s span) bool {
+	first := s.first
+	if first > 0 && quoted(&doc.Tokens[first-1]) {
+		first--
+	}
+	if s.last-s.first != 1 || first == 0 {
+		return false
+	}
+	if k := doc.Tokens[first-1].Key(); k != "в" && k != "на" {
+		return false
+	}
+	w := doc.Tokens[s.first].Word()
+	for _, stem := range [...]string{"интернет", "рунет", "сет", "твиттер", "twitter", "facebook", "фейсбук", "youtube", "ютуб", "ютьюб", "инстаграм", "instagram",
+		"telegram", "телеграм", "вконтакте", "skype", "скайп", "whatsapp", "tiktok", "тикток", "tumblr", "reddit"} {
+		if rest, ok := strings.CutPrefix(w.Key, stem); ok && len(rest) <= len("ом") {
+			return true
 		}
 	}
 	return false

@@ -22,16 +22,20 @@ func correct(doc *parse.Document, spans []span) []span {
 		if s.first < at || !worded(doc, s) {
 			continue // inside the name of a service, or no name at all
 		}
-		if s.typ == Org && (titled(doc, s) || medium(doc, s)) {
+		if s.typ == Org && (titled(doc, s) || medium(doc, s) || numeral(doc, s)) {
 			at = s.last
 			continue
 		}
 		if i := calledThing(doc, s); s.typ == Org && i >= 0 && !seat(doc, s) {
-			if !doc.Tokens[i].Word().Is(lex.PlaceNoun) {
+			switch w := doc.Tokens[i].Word(); {
+			case w.Is(lex.PlaceNoun):
+				s.typ = Place
+			case somebody(w) && body(doc, i+1, s.last):
+				s.first = i + 1
+			default:
 				at = s.last
 				continue
 			}
-			s.typ = Place
 		}
 		if s.typ == Person && twoPersons(doc, s) {
 			out = append(out, span{s.first, s.first + 1, Person})
@@ -110,10 +114,34 @@ func titled(doc *parse.Document, s span) bool {
 	return false
 }
 
-// thing tells the nouns for what is neither an organisation nor a medium.
+// thing tells the nouns for what is neither an organisation nor a medium, and for buildings.
 func thing(w *lex.Word) bool {
-	return w.Is(lex.TitleNoun|lex.PlaceNoun) && !w.Is(lex.OrgNoun|lex.MediaNoun)
+	v, org := w.Value(lex.OrgNoun)
+	return v == building || w.Is(lex.TitleNoun|lex.PlaceNoun) && !org && !w.Is(lex.MediaNoun)
 }
+
+// somebody tells the nouns for persons.
+func somebody(w *lex.Word) bool {
+	return w.Is(lex.Post|lex.PersonNoun) && !w.Is(lex.OrgNoun|lex.MediaNoun) && !w.Can(lex.Adj)
+}
+
+// body tells whether tokens i up to last name a body of which somebody is a member: Член | общественного совета при ….
+func body(doc *parse.Document, i, last int) bool {
+	first := i
+	for ; i < last; i++ {
+		t := &doc.Tokens[i]
+		if t.Word().Is(lex.OrgNoun) {
+			return last-first > 2 || doc.Tokens[first].Shape()&parse.Title != 0
+		}
+		if !t.Word().Can(lex.Adj) {
+			break
+		}
+	}
+	return false
+}
+
+// building is the value of the nouns for organisations that are buildings as well: аэропорт.
+const building = 2
 
 // alsoBody tells the nouns for things that organisations are called by as well: Федеральная резервная система, Национальная опера.
 func alsoBody(key string) bool {
@@ -125,8 +153,8 @@ func alsoBody(key string) bool {
 	return false
 }
 
-// calledThing finds the noun that tells what a name of several words is the name of, behind its adjectives, where it is a thing's:
-// Гражданский кодекс, Храм Покрова; -1 for none.
+// calledThing finds the noun that tells what a name of several words is the name of, behind its adjectives, where it is a thing's
+// or a person's: Гражданский кодекс, Храм Покрова, Верховный комиссар; -1 for none.
 func calledThing(doc *parse.Document, s span) int {
 	if s.last-s.first < 2 || s.first > 0 && quoted(&doc.Tokens[s.first-1]) {
 		return -1
@@ -137,7 +165,7 @@ func calledThing(doc *parse.Document, s span) int {
 		switch {
 		case t.Kind() != parse.Word || t.Shape()&(parse.Upper|parse.Mixed) != 0 || w.Can(lex.Names):
 			return -1
-		case thing(w) || w.Is(lex.TimeUnit):
+		case thing(w) || w.Is(lex.TimeUnit) || somebody(w):
 			if i+1 < s.last && doc.Tokens[i+1].Is('.') || alsoBody(w.Key) { // Лента.ру
 				return -1
 			}
@@ -149,6 +177,12 @@ func calledThing(doc *parse.Document, s span) int {
 	return -1
 }
 
+// numeral tells whether a name is a Roman number: XXI съезд.
+func numeral(doc *parse.Document, s span) bool {
+	t := &doc.Tokens[s.first]
+	return s.last-s.first == 1 && t.Shape()&parse.Upper != 0 && strings.Trim(doc.Text[t.Start():t.End()], "IVX") == ""
+}
+
 // medium tells whether a name is that of the net, or of a network in it, where something stands: в «Твиттере», but Твиттер заявил.
 func medium(doc *parse.Document, s span) bool {
 	first := s.first
@@ -158,11 +192,14 @@ func medium(doc *parse.Document, s span) bool {
 	if s.last-s.first != 1 || first == 0 {
 		return false
 	}
-	if k := doc.Tokens[first-1].Key(); k != "в" && k != "на" {
+	if first > 1 && doc.Tokens[first-1].Word().Can(lex.Apro) { // в своём Твиттере
+		first--
+	}
+	if k := doc.Tokens[first-1].Key(); k != "в" && k != "на" && k != "через" {
 		return false
 	}
 	w := doc.Tokens[s.first].Word()
-	for _, stem := range [...]string{"интернет", "рунет", "сет", "твиттер", "twitter", "facebook", "фейсбук", "youtube", "ютуб", "ютьюб", "инстаграм", "instagram",
+	for _, stem := range [...]string{"рунет", "сет", "википеди", "твиттер", "twitter", "facebook", "фейсбук", "youtube", "ютуб", "ютьюб", "инстаграм", "instagram",
 		"telegram", "телеграм", "вконтакте", "skype", "скайп", "whatsapp", "tiktok", "тикток", "tumblr", "reddit"} {
 		if rest, ok := strings.CutPrefix(w.Key, stem); ok && len(rest) <= len("ом") {
 			return true
@@ -171,12 +208,12 @@ func medium(doc *parse.Document, s span) bool {
 	return false
 }
 
-// firm tells whether a word that no table has ends as the names of firms do.
+// firm tells whether a word that no table has ends as the names of firms and agencies do.
 func firm(w *lex.Word) bool {
 	if w.Known() {
 		return false
 	}
-	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест"} {
+	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест", "надзор", "автодор", "реестр"} {
 		if i := strings.LastIndex(w.Key, s); i > 0 && len(w.Key)-i-len(s) <= 4 {
 			return true
 		}

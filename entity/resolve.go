@@ -394,8 +394,8 @@ func (r *resolver) readThing(m *mention) {
 	if m.norm == "" {
 		m.norm = key(m.text)
 	}
-	if m.typ == Org && country(m.norm) {
-		m.typ = Place
+	if typ, ok := wellKnown(m.norm); ok && m.last-m.first > 1 || m.typ == Org && country(m.norm) {
+		m.typ = typ
 	}
 	r.findAdjective(m)
 }

@@ -145,12 +145,22 @@ func (r *reader) appended(e *expr) bool {
 	}
 	w := r.word(k)
 	if r.capital(k) && !r.firstWord(k) {
-		return !small(r.word(k - 1))
+		return !small(r.word(k-1)) && !r.told(k) // Ивану 45 лет, but возглавлял Заречье 20 лет
 	}
 	if r.capital(k) && (!w.Known() || w.Gram(lex.Noun)&lex.Names != 0) { // Келли 52 года, but Стаж 20 лет
 		return true
 	}
 	return r.person(k) && !w.Can(lex.Noun|lex.Ins)
+}
+
+// told tells whether the clause has a verb but быть before token i.
+func (r *reader) told(i int) bool {
+	for k := i - 1; r.in(k) && r.has(k, parse.Word); k-- {
+		if !r.capital(k) && !r.onlyBeing(k, k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // person tells whether token i is a noun of somebody.

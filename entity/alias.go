@@ -29,29 +29,37 @@ func country(norm string) bool {
 	return ok && code != int(lex.Code("EU"))
 }
 
-// A known name is one of those that a thing is well known by: the first of them and what the thing is.
+// A known name is one of those that a thing is well known by: it has the first of them and what the thing is.
 type known struct {
-	key string
-	typ Type
+	key   string
+	typ   Type
+	state bool // one of knownBodies
 }
 
 // aliases maps every name of the lists, as keys are written, to the first of its line.
 var aliases = sync.OnceValue(func() map[string]known {
 	m := map[string]known{}
-	add := func(list string, typ Type) {
+	add := func(list string, typ Type, state bool) {
 		for line := range strings.Lines(list) {
 			names := strings.Split(strings.TrimSpace(line), ", ")
 			for _, n := range names {
-				m[n] = known{names[0], typ}
+				m[n] = known{names[0], typ, state}
 			}
 		}
 	}
-	add(knownPlaces, Place)
-	add(knownOrgs, Org)
+	add(knownPlaces, Place, false)
+	add(knownBodies, Org, true)
+	add(knownOrgs, Org, false)
 	return m
 })
 
-// knownPlaces and knownOrgs list names of the same thing, a thing a line, in the nominative. Sources: the official names of
+// ofState tells whether a name is well known for a body that every state has: МИД, министерство финансов.
+func ofState(norm string) bool {
+	a, ok := aliases()[norm]
+	return ok && a.state
+}
+
+// knownPlaces, knownBodies (those that every state has one of) and knownOrgs list names of the same thing, a thing a line, in the nominative. Sources: the official names of
 // states, regions and bodies of power, the abbreviations of the press.
 const knownPlaces = `россия, рф, российская федерация
 сша, соединенные штаты, соединенные штаты америки, америка
@@ -181,6 +189,30 @@ const knownPlaces = `россия, рф, российская федерация
 нао, ненецкий автономный округ
 чао, чукотка, чукотский автономный округ`
 
+const knownBodies = `мид, министерство иностранных дел
+мвд, министерство внутренних дел
+мчс, министерство по чрезвычайным ситуациям
+минобороны, министерство обороны, мо
+минфин, министерство финансов
+минздрав, министерство здравоохранения
+минюст, министерство юстиции
+минобрнауки, министерство образования и науки
+минкульт, министерство культуры, минкультуры
+минтранс, министерство транспорта
+минэнерго, министерство энергетики
+минсельхоз, министерство сельского хозяйства
+минэкономразвития, министерство экономического развития, мэр
+минприроды, министерство природных ресурсов
+минпромторг, министерство промышленности и торговли
+минтруд, министерство труда
+минкомсвязи, министерство связи
+минстрой, министерство строительства
+генпрокуратура, генеральная прокуратура
+кс, конституционный суд
+вс, верховный суд
+цб, центробанк, центральный банк, банк россии
+цик, центризбирком, центральная избирательная комиссия`
+
 const knownOrgs = `оон, организация объединенных наций
 ес, евросоюз, европейский союз
 снг, содружество независимых государств
@@ -213,24 +245,6 @@ const knownOrgs = `оон, организация объединенных на�
 госдума, государственная дума, гд
 совфед, совет федерации, сф
 совбез, совет безопасности, сб
-мид, министерство иностранных дел
-мвд, министерство внутренних дел
-мчс, министерство по чрезвычайным ситуациям
-минобороны, министерство обороны, мо
-минфин, министерство финансов
-минздрав, министерство здравоохранения
-минюст, министерство юстиции
-минобрнауки, министерство образования и науки
-минкульт, министерство культуры, минкультуры
-минтранс, министерство транспорта
-минэнерго, министерство энергетики
-минсельхоз, министерство сельского хозяйства
-минэкономразвития, министерство экономического развития, мэр
-минприроды, министерство природных ресурсов
-минпромторг, министерство промышленности и торговли
-минтруд, министерство труда
-минкомсвязи, министерство связи
-минстрой, министерство строительства
 госдеп, госдепартамент, государственный департамент
 фсб, федеральная служба безопасности
 фсо, федеральная служба охраны
@@ -240,12 +254,7 @@ const knownOrgs = `оон, организация объединенных на�
 фмс, федеральная миграционная служба
 фтс, федеральная таможенная служба
 свр, служба внешней разведки
-цб, центробанк, центральный банк, банк россии
-цик, центризбирком, центральная избирательная комиссия
 скр, следственный комитет, ск
-генпрокуратура, генеральная прокуратура
-кс, конституционный суд
-вс, верховный суд
 рпц, русская православная церковь
 ран, российская академия наук
 мгу, московский государственный университет

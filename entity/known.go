@@ -22,59 +22,124 @@ func correct(doc *parse.Document, spans []span) []span {
 		if s.first < at || !worded(doc, s) {
 			continue // inside the name of a service, or no name at all
 		}
-		if s.typ == Org && (titled(doc, s) || medium(doc, s) || numeral(doc, s)) {
-			at = s.last
+		if n := len(out); s.typ == Person && n > 0 && inHonour(doc, out[n-1], s) {
+			out[n-1].last, at = s.last, s.last
 			continue
 		}
-		if i := calledThing(doc, s); s.typ == Org && i >= 0 && !seat(doc, s) {
+		if s.typ == Person && twoPersons(doc, s) {
+			out = append(out, span{s.first, s.first + 1, Person})
+			s.first++
+		}
+		if mended, ok := mend(doc, s); ok {
+			out = append(out, mended)
+		}
+		at = s.last
+	}
+	out, _ = bodies(doc, out, at, len(doc.Tokens))
+	return out
+}
+
+// mend gives a name the type that its words tell and cuts off what is none of it; ok is false for what is no name.
+func mend(doc *parse.Document, s span) (_ span, ok bool) {
+	word := doc.Tokens[s.first].Word()
+	switch s.typ {
+	case Person:
+		if s.last-s.first > 1 && title(doc, s.first) {
+			s.first++
+		}
+	case Org:
+		if titled(doc, s) || medium(doc, s) || numeral(doc, s) {
+			return s, false
+		}
+		if t := doc.Tokens; s.first > 0 && t[s.first-1].Kind() == parse.Number && !t[s.first].Spaced() {
+			s.first-- // 3Com
+		}
+		if i := calledThing(doc, s); i >= 0 && !seat(doc, s) {
 			switch w := doc.Tokens[i].Word(); {
 			case w.Is(lex.PlaceNoun):
 				s.typ = Place
 			case somebody(w) && body(doc, i+1, s.last):
 				s.first = i + 1
 			default:
-				at = s.last
-				continue
+				return s, false
 			}
 		}
-		if s.typ == Person && twoPersons(doc, s) {
-			out = append(out, span{s.first, s.first + 1, Person})
-			s.first++
+	}
+	if s.last-s.first == 1 {
+		if typ, ok := wellKnown(word.Key); ok && doc.Tokens[s.first].Shape()&parse.Upper != 0 {
+			s.typ = typ
 		}
-		if s.typ == Person && s.last-s.first > 1 && title(doc, s.first) {
-			s.first++
-		}
-		if s.last-s.first == 1 && doc.Tokens[s.first].Shape()&parse.Upper != 0 {
-			if typ, ok := wellKnown(doc.Tokens[s.first].Key()); ok {
-				s.typ = typ
-			}
-		}
-		if s.last-s.first == 1 && s.typ != Org && firm(doc.Tokens[s.first].Word()) {
+		if firm(word) {
 			s.typ = Org
 		}
-		if s.typ != Person && seat(doc, s) {
-			s.typ = seatType(doc, s)
-		}
-		out, at = append(out, s), s.last
 	}
-	out, _ = bodies(doc, out, at, len(doc.Tokens))
-	return out
+	if s.typ != Person && seat(doc, s) {
+		s.typ = seatType(doc, s)
+	}
+	return s, true
 }
 
-// bodies appends the bodies of power among tokens first up to last that the model left out: Госсовет. at is the first token
-// behind them.
+// inHonour tells whether a person's name goes on with an organisation's: Театр им. | Анны Рощиной, Театр имени Рощиной и | Вереска.
+func inHonour(doc *parse.Document, org, s span) bool {
+	t := doc.Tokens
+	k := s.first
+	if k > org.first+2 && t[k-1].Key() == "и" && s.last-k == 1 {
+		for k--; k > org.first && t[k-1].Kind() == parse.Word && t[k-1].Shape()&parse.Capital != 0; k-- {
+		}
+	}
+	if k > 0 && t[k-1].Is('.') {
+		k--
+	}
+	if k == 0 || org.typ != Org || org.last < k-1 {
+		return false
+	}
+	key := t[k-1].Key()
+	return key == "имени" || key == "им"
+}
+
+// bodies appends the organisations among tokens first up to last that the model left out: bodies of power, Госсовет, firms and
+// agencies by how their names end, and sites that are quoted. at is the first token behind them.
 func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
 	at := first
 	for i := first; i < last; i++ {
 		t := &doc.Tokens[i]
-		if i < at || t.Kind() != parse.Word || t.Shape()&parse.Title == 0 || t.Shape()&(parse.Upper|parse.Mixed) != 0 || !t.Word().Is(lex.OrgNoun) {
+		if i < at || t.Kind() != parse.Word {
 			continue
 		}
-		if ner.OfState(t.Word().Key) {
+		if end := site(doc, i); end > 0 && end <= last {
+			out, at = append(out, span{i, end, Org}), end
+			continue
+		}
+		if t.Shape()&parse.Title == 0 || t.Shape()&(parse.Upper|parse.Mixed) != 0 {
+			continue
+		}
+		if w := t.Word(); w.Is(lex.OrgNoun) && ner.OfState(w.Key) || firm(w) {
 			out, at = append(out, span{i, i + 1, Org}), i+1
 		}
 	}
 	return out, max(at, last)
+}
+
+// site is behind the last token of the address of a site that says something, which begins at token i; 0 where there is none:
+// сообщает zarya.ru.
+func site(doc *parse.Document, i int) int {
+	t := doc.Tokens
+	if i == 0 || i+2 >= len(t) || !t[i+1].Is('.') || t[i+1].Spaced() || t[i+2].Spaced() || !ner.Domain(t[i+2].Key()) {
+		return 0
+	}
+	if i+3 < len(t) && !t[i+3].Spaced() && (t[i+3].Is('/') || t[i+3].Is('.') && i+4 < len(t) && !t[i+4].Spaced()) {
+		return 0
+	}
+	before := i - 1
+	if quoted(&t[before]) && before > 0 {
+		before--
+	} else if !t[i].Spaced() {
+		return 0 // a part of something longer
+	}
+	if w := t[before].Word(); w.Is(lex.SpeechVerb) || w.Is(lex.MediaNoun) && w.Can(lex.Nom) && (before == 0 || !t[before-1].Word().Can(lex.Preposition)) { // but not на сайте zarya.ru
+		return i + 3
+	}
+	return 0
 }
 
 const (
@@ -213,7 +278,7 @@ func firm(w *lex.Word) bool {
 	if w.Known() {
 		return false
 	}
-	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест", "надзор", "автодор", "реестр"} {
+	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест", "надзор", "автодор", "реестр", "охран"} {
 		if i := strings.LastIndex(w.Key, s); i > 0 && len(w.Key)-i-len(s) <= 4 {
 			return true
 		}

@@ -32,6 +32,9 @@ func (t *tagger) bodies(dst, found []Name) []Name {
 			n.First, n.Last = s.bodyStart(i), s.forWhat(i, s.serves(i, found[at].Last)) // комитет Госдумы по делам молодёжи
 		}
 		if n.Last == 0 {
+			n.First, n.Last = s.bodyStart(i), s.attached(i, found[at:])
+		}
+		if n.Last == 0 {
 			continue
 		}
 		inside, head := at, n.First
@@ -56,6 +59,33 @@ func (t *tagger) bodies(dst, found []Name) []Name {
 		at = inside
 	}
 	return append(dst, found[at:]...)
+}
+
+// attached is behind the last token of the name of the body with head i that stands at another one or at a post, Совет при
+// президенте по правам человека; 0 where it does not. Names found from there on may begin with the body.
+func (s *scene) attached(i int, found []Name) int {
+	k := i + 1
+	is := s.at[i].form == title && !s.at[i].begins
+	if len(found) > 0 && found[0].Label == OrgBegin && found[0].First <= i {
+		k, is = max(k, found[0].Last), true
+	}
+	if s.form(k) != lower || s.doc.Tokens[k].Key() != "при" {
+		return 0
+	}
+	for k++; s.form(k) == lower && s.adjective(k, lex.Loc); k++ {
+	}
+	if s.form(k) != lower || !s.noun(k, lex.Loc) || !s.doc.Tokens[k].Word().Is(lex.OrgNoun|lex.Post) {
+		return 0
+	}
+	if s.form(k+1) == lower && s.doc.Tokens[k+1].Key() == "по" {
+		if end := s.purpose(k+2, lex.Dat); end > 0 {
+			return end
+		}
+	}
+	if is {
+		return k + 1
+	}
+	return 0
 }
 
 // serves is the first по behind token i and before token last, or last: комитет Госдумы | по делам молодёжи, науке и спорту.

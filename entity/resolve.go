@@ -456,6 +456,9 @@ func (r *resolver) readWord(m *mention) {
 	}
 	if len(cands) == 0 || !cands[0].Known {
 		cands = inflect.Surname(inflect.Known(cands, guess(w), lex.Place), w.Key)
+		if m.typ == Org {
+			cands = inflect.SoftCompound(cands, w)
+		}
 	}
 	r.weighWord(m, cands, text)
 }

@@ -394,7 +394,7 @@ func (r *resolver) readThing(m *mention) {
 	if m.norm == "" {
 		m.norm = key(m.text)
 	}
-	if typ, ok := wellKnown(m.norm); ok && m.last-m.first > 1 || m.typ == Org && country(m.norm) {
+	if typ, ok := wellKnown(m.norm); ok && m.last-m.first > 1 || m.typ == Org && country(m.norm) && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1])) {
 		m.typ = typ
 	}
 	r.findAdjective(m)

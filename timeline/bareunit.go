@@ -96,7 +96,7 @@ func (r *reader) lasts(e *expr, g lex.Gram) bool {
 	if m, ok := inexact(k); ok && m != 0 || k == "малого" && r.key(i-2) == "без" {
 		return true
 	}
-	if during(k) || during(r.key(i-2)) && hasStem(k, "все", "цел") {
+	if during(k) || during(r.key(i-2)) && r.word(i-1).Can(lex.Adj) { // в течение всего года, в течение учебного года
 		return true
 	}
 	switch k {

@@ -244,11 +244,13 @@ func (r *reader) phrase(i int) (h rule, next int) {
 	case strings.HasPrefix(k, "прощен"):
 		return fromEaster(-49).behind(r.weekdayIs(i+1, 7), i+2)
 	case strings.HasPrefix(k, "чист"):
+		if r.weekdayIs(i+1, 1) {
+			return fromEaster(-48), i + 2
+		}
 		return fromEaster(-3).behind(r.weekdayIs(i+1, 4), i+2)
-	case strings.HasPrefix(k, "страстн"):
-		return fromEaster(-2).behind(r.weekdayIs(i+1, 5), i+2)
-	case strings.HasPrefix(k, "велик"):
-		return fromEaster(-1).behind(r.weekdayIs(i+1, 6), i+2)
+	case strings.HasPrefix(k, "страстн"), strings.HasPrefix(k, "велик"): // the days of the week before Easter
+		d, ok := r.word(i + 1).Value(lex.Weekday)
+		return fromEaster(int8(d-7)).behind(ok && d < 7, i+2)
 	}
 	return rule{}, i
 }

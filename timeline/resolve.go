@@ -260,7 +260,7 @@ func (r *resolver) vague(e *expr) Date {
 	switch {
 	case e.form == present:
 		d.Value = presentRef
-	case e.form == future, e.form != past && e.a.shift >= 0 && r.tenseOf(e) == comingTense:
+	case e.form == future, e.form != past && (e.a.shift >= 0 || e.event) && r.tenseOf(e) == comingTense:
 		d.Value = futureRef
 	}
 	return d
@@ -338,7 +338,8 @@ func (r *resolver) point(e *expr, w *when) (p point, ok bool) {
 	}
 	t := r.tenseOf(e)
 	r.fromRef = false
-	if r.told.known() && t != comingTense && r.near(e, w) {
+	nextDay := w.unit == day && w.grain == noUnit && w.has == 0 && w.shift > 0 // на следующий день is never tomorrow where a day is told
+	if r.told.known() && (t != comingTense || nextDay) && r.near(e, w) {
 		if p, ok = r.fromTold(e, w); ok {
 			return p, true
 		}

@@ -284,7 +284,7 @@ func (r *reader) weekdayStands(i int) bool {
 		return g&lex.Acc != 0
 	case "к", "ко":
 		return g&lex.Dat != 0
-	case "с", "со", "c", "до", "после":
+	case "с", "со", "c", "до", "после", "кроме":
 		return g&lex.Gen != 0
 	case "по":
 		return g&lex.Acc != 0 || g&lex.Dat != 0 && g&lex.Plur != 0
@@ -292,7 +292,7 @@ func (r *reader) weekdayStands(i int) bool {
 		return true
 	}
 	if (r.key(i-1) == "и" || r.key(i-1) == "или" || r.is(i-1, ',')) && r.word(i-2).Is(lex.Weekday) {
-		return g&r.word(i-2).GramOf(lex.Weekday)&lex.Acc != 0 || can(r.word(i), lex.Weekday, lex.Dat|lex.Plur)
+		return g&r.word(i-2).GramOf(lex.Weekday)&lex.Acc != 0 || can(r.word(i), lex.Weekday, lex.Dat|lex.Plur) || r.key(i-3) == "кроме" && g&lex.Gen != 0
 	}
 	if r.dash(i-1) && can(r.word(i-2), lex.Weekday, lex.Noun) { // в среду — пятницу
 		return r.word(i-2).GramOf(lex.Weekday)&g&lex.Cases != 0
@@ -390,6 +390,7 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 	default:
 		return w, i, false
 	}
+	noun := next
 	if next++; r.key(next-1) == "вв" {
 		next = r.stop(next)
 	}
@@ -408,7 +409,16 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 		w.base, w.unit = now, year
 		next++
 	}
-	return w, next, true
+	return w, next, w.has != hasQuarter || w.base != bare || r.whole || !r.ofTown(i, noun)
+}
+
+// ofTown tells whether the quarter of the tokens i to noun is a block of houses: жители третьего квартала, в 3-м квартале Капотни.
+func (r *reader) ofTown(i, noun int) bool {
+	if hasStem(r.key(i-1), "жител", "жильц", "дом", "застрой", "двор", "территор", "улиц", "благоустр") {
+		return true
+	}
+	w := r.word(noun + 1)
+	return w.Can(lex.Gen|lex.Sing) && !w.Can(lex.Nom|lex.Sing) && (r.capital(noun+1) || hasStem(w.Key, "город", "посел", "сел", "деревн", "район", "микрорайон"))
 }
 
 // bareOrdinal reads an ordinal in digits with nothing behind them, where its noun has a form that no amount has: в 19 веке, за 1 квартал,

@@ -25,9 +25,8 @@ const (
 	movable
 )
 
-// in is the day of a year.
-func (h rule) in(y int) Moment {
-	var m Moment
+// in is the day of a year; ok is false in a year that has none: many have no fifth Monday of May.
+func (h rule) in(y int) (m Moment, ok bool) {
 	switch h.kind {
 	case fixed:
 		m = Moment{Year: y, Month: int(h.month), Day: int(h.day)}
@@ -42,7 +41,8 @@ func (h rule) in(y int) Moment {
 	case movable:
 		m = easter(y).plus(int(h.easter), day)
 	}
-	return m.plus(-int(h.eve), day)
+	ok = h.kind != nthWeekday || m.Month == int(h.month)
+	return m.plus(-int(h.eve), day), ok
 }
 
 // easter is the day of Orthodox Easter in a year, by the calendar of today; after J. Meeus, Astronomical Algorithms, 1991.

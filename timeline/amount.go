@@ -295,7 +295,7 @@ func (r *reader) count(i int) (m measure, next int, ok bool) {
 		return m, i, false
 	}
 	milli, ok := v.Int()
-	return measure{milli: int64(milli), vague: n.Vague}, next, ok && milli < 1e15
+	return measure{milli: int64(milli), vague: n.Vague}, next, ok && milli < 9e15
 }
 
 // passAdjectives passes over what can stand between a number and its unit: десять последних лет, три рабочих дня.

@@ -269,8 +269,12 @@ func (r *reader) weekday(i int) (w when, next int, ok bool) {
 	w = when{has: hasWeekday}
 	w.day, _ = word.Value(lex.Weekday)
 	if can(word, lex.Weekday, lex.Adj) {
-		w.quality = true
-		return w, i + 1, r.whole || !r.capital(i) || r.firstWord(i)
+		w.quality, next = true, i+1
+		if p, ok := r.word(next).Value(lex.DayPart); ok && p <= night && !can(r.word(next), lex.DayPart, lex.Adj) && agree(word, r.word(next), lex.DayPart, lex.Sing) { // в субботний вечер
+			w.has, w.hour = hasWeekday|hasPart, p
+			next++
+		}
+		return w, next, r.whole || !r.capital(i) || r.firstWord(i)
 	}
 	return w, i + 1, r.whole || r.weekdayStands(i)
 }

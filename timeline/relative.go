@@ -83,7 +83,7 @@ func (r *reader) relative(i int) (w when, next int, ok bool) {
 
 // relNumber is the number a noun is told in behind прошлый and its like: выходные are always many.
 func (r *reader) relNumber(i int) lex.Gram {
-	if r.unit(i) == weekend {
+	if strings.HasPrefix(r.key(i), "выходн") {
 		return lex.Plur
 	}
 	return lex.Sing

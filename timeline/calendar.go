@@ -270,7 +270,7 @@ func (r *reader) weekday(i int) (w when, next int, ok bool) {
 	w.day, _ = word.Value(lex.Weekday)
 	if can(word, lex.Weekday, lex.Adj) {
 		w.quality, next = true, i+1
-		if p, ok := r.word(next).Value(lex.DayPart); ok && p <= night && !can(r.word(next), lex.DayPart, lex.Adj) && agree(word, r.word(next), lex.DayPart, lex.Sing) { // в субботний вечер
+		if p, ok := r.word(next).Value(lex.DayPart); ok && p <= night && agree(word, r.word(next), lex.DayPart, lex.Sing) { // в субботний вечер
 			w.has, w.hour = hasWeekday|hasPart, p
 			next++
 		}

@@ -24,8 +24,6 @@ func (r *reader) dayPart(i int) (w when, next int, ok bool) {
 		return w, i, false
 	case can(word, lex.DayPart, lex.Adverb):
 		return w, i + 1, r.key(i-1) != "с" && !r.asNoun(i)
-	case can(word, lex.DayPart, lex.Adj):
-		return w, i + 1, false
 	}
 	return w, i + 1, r.partStands(i)
 }

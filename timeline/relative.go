@@ -25,7 +25,7 @@ func (r *reader) relDay(i int) (w when, next int, ok bool) {
 	if can(word, lex.RelDay, lex.Adj) {
 		if p, ok := r.word(next).Value(lex.DayPart); r.unit(next) == day {
 			next++
-		} else if ok && p <= night && !can(r.word(next), lex.DayPart, lex.Adj) { // вчерашним вечером
+		} else if ok && p <= night { // вчерашним вечером
 			w.has, w.hour = hasPart, p
 			next++
 		}
@@ -111,7 +111,7 @@ func (r *reader) relNoun(i int) (w when, next int, ok bool) {
 	}
 	word := r.word(i)
 	switch c := word.Class; {
-	case c&lex.DayPart != 0 && !can(word, lex.DayPart, lex.Adj):
+	case c&lex.DayPart != 0:
 		w.hour, _ = word.Value(lex.DayPart)
 		w.has, w.unit = hasPart, part
 		ok = w.hour <= night

@@ -3,7 +3,9 @@ package entity
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 )
 
@@ -88,17 +90,47 @@ func (r *resolver) rank(m *mention) int {
 	}
 	if m.kind == ByAbbr {
 		n = 1
+		if m.owner >= 0 {
+			n = 3
+		} else if m.adj != 0 {
+			n = 2
+		}
 	}
 	return n
 }
 
-// fullText is a name with what says whose it is.
+// fullText is a name with what says whose it is: МИД Китая, китайский МИД.
 func (r *resolver) fullText(m *mention) string {
 	if m.owner < 0 {
+		if m.adj != 0 && ofState(m.norm) {
+			return r.adjective(m) + m.text
+		}
 		return m.text
 	}
 	o := &r.mentions[m.owner]
 	return m.text + " " + r.clean(o.first, o.last)
+}
+
+// adjective is the country's before a name, in the nominative and with a space, as far as it can be told.
+func (r *resolver) adjective(m *mention) string {
+	t := &r.doc.Tokens[m.first-1]
+	w := t.Word()
+	gender := w.Gram(lex.Adj|lex.Sing) & lex.Genders
+	if gender&lex.Masc != 0 { // японского: of one, or of another
+		if head := r.doc.Tokens[m.first].Word().Gram(lex.Sing) & gender; head != 0 && m.kind != ByAbbr {
+			gender = head
+		} else {
+			gender = lex.Masc
+		}
+	}
+	for _, x := range w.Readings {
+		if g := x.Gram(); g&lex.Adj != 0 && g&lex.Sing != 0 && g&gender != 0 {
+			if s, ok := lex.Inflect(strings.ToLower(inflect.Clean(r.doc.Text[t.Start():t.End()])), x, lex.Adj|lex.Nom|lex.Sing|g&gender); ok {
+				return s + " "
+			}
+		}
+	}
+	return ""
 }
 
 // countries are the IDs of the places that are countries, by code.

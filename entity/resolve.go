@@ -394,8 +394,8 @@ func (r *resolver) readThing(m *mention) {
 	if m.norm == "" {
 		m.norm = key(m.text)
 	}
-	if m.typ == Org && country(m.norm) {
-		m.typ = Place
+	if typ, ok := wellKnown(m.norm); ok && m.last-m.first > 1 || m.typ == Org && country(m.norm) {
+		m.typ = typ
 	}
 	r.findAdjective(m)
 }
@@ -587,7 +587,7 @@ func (r *resolver) findOwner(i int) {
 	if n.first != m.last || n.typ == Person || !r.doc.Tokens[n.first].Spaced() || r.doc.Tokens[n.first].Opens() {
 		return
 	}
-	if w := r.doc.Tokens[n.first].Word(); w.Can(lex.Gen) || !w.Known() {
+	if t := &r.doc.Tokens[n.first]; t.Word().Can(lex.Gen) || !t.Word().Known() || t.Shape()&parse.Upper != 0 {
 		m.owner = i + 1
 	}
 }

@@ -104,15 +104,6 @@ func (r *reader) ageBefore(e *expr) bool {
 	return r.appended(e)
 }
 
-// clauseStart is where the clause that token i stands in begins, as far as is looked.
-func (r *reader) clauseStart(i int) int {
-	for k := i; ; k-- {
-		if !r.in(k-1) || k == i-reach || r.has(k-1, parse.Punct) {
-			return k
-		}
-	}
-}
-
 // datives tells whether a pronoun can be the one whose age is told.
 func datives(key string) bool {
 	switch key {
@@ -139,8 +130,7 @@ func (r *reader) onlyBeing(first, last int) bool {
 // appended tells whether an age stands beside a person: Иванов, 45 лет; Ивану Иванову 45 лет; мужчина 45 лет.
 func (r *reader) appended(e *expr) bool {
 	k := r.beforeAmount(e)
-	now := r.key(k) == "сейчас" || r.key(k) == "тогда"
-	if now {
+	if r.key(k) == "сейчас" || r.key(k) == "тогда" {
 		k--
 	}
 	if r.is(k, ':') { // трое детей: 5, 7 и 12 лет
@@ -154,13 +144,23 @@ func (r *reader) appended(e *expr) bool {
 		return false
 	}
 	w := r.word(k)
-	if r.capital(k) && !r.firstWord(k) { // Лидии Котовой 52 года, but правит Тверью 20 лет
-		return !small(r.word(k-1)) && (now || w.Gram(lex.Noun)&lex.Names != 0 || r.onlyBeing(r.clauseStart(k), k))
+	if r.capital(k) && !r.firstWord(k) {
+		return !small(r.word(k-1)) && !r.told(k) // Ивану 45 лет, but возглавлял Заречье 20 лет
 	}
 	if r.capital(k) && (!w.Known() || w.Gram(lex.Noun)&lex.Names != 0) { // Келли 52 года, but Стаж 20 лет
 		return true
 	}
 	return r.person(k) && !w.Can(lex.Noun|lex.Ins)
+}
+
+// told tells whether the clause has a verb but быть before token i.
+func (r *reader) told(i int) bool {
+	for k := i - 1; r.in(k) && r.has(k, parse.Word); k-- {
+		if !r.capital(k) && !r.onlyBeing(k, k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // person tells whether token i is a noun of somebody.

@@ -28,8 +28,11 @@ func (t *tagger) bodies(dst, found []Name) []Name {
 		n := Name{Last: s.bodyEnd(i), Label: OrgBegin}
 		if n.Last != 0 {
 			n.First = s.bodyStart(i)
-		} else if at < len(found) && found[at].Label == OrgBegin && found[at].First <= i {
-			n.First, n.Last = i, s.forWhat(i, found[at].Last) // Агентство ООН по делам беженцев
+		} else if at < len(found) && found[at].Label == OrgBegin && found[at].First <= i+1 {
+			n.First, n.Last = s.bodyStart(i), s.forWhat(i, s.serves(i, found[at].Last)) // комитет Госдумы по делам молодёжи
+		}
+		if n.Last == 0 {
+			n.First, n.Last = s.bodyStart(i), s.attached(i, found[at:])
 		}
 		if n.Last == 0 {
 			continue
@@ -58,10 +61,47 @@ func (t *tagger) bodies(dst, found []Name) []Name {
 	return append(dst, found[at:]...)
 }
 
+// attached is behind the last token of the name of the body with head i that stands at another one or at a post, Совет при
+// президенте по правам человека; 0 where it does not. Names found from there on may begin with the body.
+func (s *scene) attached(i int, found []Name) int {
+	k := i + 1
+	is := s.at[i].form == title && !s.at[i].begins
+	if len(found) > 0 && found[0].Label == OrgBegin && found[0].First <= i {
+		k, is = max(k, found[0].Last), true
+	}
+	if s.form(k) != lower || s.doc.Tokens[k].Key() != "при" {
+		return 0
+	}
+	for k++; s.form(k) == lower && s.adjective(k, lex.Loc); k++ {
+	}
+	if s.form(k) != lower || !s.noun(k, lex.Loc) || !s.doc.Tokens[k].Word().Is(lex.OrgNoun|lex.Post) {
+		return 0
+	}
+	if s.form(k+1) == lower && s.doc.Tokens[k+1].Key() == "по" {
+		if end := s.purpose(k+2, lex.Dat); end > 0 {
+			return end
+		}
+	}
+	if is {
+		return k + 1
+	}
+	return 0
+}
+
+// serves is the first по behind token i and before token last, or last: комитет Госдумы | по делам молодёжи, науке и спорту.
+func (s *scene) serves(i, last int) int {
+	for k := i + 1; k < last; k++ {
+		if s.doc.Tokens[k].Key() == "по" {
+			return k
+		}
+	}
+	return last
+}
+
 // service tells whether token i is a noun that goes on by what the body is for.
 func (s *scene) service(i int) bool {
-	v, _ := s.doc.Tokens[i].Word().Value(lex.OrgNoun)
-	return v == 1
+	v, ok := s.doc.Tokens[i].Word().Value(lex.OrgNoun)
+	return v == 1 || ok && s.at[i].form == title && !s.at[i].begins // Организации по безопасности
 }
 
 // bodyStart is the first of the adjectives that tell the rank of the body with head i: главное управление по ….
@@ -193,7 +233,7 @@ func notPurpose(w *lex.Word, c lex.Gram) bool {
 	}
 	switch w.Key {
 	case "итогам", "итогу", "результатам", "адресу", "адресам", "поручению", "просьбе", "решению", "решениям", "причине", "причинам", "факту", "фактам", "поводу", "призыву",
-		"состоянию", "контракту", "требованию", "инициативе", "приказу", "закону", "законам", "указу", "обвинению", "обвинениям", "телефону", "телефонам",
+		"состоянию", "контракту", "требованию", "инициативе", "рекомендации", "рекомендациям", "приказу", "закону", "законам", "указу", "обвинению", "обвинениям", "телефону", "телефонам",
 		"подозрению", "праву", "пути", "ошибке", "оценке", "оценкам", "версии", "сравнению", "отношению", "сути", "традиции", "плану", "графику",
 		"согласованию", "согласию", "договору", "умолчанию", "улице", "улицам", "делу", "окончании", "очереди", "месту", "стране", "городу", "сей", "вине", "недвижимости", "соседству", "заказу", "заказам", "инерции", "вызову", "вызовам", "правилам", "слухам", "привычке", "случаю", "совету",
 		"мотивам", "следам", "очевидцам", "образцу", "примеру", "ходу", "мере", "счету", "специальности", "профилю", "направлению":

@@ -265,7 +265,7 @@ func (s *scene) addresses() {
 			s.link(i - 1)
 		case t[i].Is('.') && !t[i+1].Spaced() && t[i-1].Key() == "www":
 			s.link(i - 1)
-		case t[i].Is('.') && !t[i+1].Spaced() && t[i-1].Kind() == parse.Word && domain(t[i+1].Key()):
+		case t[i].Is('.') && !t[i+1].Spaced() && t[i-1].Kind() == parse.Word && Domain(t[i+1].Key()):
 			s.at[i-1].address, s.at[i].address, s.at[i+1].address = addressName, addressDot, addressDomain
 		}
 	}
@@ -278,8 +278,8 @@ func (s *scene) link(first int) {
 	}
 }
 
-// domain tells common domains.
-func domain(key string) bool {
+// Domain tells common domains.
+func Domain(key string) bool {
 	switch key {
 	case "ru", "com", "org", "net", "рф", "su", "ua", "info", "ру", "by", "kz", "tv", "me", "biz":
 		return true

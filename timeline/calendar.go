@@ -157,15 +157,14 @@ func (r *reader) laterDay(i, next int) bool {
 		return false
 	}
 	if r.is(i-1, ',') && can(r.word(i-2), lex.Weekday, lex.Noun) {
-		w := r.word(next)
-		return !nominal(w) && !w.Is(times)
+		return !nominal(r.word(next))
 	}
 	switch r.key(i - 1) {
 	case "с", "до", "а", "но":
 	default:
 		return false
 	}
-	if w := r.word(next); nominal(w) || w.Is(times) {
+	if nominal(r.word(next)) {
 		return false
 	}
 	for k := i - 2; k > i-12 && r.in(k) && !r.tok[k].Stop(); k-- {

@@ -43,7 +43,7 @@ func (r *reader) nounBefore(i int) bool {
 	case "позже", "позднее", "ранее", "раньше", "спустя":
 		return r.unit(i) == day
 	}
-	return r.ofBirth(i+1) || r.unit(i) == day && r.governs(i+1) && !r.capital(i+1) && !can(r.word(i+1), lex.Weekday, lex.Noun)
+	return r.unit(i) == day && r.governs(i+1) && !r.capital(i+1) && !can(r.word(i+1), lex.Weekday, lex.Noun)
 }
 
 // ofPart tells whether an adjective says which part of a part of the day is meant: поздним вечером.

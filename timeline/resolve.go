@@ -129,9 +129,6 @@ func (r *resolver) single(e *expr) (p point, ok bool) {
 			return p, true
 		}
 	}
-	if !e.event && (e.a.grain == noUnit || e.a.base == now) {
-		return r.point(e, &e.a)
-	}
 	if p, ok = r.besideLast(e); ok {
 		return p, true
 	}

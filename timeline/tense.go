@@ -226,7 +226,6 @@ func (r *reader) predicate(first, last int, e *expr) predicate {
 			continue
 		}
 		if v == shortParticiple && hasStem(r.key(k), "обязан", "намерен") {
-			p.toBe = true
 			continue
 		}
 		p.past = p.past || v == pastVerb

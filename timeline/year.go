@@ -119,6 +119,9 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 		if nominal(r.word(next)) && !r.capital(next) {
 			return false // 80-ю годовщину
 		}
+		if _, _, days := r.dayMonth(next + 1); days && r.key(next) == "и" {
+			return false // с 20-го и 21-го числа
+		}
 		return v >= 1000 && v <= 2100 && (size > 0 || r.takesYear(i)) || v >= 10 && v < 100 && next > i+1 && r.takesYear(i)
 	}
 	if size != 4 || v < 1000 || v > 2100 {

@@ -156,6 +156,9 @@ func (r *reader) laterDay(i, next int) bool {
 	if k := r.key(next - 1); !r.has(i, parse.Number) || next != i+3 || k != "го" || r.key(next) == "и" || r.dash(next) {
 		return false
 	}
+	if r.whole {
+		return r.word(next).Is(lex.DayPart)
+	}
 	if r.is(i-1, ',') && can(r.word(i-2), lex.Weekday, lex.Noun) {
 		return !nominal(r.word(next))
 	}

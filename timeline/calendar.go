@@ -128,8 +128,8 @@ func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
 	if !ok || r.partOfLonger(i) && r.joinedNumber(i) {
 		return w, i, false
 	}
-	if n, size := r.number(next + 1); size > 0 && n > d && n <= 31 && r.is(next, '(') && r.is(next+2, ')') && r.has(i, parse.Number) {
-		d, next = n, next+3 // 14 (26) декабря: by the calendar of then, and of now
+	if n, size := r.number(next + 1); size > 0 && n <= 31 && r.is(next, '(') && r.is(next+2, ')') && r.has(i, parse.Number) {
+		d, next = max(d, n), next+3 // 14 (26) декабря, 26 (14) декабря: the later one is by the calendar of now
 	}
 	if k := r.key(next); k == "числа" || k == "число" && (r.key(i-1) == "по" || r.key(i-1) == "на" || r.whole) {
 		return when{has: hasDay, day: d}, next + 1, true
@@ -195,6 +195,9 @@ func (r *reader) monthName(i int) (m, next int, ok bool) {
 func (r *reader) takeYear(w *when, next *int) {
 	j := *next
 	if w.has == hasMonth && r.is(j, ',') && r.has(j+1, parse.Number) && !r.has(j+2, parse.Word) { // октябрь, 2017
+		j++
+	}
+	if _, size := r.number(j + 1); w.has == hasMonth && size == 4 && r.dash(j) && r.joined(j) && r.joined(j+1) { // май-2019
 		j++
 	}
 	if y, after, ok := r.year(j, true); ok {
@@ -379,7 +382,7 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	switch u := r.unit(next); {
-	case u == quarter && n <= 4 && next > i:
+	case u == quarter && n <= 4:
 		w = when{has: hasQuarter, n: n}
 	case u == half && n <= 2:
 		w = when{has: hasHalf, n: n}

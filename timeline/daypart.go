@@ -79,7 +79,7 @@ func (r *reader) partStands(i int) bool {
 		before--
 	}
 	switch r.key(before) {
-	case "к", "под", "до", "с", "на", "за", "всю", "весь", "все":
+	case "к", "под", "до", "с", "на", "за", "всю", "весь", "все", "целую", "целый":
 		return true
 	case "в":
 		return word.Can(lex.Acc)

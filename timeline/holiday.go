@@ -272,6 +272,6 @@ func (h rule) behind(ok bool, next int) (rule, int) {
 }
 
 func (r *reader) weekdayIs(i, n int) bool {
-	v, ok := r.word(i).Value(lex.Weekday)
-	return ok && v == n
+	v, _ := r.word(i).Value(lex.Weekday)
+	return v == n
 }

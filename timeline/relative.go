@@ -68,7 +68,7 @@ func (r *reader) relative(i int) (w when, next int, ok bool) {
 		}
 	case 0:
 		switch {
-		case same && (w.unit <= day || w.unit == year):
+		case same:
 			w.base = told
 		case w.unit == day && w.has == 0:
 			w.base = either

@@ -26,6 +26,9 @@ func correct(doc *parse.Document, spans []span) []span {
 			out[n-1].last, at = s.last, s.last
 			continue
 		}
+		if n := len(out); s.typ == Person && n > 0 && headOfState(doc, out[n-1], s) {
+			out[n-1].typ = Place
+		}
 		if s.typ == Person && twoPersons(doc, s) {
 			out = append(out, span{s.first, s.first + 1, Person})
 			s.first++
@@ -44,12 +47,23 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	word := doc.Tokens[s.first].Word()
 	switch s.typ {
 	case Person:
+		if consecrated(doc, s) {
+			return span{s.last - 1, s.last, Person}, true
+		}
 		if s.last-s.first > 1 && title(doc, s.first) {
 			s.first++
 		}
 	case Org:
 		if titled(doc, s) || medium(doc, s) || numeral(doc, s) {
 			return s, false
+		}
+		if word.Is(lex.MediaNoun) && strings.Contains(word.Key, "-") { // Telegram-канал | Baza
+			if s.first++; s.first == s.last {
+				return s, false
+			}
+		}
+		if consecrated(doc, s) {
+			return span{s.last - 1, s.last, Person}, true
 		}
 		if t := doc.Tokens; s.first > 0 && t[s.first-1].Kind() == parse.Number && !t[s.first].Spaced() {
 			s.first-- // 3Com
@@ -77,6 +91,21 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		s.typ = seatType(doc, s)
 	}
 	return s, true
+}
+
+// consecrated tells whether a name is that of a clergyman with the see it was given for: епископ | Лагодский Никодим.
+func consecrated(doc *parse.Document, s span) bool {
+	t := doc.Tokens
+	if s.first == 0 || s.last-s.first != 2 {
+		return false
+	}
+	switch title := strings.TrimRight(t[s.first-1].Key(), "аеомуы"); title {
+	case "епископ", "архиепископ", "митрополит", "патриарх":
+	default:
+		return false
+	}
+	see, name := t[s.first].Word(), t[s.last-1].Word()
+	return see.Can(lex.Adj) && !see.Can(lex.Surname) && name.Can(lex.Given) && !name.Can(lex.Place)
 }
 
 // inHonour tells whether a person's name goes on with an organisation's: Театр им. | Анны Рощиной, Театр имени Рощиной и | Вереска.
@@ -289,6 +318,17 @@ func firm(w *lex.Word) bool {
 // worded tells whether a span has a word in it, not bytes that are no text alone.
 func worded(doc *parse.Document, s span) bool {
 	return slices.ContainsFunc(doc.Tokens[s.first:s.last], func(t parse.Token) bool { return t.Kind() == parse.Word || t.Kind() == parse.Number })
+}
+
+// headOfState tells whether between a post and a full name what was taken for a person is the name of a state: президент |
+// Лагодии | Анна Рощина.
+func headOfState(doc *parse.Document, state, s span) bool {
+	t := doc.Tokens
+	if state.typ != Person || state.last != s.first || state.last-state.first != 1 || state.first == 0 || s.last-s.first < 2 {
+		return false
+	}
+	w := t[state.first].Word()
+	return !w.Known() && (strings.HasSuffix(w.Key, "ии") || strings.HasSuffix(w.Key, "стана")) && t[state.first-1].Word().Is(lex.Post) && t[s.first].Word().Can(lex.Given)
 }
 
 // twoPersons tells whether behind a post a surname and a full name were taken for one name: адвокат Рощина | Анна Вереск.

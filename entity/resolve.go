@@ -404,13 +404,18 @@ func (r *resolver) readThing(m *mention) {
 // names stands in the nominative.
 func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
 	if m.first >= 2 && quoted(&r.doc.Tokens[m.first-1]) {
-		if t := &r.doc.Tokens[m.first-2]; t.Word().Is(lex.OrgNoun|lex.MediaNoun|lex.TitleNoun|lex.PlaceNoun) || t.Shape()&parse.Upper != 0 {
+		t := &r.doc.Tokens[m.first-2]
+		if m.typ == Org && thing(t.Word()) {
+			return lex.Gen, false // матч «Спартака», акции «Русала»: that of a thing would be no organisation's
+		}
+		if t.Word().Is(lex.OrgNoun|lex.MediaNoun|lex.TitleNoun|lex.PlaceNoun) || t.Shape()&parse.Upper != 0 {
 			return lex.Nom, false
 		}
 	}
 	if m.first > 0 && m.typ == Place && m.last-m.first == 1 && !r.doc.Tokens[m.first].Opens() {
-		if w := r.doc.Tokens[m.first-1].Word(); w.Is(lex.PlaceNoun) && !strings.HasPrefix(w.Key, "город") {
-			return lex.Nom, false // провинции Феррара, острове Лампедуза
+		w := r.doc.Tokens[m.first-1].Word()
+		if v, _ := w.Value(lex.OrgNoun); v == building || w.Is(lex.PlaceNoun) && !strings.HasPrefix(w.Key, "город") {
+			return lex.Nom, false // провинции Феррара, острове Лампедуза, порту Одерань
 		}
 	}
 	return inflect.Governed(r.doc, m.first)
@@ -494,6 +499,9 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 		c := &cands[i]
 		if c.Gender == lex.Fem && c.Cases == lex.Cases && !c.Known && m.typ != Person {
 			continue // only women's surnames do not change
+		}
+		if c.Cases&lex.Nom != 0 && c.Off+len(c.Ending) > 0 && !c.Known && m.typ != Person {
+			continue // only families have names in the plural
 		}
 		s := c.Weight
 		switch {
@@ -640,7 +648,7 @@ func (r *resolver) roles() {
 		for _, p := range m.posts {
 			r.held(m.cluster, p)
 		}
-		if p, ok := r.postAfter(m.last, m.person.cases|lex.Nom); ok {
+		if p, ok := r.postAfter(m.last, m.person.cases); ok {
 			r.held(m.cluster, p)
 		}
 	}

@@ -371,8 +371,8 @@ func (r *resolver) postAfter(i int, cases lex.Gram) (post, bool) {
 		return post{}, false
 	}
 	last := r.postEnd(head)
-	if last < len(t) && t[i].Is(',') && t[last].Kind() == parse.Word && !t[last].Word().Can(lex.Verb) && t[last].Shape()&parse.Capital != 0 {
-		return post{}, false // the post of the next name in a list
+	if last < len(t) && t[i].Is(',') && t[last].Kind() == parse.Word && !t[last].Opens() {
+		return post{}, false // the post of the next name in a list, or another clause: по словам Рощина, министр приедет
 	}
 	p := post{first: first, head: head, last: last, cases: postCases(&t[head])}
 	r.place(&p)

@@ -61,7 +61,12 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 			either = i
 		}
 		if !adjective {
+			if i+2 == last && apposed(t, &doc.Tokens[i+1]) {
+				i++
+				p.First = i // nothing before it agrees with it
+			}
 			p.noun(doc, i, c)
+			p.First = first
 			break
 		}
 		if i > first && i+1 == last && p.noun(doc, i, c) {
@@ -72,6 +77,12 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 		p.noun(doc, either, c)
 	}
 	return p
+}
+
+// apposed tells whether a name that never declines stands before a noun with a capital that cannot depend on it: на Газпром Арене.
+func apposed(name, noun *parse.Token) bool {
+	w := noun.Word()
+	return name.Word().Can(lex.Nom) && noun.Shape()&parse.Title != 0 && noun.Spaced() && w.Known() && w.Can(lex.Noun) && !w.Can(lex.Gen) && !w.Can(lex.Nom)
 }
 
 // article tells what foreign names begin with that never declines: Аль Аин, Сан Луис.

@@ -394,7 +394,7 @@ func (r *resolver) readThing(m *mention) {
 	if m.norm == "" {
 		m.norm = key(m.text)
 	}
-	if typ, ok := wellKnown(m.norm); ok && m.last-m.first > 1 || m.typ == Org && country(m.norm) {
+	if typ, ok := wellKnown(m.norm); ok && m.last-m.first > 1 || m.typ == Org && country(m.norm) && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1])) {
 		m.typ = typ
 	}
 	r.findAdjective(m)
@@ -456,6 +456,9 @@ func (r *resolver) readWord(m *mention) {
 	}
 	if len(cands) == 0 || !cands[0].Known {
 		cands = inflect.Surname(inflect.Known(cands, guess(w), lex.Place), w.Key)
+		if m.typ == Org {
+			cands = inflect.SoftCompound(cands, w)
+		}
 	}
 	r.weighWord(m, cands, text)
 }

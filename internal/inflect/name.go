@@ -194,6 +194,34 @@ func endsIn(s, letters string) bool {
 	return strings.ContainsRune(letters, r)
 }
 
+// SoftCompound appends the nominatives of a name the table lacks that ends in a noun with a soft ending, which the ending alone does
+// not tell: Авитанефти, Авитанефть.
+func SoftCompound(dst []Candidate, w *lex.Word) []Candidate {
+	const least = 4 // letters of that noun; before it at least one less
+	if w.Known() || !endsIn(w.Key, "июяе") {
+		return dst
+	}
+	var l lex.Lookup
+	fold := []byte(w.Fold())
+	for k := least - 1; k+least <= len(fold); k++ {
+		n := len(dst)
+		for _, r := range l.Readings(nil, fold[k:]) {
+			g := r.Gram()
+			if g&lex.Noun == 0 || g&lex.Sing == 0 || g&lex.Inan == 0 || g&(lex.Names|lex.Place|lex.Abbr|lex.Nom) != 0 {
+				continue
+			}
+			off, ending, ok := r.Form(lex.Nom | lex.Sing)
+			if key := lex.Replace(w.Key, off, ending); ok && strings.HasSuffix(key, "ь") {
+				dst = append(dst, Candidate{Key: key, Off: off, Ending: ending, Cases: g & lex.Cases, Gender: g & lex.Genders, Weight: 8})
+			}
+		}
+		if len(dst) > n {
+			break
+		}
+	}
+	return dst
+}
+
 // Known appends the nominatives the word table has for a name, by the readings that have one of the grammemes.
 func Known(dst []Candidate, w *lex.Word, want lex.Gram) []Candidate {
 	for _, r := range w.Readings {

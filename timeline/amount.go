@@ -239,7 +239,7 @@ func suits(milli int64, w *lex.Word) bool {
 	}
 	n := milli / 1000
 	switch g := w.GramOf(lex.TimeUnit); {
-	case milli%1000 != 0, short(w.Key), g&lex.Plur != 0, n == 1:
+	case milli%1000 != 0, g&lex.Plur != 0, n == 1:
 		return true
 	case n%100/10 != 1 && n%10 >= 2 && n%10 <= 4:
 		return g&lex.Gen != 0
@@ -251,7 +251,7 @@ func suits(milli int64, w *lex.Word) bool {
 // short tells whether a unit is abbreviated.
 func short(key string) bool {
 	switch key {
-	case "г", "гг", "ч", "мин", "сек", "сут", "мес", "нед":
+	case "г", "ч", "мин", "сек", "сут", "мес", "нед":
 		return true
 	}
 	return false
@@ -272,8 +272,6 @@ func (r *reader) count(i int) (m measure, next int, ok bool) {
 	}
 	digits := r.has(i, parse.Number)
 	switch key := r.key(i); {
-	case key == "много":
-		return measure{vague: true}, i + 1, true
 	case !digits && !r.word(i).Is(lex.Cardinal|lex.Scale|lex.Vague|lex.Fraction), strings.HasPrefix(key, "стольк"), digits && r.joinedNumber(i):
 		return m, i, false
 	}
@@ -295,7 +293,7 @@ func (r *reader) count(i int) (m measure, next int, ok bool) {
 		return m, i, false
 	}
 	milli, ok := v.Int()
-	return measure{milli: int64(milli), vague: n.Vague}, next, ok && milli < 1e15
+	return measure{milli: int64(milli), vague: n.Vague}, next, ok && milli < 9e15
 }
 
 // passAdjectives passes over what can stand between a number and its unit: десять последних лет, три рабочих дня.

@@ -96,7 +96,7 @@ func (r *reader) lasts(e *expr, g lex.Gram) bool {
 	if m, ok := inexact(k); ok && m != 0 || k == "малого" && r.key(i-2) == "без" {
 		return true
 	}
-	if during(k) || during(r.key(i-2)) && hasStem(k, "все", "цел") {
+	if during(k) || during(r.key(i-2)) && r.word(i-1).Can(lex.Adj) { // в течение всего года, в течение учебного года
 		return true
 	}
 	switch k {
@@ -193,7 +193,7 @@ func (r *reader) inverted(e *expr, i int, g lex.Gram) bool {
 // oclock reads часа в два, часов в пять вечера.
 func (r *reader) oclock(e *expr, i int, g lex.Gram) bool {
 	h, next, ok := r.small(i + 2)
-	if r.key(i+1) != "в" || !ok || g&lex.Gen == 0 || h < 2 || h > 12 || !suits(1000*int64(h), r.word(i)) {
+	if r.key(i+1) != "в" || !ok || g&lex.Gen == 0 || h < 2 || h > 23 || !suits(1000*int64(h), r.word(i)) {
 		return false
 	}
 	if p, after, ok := r.partGen(next); ok {

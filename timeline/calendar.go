@@ -128,8 +128,8 @@ func (r *reader) dayMonth(i int) (w when, next int, ok bool) {
 	if !ok || r.partOfLonger(i) && r.joinedNumber(i) {
 		return w, i, false
 	}
-	if n, size := r.number(next + 1); size > 0 && n > d && n <= 31 && r.is(next, '(') && r.is(next+2, ')') && r.has(i, parse.Number) {
-		d, next = n, next+3 // 14 (26) декабря: by the calendar of then, and of now
+	if n, size := r.number(next + 1); size > 0 && n <= 31 && r.is(next, '(') && r.is(next+2, ')') && r.has(i, parse.Number) {
+		d, next = max(d, n), next+3 // 14 (26) декабря, 26 (14) декабря: the later one is by the calendar of now
 	}
 	if k := r.key(next); k == "числа" || k == "число" && (r.key(i-1) == "по" || r.key(i-1) == "на" || r.whole) {
 		return when{has: hasDay, day: d}, next + 1, true
@@ -156,16 +156,18 @@ func (r *reader) laterDay(i, next int) bool {
 	if k := r.key(next - 1); !r.has(i, parse.Number) || next != i+3 || k != "го" || r.key(next) == "и" || r.dash(next) {
 		return false
 	}
+	if r.whole {
+		return r.word(next).Is(lex.DayPart)
+	}
 	if r.is(i-1, ',') && can(r.word(i-2), lex.Weekday, lex.Noun) {
-		w := r.word(next)
-		return !nominal(w) && !w.Is(times)
+		return !nominal(r.word(next))
 	}
 	switch r.key(i - 1) {
 	case "с", "до", "а", "но":
 	default:
 		return false
 	}
-	if w := r.word(next); nominal(w) || w.Is(times) {
+	if nominal(r.word(next)) {
 		return false
 	}
 	for k := i - 2; k > i-12 && r.in(k) && !r.tok[k].Stop(); k-- {
@@ -193,6 +195,9 @@ func (r *reader) monthName(i int) (m, next int, ok bool) {
 func (r *reader) takeYear(w *when, next *int) {
 	j := *next
 	if w.has == hasMonth && r.is(j, ',') && r.has(j+1, parse.Number) && !r.has(j+2, parse.Word) { // октябрь, 2017
+		j++
+	}
+	if _, size := r.number(j + 1); w.has == hasMonth && size == 4 && r.dash(j) && r.joined(j) && r.joined(j+1) { // май-2019
 		j++
 	}
 	if y, after, ok := r.year(j, true); ok {
@@ -269,8 +274,12 @@ func (r *reader) weekday(i int) (w when, next int, ok bool) {
 	w = when{has: hasWeekday}
 	w.day, _ = word.Value(lex.Weekday)
 	if can(word, lex.Weekday, lex.Adj) {
-		w.quality = true
-		return w, i + 1, r.whole || !r.capital(i) || r.firstWord(i)
+		w.quality, next = true, i+1
+		if p, ok := r.word(next).Value(lex.DayPart); ok && p <= night && agree(word, r.word(next), lex.DayPart, lex.Sing) { // в субботний вечер
+			w.has, w.hour = hasWeekday|hasPart, p
+			next++
+		}
+		return w, next, r.whole || !r.capital(i) || r.firstWord(i)
 	}
 	return w, i + 1, r.whole || r.weekdayStands(i)
 }
@@ -284,7 +293,7 @@ func (r *reader) weekdayStands(i int) bool {
 		return g&lex.Acc != 0
 	case "к", "ко":
 		return g&lex.Dat != 0
-	case "с", "со", "c", "до", "после":
+	case "с", "со", "c", "до", "после", "кроме":
 		return g&lex.Gen != 0
 	case "по":
 		return g&lex.Acc != 0 || g&lex.Dat != 0 && g&lex.Plur != 0
@@ -292,7 +301,7 @@ func (r *reader) weekdayStands(i int) bool {
 		return true
 	}
 	if (r.key(i-1) == "и" || r.key(i-1) == "или" || r.is(i-1, ',')) && r.word(i-2).Is(lex.Weekday) {
-		return g&r.word(i-2).GramOf(lex.Weekday)&lex.Acc != 0 || can(r.word(i), lex.Weekday, lex.Dat|lex.Plur)
+		return g&r.word(i-2).GramOf(lex.Weekday)&lex.Acc != 0 || can(r.word(i), lex.Weekday, lex.Dat|lex.Plur) || r.key(i-3) == "кроме" && g&lex.Gen != 0
 	}
 	if r.dash(i-1) && can(r.word(i-2), lex.Weekday, lex.Noun) { // в среду — пятницу
 		return r.word(i-2).GramOf(lex.Weekday)&g&lex.Cases != 0
@@ -373,7 +382,7 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	switch u := r.unit(next); {
-	case u == quarter && n <= 4 && next > i:
+	case u == quarter && n <= 4:
 		w = when{has: hasQuarter, n: n}
 	case u == half && n <= 2:
 		w = when{has: hasHalf, n: n}
@@ -390,6 +399,7 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 	default:
 		return w, i, false
 	}
+	noun := next
 	if next++; r.key(next-1) == "вв" {
 		next = r.stop(next)
 	}
@@ -408,7 +418,16 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 		w.base, w.unit = now, year
 		next++
 	}
-	return w, next, true
+	return w, next, w.has != hasQuarter || w.base != bare || r.whole || !r.ofTown(i, noun)
+}
+
+// ofTown tells whether the quarter of the tokens i to noun is a block of houses: жители третьего квартала, в 3-м квартале Капотни.
+func (r *reader) ofTown(i, noun int) bool {
+	if hasStem(r.key(i-1), "жител", "жильц", "дом", "застрой", "двор", "территор", "улиц", "благоустр") {
+		return true
+	}
+	w := r.word(noun + 1)
+	return w.Can(lex.Gen|lex.Sing) && !w.Can(lex.Nom|lex.Sing) && (r.capital(noun+1) || hasStem(w.Key, "город", "посел", "сел", "деревн", "район", "микрорайон"))
 }
 
 // bareOrdinal reads an ordinal in digits with nothing behind them, where its noun has a form that no amount has: в 19 веке, за 1 квартал,

@@ -113,7 +113,7 @@ func (l *layout) open(n *line, p *parse.Paragraph) {
 		return
 	}
 	rest := strings.TrimSpace(parse.Span{Start: m.End, End: body.End}.In(l.doc.Text))
-	n.bare = strings.Trim(rest, " .:") == "" && lead == ""
+	n.bare = strings.Trim(rest, ".:") == "" && lead == ""
 	c, _ := utf8.DecodeRuneInString(rest)
 	head := m.In(l.doc.Text)
 	inDigits := strings.Trim(head, "0123456789.:/-–— ") == "" && (strings.ContainsAny(head, ".:/") || strings.Count(head, "-") == 2) // 10:35 Приехали пожарные

@@ -24,7 +24,6 @@ func (r *reader) clock(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	w.has = hasClock
-	w.zone, next = r.zone(next)
 	return w, next, true
 }
 
@@ -98,7 +97,7 @@ func (r *reader) dotted(i, next int) bool {
 	if r.key(i-1) == "на" && r.key(i-2) == "состоянию" {
 		return true
 	}
-	if r.counted(next) || r.word(next).Is(lex.Vague) {
+	if r.counted(next) {
 		return false
 	}
 	switch r.prep(i) {
@@ -371,7 +370,6 @@ func (r *reader) halfTo(i int) (w when, next int, ok bool) {
 	}
 	w, next, _ = r.past(h, 30, i+1, true)
 	w.has = hasClock
-	w.zone, next = r.zone(next)
 	return w, next, true
 }
 
@@ -400,6 +398,5 @@ func (r *reader) noon(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	w.has = hasClock
-	w.zone, next = r.zone(i + 1)
-	return w, next, true
+	return w, i + 1, true
 }

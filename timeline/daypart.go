@@ -24,8 +24,6 @@ func (r *reader) dayPart(i int) (w when, next int, ok bool) {
 		return w, i, false
 	case can(word, lex.DayPart, lex.Adverb):
 		return w, i + 1, r.key(i-1) != "с" && !r.asNoun(i)
-	case can(word, lex.DayPart, lex.Adj):
-		return w, i + 1, false
 	}
 	return w, i + 1, r.partStands(i)
 }
@@ -45,7 +43,7 @@ func (r *reader) nounBefore(i int) bool {
 	case "позже", "позднее", "ранее", "раньше", "спустя":
 		return r.unit(i) == day
 	}
-	return r.ofBirth(i+1) || r.unit(i) == day && r.governs(i+1) && !r.capital(i+1) && !can(r.word(i+1), lex.Weekday, lex.Noun)
+	return r.unit(i) == day && r.governs(i+1) && !r.capital(i+1) && !can(r.word(i+1), lex.Weekday, lex.Noun)
 }
 
 // ofPart tells whether an adjective says which part of a part of the day is meant: поздним вечером.
@@ -81,7 +79,7 @@ func (r *reader) partStands(i int) bool {
 		before--
 	}
 	switch r.key(before) {
-	case "к", "под", "до", "с", "на", "за", "всю", "весь", "все":
+	case "к", "под", "до", "с", "на", "за", "всю", "весь", "все", "целую", "целый":
 		return true
 	case "в":
 		return word.Can(lex.Acc)

@@ -126,7 +126,7 @@ func (r *reader) nthWeekday(e *expr, i int) bool {
 		return true
 	}
 	m, next, ok := r.monthName(next)
-	if !ok || n > 4 || !r.word(next-1).Can(lex.Gen) {
+	if !ok || !r.word(next-1).Can(lex.Gen) {
 		return false
 	}
 	e.form, e.a = single, when{has: hasHoliday, rule: nth(int8(n), int8(d), int8(m))}

@@ -25,9 +25,8 @@ const (
 	movable
 )
 
-// in is the day of a year.
-func (h rule) in(y int) Moment {
-	var m Moment
+// in is the day of a year; ok is false in a year that has none: many have no fifth Monday of May.
+func (h rule) in(y int) (m Moment, ok bool) {
 	switch h.kind {
 	case fixed:
 		m = Moment{Year: y, Month: int(h.month), Day: int(h.day)}
@@ -42,7 +41,8 @@ func (h rule) in(y int) Moment {
 	case movable:
 		m = easter(y).plus(int(h.easter), day)
 	}
-	return m.plus(-int(h.eve), day)
+	ok = h.kind != nthWeekday || m.Month == int(h.month)
+	return m.plus(-int(h.eve), day), ok
 }
 
 // easter is the day of Orthodox Easter in a year, by the calendar of today; after J. Meeus, Astronomical Algorithms, 1991.
@@ -244,11 +244,13 @@ func (r *reader) phrase(i int) (h rule, next int) {
 	case strings.HasPrefix(k, "прощен"):
 		return fromEaster(-49).behind(r.weekdayIs(i+1, 7), i+2)
 	case strings.HasPrefix(k, "чист"):
+		if r.weekdayIs(i+1, 1) {
+			return fromEaster(-48), i + 2
+		}
 		return fromEaster(-3).behind(r.weekdayIs(i+1, 4), i+2)
-	case strings.HasPrefix(k, "страстн"):
-		return fromEaster(-2).behind(r.weekdayIs(i+1, 5), i+2)
-	case strings.HasPrefix(k, "велик"):
-		return fromEaster(-1).behind(r.weekdayIs(i+1, 6), i+2)
+	case strings.HasPrefix(k, "страстн"), strings.HasPrefix(k, "велик"): // the days of the week before Easter
+		d, ok := r.word(i + 1).Value(lex.Weekday)
+		return fromEaster(int8(d-7)).behind(ok && d < 7, i+2)
 	}
 	return rule{}, i
 }
@@ -270,6 +272,6 @@ func (h rule) behind(ok bool, next int) (rule, int) {
 }
 
 func (r *reader) weekdayIs(i, n int) bool {
-	v, ok := r.word(i).Value(lex.Weekday)
-	return ok && v == n
+	v, _ := r.word(i).Value(lex.Weekday)
+	return v == n
 }

@@ -48,7 +48,7 @@ func (w *when) partial() point {
 	case w.has&hasWeekday != 0:
 		p.weekday = w.day
 	case w.has&hasHoliday != 0 && w.rule.kind == fixed:
-		m := w.rule.in(2000)
+		m, _ := w.rule.in(2000)
 		p.n, p.day = m.Month, m.Day
 	}
 	p.missing = w.missing(&p)
@@ -107,7 +107,8 @@ func (w *when) absolute() (point, bool) {
 		if w.has&hasShort != 0 {
 			return point{}, false
 		}
-		return w.on(w.rule.in(w.year)), true
+		m, ok := w.rule.in(w.year)
+		return w.on(m), ok
 	}
 	p := w.partial()
 	if p.unit <= day && p.missing == 0 && !validDay(p.year, p.n, p.day) {
@@ -140,7 +141,8 @@ func (w *when) on(m Moment) point {
 func (w *when) in(m Moment, k int) (p point, ok bool) {
 	switch h := w.has; {
 	case h&hasHoliday != 0:
-		return w.on(w.rule.in(m.Year + k)), true
+		m, ok := w.rule.in(m.Year + k)
+		return w.on(m), ok
 	case h&(hasMonth|hasDay) == hasMonth|hasDay:
 		if !validDay(m.Year+k, w.n, w.day) {
 			return p, false
@@ -165,9 +167,9 @@ func (w *when) in(m Moment, k int) (p point, ok bool) {
 	return w.on(m.date().plus(k, day)), true
 }
 
-// cycles is how many cycles before and behind a moment are looked at: a 29 February may be eight years away.
+// cycles is how many cycles before and behind a moment are looked at: a 29 February may be eight years away, a fifth Monday of May four.
 func (w *when) cycles() int {
-	if w.has&(hasMonth|hasDay) == hasMonth|hasDay && w.n == 2 && w.day == 29 {
+	if w.has&(hasMonth|hasDay) == hasMonth|hasDay && w.n == 2 && w.day == 29 || w.rule.n == 5 {
 		return 8
 	}
 	return 2
@@ -251,9 +253,6 @@ func (w *when) count(m Moment, t tense) (point, bool) {
 		p.year, p.missing = pointAt(c, century).year-1+w.year, 0
 		return p, true
 	case w.unit >= year:
-		if w.has&hasHoliday != 0 {
-			return w.on(w.rule.in(c.Year)), true
-		}
 		return w.in(Moment{Year: c.Year, Month: 1, Day: 1}, 0)
 	case w.unit == month:
 		if !validDay(c.Year, c.Month, w.day) {

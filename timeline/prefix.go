@@ -164,6 +164,9 @@ func (r *reader) repeated(i int) bool {
 	if can(w, lex.DayPart, lex.Ins|lex.Plur) { // вечерами он читал
 		return true
 	}
+	if r.key(k) == "кроме" { // ежедневно, кроме понедельника
+		return can(w, lex.Weekday, lex.Gen)
+	}
 	return r.key(k) == "по" && w.Gram(lex.Dat|lex.Plur) != 0 || k < i-1 && strings.HasPrefix(r.key(k), "кажд") && w.Can(lex.Acc)
 }
 

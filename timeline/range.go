@@ -19,7 +19,7 @@ func (r *reader) rangeEnd(i int, a end) (b end, ok bool) {
 	}
 	switch r.key(k) {
 	case "по":
-		ok = opener != "" && opener[:1] != "о" && opener != "между" && opener != "от"
+		ok = opener != "" && opener != "между" && opener != "от"
 	case "до":
 		ok = opener != "" && opener != "между"
 	case "и":

@@ -25,7 +25,7 @@ func (r *reader) relDay(i int) (w when, next int, ok bool) {
 	if can(word, lex.RelDay, lex.Adj) {
 		if p, ok := r.word(next).Value(lex.DayPart); r.unit(next) == day {
 			next++
-		} else if ok && p <= night && !can(r.word(next), lex.DayPart, lex.Adj) { // вчерашним вечером
+		} else if ok && p <= night { // вчерашним вечером
 			w.has, w.hour = hasPart, p
 			next++
 		}
@@ -68,7 +68,7 @@ func (r *reader) relative(i int) (w when, next int, ok bool) {
 		}
 	case 0:
 		switch {
-		case same && (w.unit <= day || w.unit == year):
+		case same:
 			w.base = told
 		case w.unit == day && w.has == 0:
 			w.base = either
@@ -83,7 +83,7 @@ func (r *reader) relative(i int) (w when, next int, ok bool) {
 
 // relNumber is the number a noun is told in behind прошлый and its like: выходные are always many.
 func (r *reader) relNumber(i int) lex.Gram {
-	if r.unit(i) == weekend {
+	if strings.HasPrefix(r.key(i), "выходн") {
 		return lex.Plur
 	}
 	return lex.Sing
@@ -111,7 +111,7 @@ func (r *reader) relNoun(i int) (w when, next int, ok bool) {
 	}
 	word := r.word(i)
 	switch c := word.Class; {
-	case c&lex.DayPart != 0 && !can(word, lex.DayPart, lex.Adj):
+	case c&lex.DayPart != 0:
 		w.hour, _ = word.Value(lex.DayPart)
 		w.has, w.unit = hasPart, part
 		ok = w.hour <= night

@@ -129,9 +129,6 @@ func (r *resolver) single(e *expr) (p point, ok bool) {
 			return p, true
 		}
 	}
-	if !e.event && (e.a.grain == noUnit || e.a.base == now) {
-		return r.point(e, &e.a)
-	}
 	if p, ok = r.besideLast(e); ok {
 		return p, true
 	}
@@ -260,7 +257,7 @@ func (r *resolver) vague(e *expr) Date {
 	switch {
 	case e.form == present:
 		d.Value = presentRef
-	case e.form == future, e.form != past && e.a.shift >= 0 && r.tenseOf(e) == comingTense:
+	case e.form == future, e.form != past && (e.a.shift >= 0 || e.event) && r.tenseOf(e) == comingTense:
 		d.Value = futureRef
 	}
 	return d
@@ -338,7 +335,8 @@ func (r *resolver) point(e *expr, w *when) (p point, ok bool) {
 	}
 	t := r.tenseOf(e)
 	r.fromRef = false
-	if r.told.known() && t != comingTense && r.near(e, w) {
+	nextDay := w.unit == day && w.grain == noUnit && w.has == 0 && w.shift > 0 // на следующий день is never tomorrow where a day is told
+	if r.told.known() && (t != comingTense || nextDay) && r.near(e, w) {
 		if p, ok = r.fromTold(e, w); ok {
 			return p, true
 		}
@@ -376,6 +374,11 @@ func (r *resolver) wholeYear(e *expr, w *when) {
 	limit := r.ref.Year
 	switch {
 	case w.has&hasDecade != 0:
+		if full := r.fullDecade(e, w); full != 0 { // в 20-х и 1930-х
+			w.has &^= hasShort
+			w.year = full
+			return
+		}
 		if with := r.withDecade(e, w); with > w.year { // 20-е и 30-е годы are of one century
 			limit -= with - w.year
 		}
@@ -391,6 +394,20 @@ func (r *resolver) wholeYear(e *expr, w *when) {
 	}
 	w.has &^= hasShort
 	w.year = y
+}
+
+// fullDecade is a decade of two digits in the century of one told beside it in its list: no later than what follows, no earlier than
+// what stands before; 0 where none does.
+func (r *resolver) fullDecade(e *expr, w *when) int {
+	if k := r.at + 1; e.form == single && k < len(r.exprs) && r.exprs[k].a.has == hasDecade && r.listed(e.last, r.exprs[k].first) {
+		next := r.exprs[k].a.year
+		return next - (next-w.year)%100
+	}
+	if k := r.at - 1; e.form == single && k >= 0 && r.exprs[k].a.has == hasDecade && r.listed(r.exprs[k].last, e.first) {
+		prev := r.exprs[k].a.year
+		return prev + (w.year-prev%100+100)%100
+	}
+	return 0
 }
 
 // withDecade is the decade of two digits told right behind another, at the end of its range or in its list; 0 for none.

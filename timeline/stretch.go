@@ -65,7 +65,7 @@ func (r *reader) end(i int) (e end, ok bool) {
 
 // of reads what an edge is of: a stretch in the genitive, or a unit that is the one now: конец года.
 func (r *reader) of(i int) (e end, ok bool) {
-	if u := r.unit(i); u >= day && u != weekend && can(r.word(i), lex.TimeUnit, lex.Gen|lex.Sing) && !strings.HasPrefix(r.key(i), "пол") && r.key(i) != "г" {
+	if u := r.unit(i); u >= day && u != weekend && can(r.word(i), lex.TimeUnit, lex.Gen|lex.Sing) && (u == half || !strings.HasPrefix(r.key(i), "пол")) && r.key(i) != "г" {
 		if _, named := r.feast(i + 1); named == i+1 {
 			return end{when: when{base: now, unit: u}, next: i + 1}, !r.ofBirth(i + 1)
 		}

@@ -16,13 +16,14 @@ const (
 	nowTense                 // происходит
 	comingTense              // произойдёт, должно произойти, назначено на
 	openTense                // решили провести: it may be over or not
+	gerundTense              // закончив: past, or before what is to come
 )
 
 // reach is how many tokens to either side a governing verb is looked for.
 const reach = 40
 
 // tense finds the verb that governs an expression in the sentence of the tokens first to last: that of its own clause, else of
-// the next ones to the right, else to the left.
+// the next ones to the right, else to the left. What is done before something to come is to come too: закончив 5 мая, уедут.
 func (r *reader) tense(e *expr, first, last int) tense {
 	k := e.first - 1
 	if r.isPreposition(k) {
@@ -32,9 +33,18 @@ func (r *reader) tense(e *expr, first, last int) tense {
 		return t
 	}
 	from, to := r.clauseOf(e, first, last)
-	if t := r.clause(from, to, e); t != unsaid {
+	own := r.clause(from, to, e)
+	if own != unsaid && own != gerundTense {
+		return own
+	}
+	if t := r.otherClauses(e, first, from, to, last); t == comingTense || own == unsaid {
 		return t
 	}
+	return pastTense
+}
+
+// otherClauses is the tense of the clauses around that of an expression, the tokens from to to.
+func (r *reader) otherClauses(e *expr, first, from, to, last int) tense {
 	if from > first && r.dash(from-1) { // первый был 3 марта, второй — 5 апреля
 		if t := r.leftClauses(e, first, from); t != unsaid {
 			return t
@@ -45,7 +55,7 @@ func (r *reader) tense(e *expr, first, last int) tense {
 		for end < last && !r.parts(end) {
 			end++
 		}
-		if t := r.clause(next, end, e); t != unsaid {
+		if t := r.clause(next, end, e); t != unsaid && t != gerundTense {
 			return t
 		}
 		next = end
@@ -60,7 +70,7 @@ func (r *reader) leftClauses(e *expr, first, end int) tense {
 		for begin > first && !r.parts(begin-1) {
 			begin--
 		}
-		if t := r.clause(begin, end, e); t != unsaid {
+		if t := r.clause(begin, end, e); t != unsaid && t != gerundTense {
 			return t
 		}
 		end = begin
@@ -135,12 +145,12 @@ func (r *reader) verb(i int) (v verb) {
 	for _, x := range w.Readings {
 		g := x.Gram()
 		switch {
+		case g&lex.Verb != 0 && g&lex.Pres != 0: // находятся, есть, though they can be read as what is to come too
+			return presentVerb
 		case g&lex.Verb != 0 && g&lex.Fut != 0:
 			v = futureVerb
 		case g&lex.Infinitive != 0:
 			v = infinitive
-		case g&lex.Verb != 0 && g&lex.Pres != 0 && v == noVerb:
-			v = presentVerb
 		case g&lex.ParticipleShort != 0 && v == noVerb:
 			v = shortParticiple
 		case g&lex.Gerund != 0 && g&lex.Past != 0 && v == noVerb:
@@ -190,6 +200,8 @@ func (r *reader) clause(first, last int, e *expr) tense {
 		if p.planned || p.toBe {
 			return comingTense
 		}
+	case pastGerund:
+		return gerundTense
 	case pastVerb:
 		if p.planned && strings.HasPrefix(r.key(p.nearest), "был") {
 			return openTense
@@ -214,7 +226,6 @@ func (r *reader) predicate(first, last int, e *expr) predicate {
 			continue
 		}
 		if v == shortParticiple && hasStem(r.key(k), "обязан", "намерен") {
-			p.toBe = true
 			continue
 		}
 		p.past = p.past || v == pastVerb
@@ -290,7 +301,7 @@ func (r *reader) begins(i int) bool {
 // plans tells whether a verb or participle sets a time that is still to come: назначены на, запланирован, намечено.
 func (r *reader) plans(i int) bool {
 	key := r.key(i)
-	if hasStem(key, "запланир", "планир", "намеч", "ожида", "анонсир", "предсто", "прогнозир") || key == "ждут" || key == "ждет" {
+	if hasStem(key, "запланир", "планир", "намеч", "ожида", "анонсир", "предсто", "прогнозир") || key == "ждут" || key == "ждет" || key == "обещают" || key == "обещает" {
 		return true
 	}
 	return hasStem(key, "назнач", "перенес", "отлож") && !r.word(i).Can(lex.Verb)

@@ -133,9 +133,9 @@ func (f *finder) opensExpr(i int) bool {
 	return false
 }
 
-// opensUnlisted is opensExpr for a word that is of no class: XX век, много лет.
+// opensUnlisted is opensExpr for a word that is of no class: XX век.
 func opensUnlisted(t *parse.Token) bool {
-	return t.Shape()&parse.Capital != 0 && romanDigit(t.Rune()) || t.Key() == "много"
+	return t.Shape()&parse.Capital != 0 && romanDigit(t.Rune())
 }
 
 // numberOpens is opensExpr for a number in digits.

@@ -112,12 +112,15 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 	if r.joinedNumber(i) || r.joins(next) || r.counted(next) || r.groups(i) {
 		return false
 	}
-	if k := r.key(next); (k == "до" || k == "по") && r.has(next+1, parse.Number) && r.counted(next+2) && r.unit(next+2) != year {
-		return false // с 1500 до 2000 рублей
+	if k := r.key(next); (k == "до" || k == "по" || r.dash(next)) && r.has(next+1, parse.Number) && r.counted(next+2) && r.unit(next+2) != year {
+		return false // с 1500 до 2000 рублей, до 1750—1800 человек
 	}
 	if ordinal {
 		if nominal(r.word(next)) && !r.capital(next) {
 			return false // 80-ю годовщину
+		}
+		if _, _, days := r.dayMonth(next + 1); days && r.key(next) == "и" {
+			return false // с 20-го и 21-го числа
 		}
 		return v >= 1000 && v <= 2100 && (size > 0 || r.takesYear(i)) || v >= 10 && v < 100 && next > i+1 && r.takesYear(i)
 	}
@@ -142,6 +145,9 @@ func (r *reader) yearRange(i, v int) bool {
 		return false
 	}
 	_, next, ok := r.yearBehind(i+2, v, !r.dash(i+1))
+	if w := r.word(next); next == i+3 && r.counted(next) && w.Can(lex.Plur|lex.Gen) && (r.key(i-1) != "в" || w.Is(lex.Currency|lex.Scale|lex.TimeUnit)) {
+		return false // 1800–1900 человек
+	}
 	return ok && (r.whole || r.joined(i+2) || next > i+3)
 }
 

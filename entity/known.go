@@ -17,7 +17,7 @@ import (
 func correct(doc *parse.Document, spans []span) []span {
 	out := make([]span, 0, len(spans)+4)
 	at := 0 // tokens before it are done
-	for _, s := range spans {
+	for i, s := range spans {
 		out, at = bodies(doc, out, at, s.first)
 		if s.first < at || !worded(doc, s) {
 			continue // inside the name of a service, or no name at all
@@ -26,17 +26,18 @@ func correct(doc *parse.Document, spans []span) []span {
 			out[n-1].last, at = s.last, s.last
 			continue
 		}
-		if n := len(out); s.typ == Person && n > 0 && headOfState(doc, out[n-1], s) {
-			out[n-1].typ = Place
-		}
 		if s.typ == Person && twoPersons(doc, s) {
 			out = append(out, span{s.first, s.first + 1, Person})
 			s.first++
 		}
-		if mended, ok := mend(doc, s); ok {
+		mended, ok := mend(doc, s)
+		if mended.last > s.last && i+1 < len(spans) && spans[i+1].first < mended.last {
+			mended.last = s.last // a place in the name is one of its own
+		}
+		if ok {
 			out = append(out, mended)
 		}
-		at = s.last
+		at = max(s.last, mended.last)
 	}
 	out, _ = bodies(doc, out, at, len(doc.Tokens))
 	return out
@@ -44,6 +45,9 @@ func correct(doc *parse.Document, spans []span) []span {
 
 // mend gives a name the type that its words tell and cuts off what is none of it; ok is false for what is no name.
 func mend(doc *parse.Document, s span) (_ span, ok bool) {
+	if stateOf(doc, s) {
+		s.typ = Place
+	}
 	word := doc.Tokens[s.first].Word()
 	switch s.typ {
 	case Person:
@@ -94,8 +98,8 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	if s.typ != Person && seat(doc, s) {
 		s.typ = seatType(doc, s)
 	}
-	if called(doc, s.first) == s.last {
-		s.typ = Org
+	if end := called(doc, s.first); end >= s.last {
+		s.typ, s.last = Org, end
 	}
 	return s, true
 }
@@ -256,8 +260,10 @@ func somebody(w *lex.Word) bool {
 
 // acts tells whether a verb of speech stands right beside a name.
 func acts(doc *parse.Document, s span) bool {
-	t := doc.Tokens
-	return s.first > 0 && t[s.first-1].Word().Is(lex.SpeechVerb) || s.last < len(t) && t[s.last].Word().Is(lex.SpeechVerb)
+	says := func(i int) bool {
+		return i >= 0 && i < len(doc.Tokens) && doc.Tokens[i].Word().Is(lex.SpeechVerb) && !doc.Tokens[i].Word().Can(lex.Infinitive)
+	}
+	return says(s.first-1) || says(s.last)
 }
 
 // body tells whether tokens i up to last name a body of which somebody is a member: Член | общественного совета при ….
@@ -361,15 +367,27 @@ func worded(doc *parse.Document, s span) bool {
 	return slices.ContainsFunc(doc.Tokens[s.first:s.last], func(t parse.Token) bool { return t.Kind() == parse.Word || t.Kind() == parse.Number })
 }
 
-// headOfState tells whether between a post and a full name what was taken for a person is the name of a state: президент |
-// Лагодии | Анна Рощина.
-func headOfState(doc *parse.Document, state, s span) bool {
+// stateOf tells whether what was taken for a person or an organisation is the name of a state, by the noun before it: парламент |
+// Лагодии, президент | Лагодии | Анна Рощина.
+func stateOf(doc *parse.Document, s span) bool {
 	t := doc.Tokens
-	if state.typ != Person || state.last != s.first || state.last-state.first != 1 || state.first == 0 || s.last-s.first < 2 {
+	if s.typ == Place || s.last-s.first != 1 || s.first == 0 || t[s.first].Shape()&parse.Title == 0 {
 		return false
 	}
-	w := t[state.first].Word()
-	return !w.Known() && (strings.HasSuffix(w.Key, "ии") || strings.HasSuffix(w.Key, "стана")) && t[state.first-1].Word().Is(lex.Post) && t[s.first].Word().Can(lex.Given)
+	w, of := t[s.first].Word(), t[s.first-1].Word()
+	if w.Known() || !strings.HasSuffix(w.Key, "ии") && !strings.HasSuffix(w.Key, "стана") {
+		return false
+	}
+	if of.Can(lex.Noun|lex.Gen) && of.Is(lex.Post) && (s.last == len(t) || t[s.last].Shape()&parse.Capital == 0) {
+		return false // президента Гарсии
+	}
+	for _, stem := range [...]string{"парламент", "правительств", "посольств", "власт", "сборн", "арми", "столиц", "президент", "премьер", "посол", "посла", "послом", "король",
+		"королев", "канцлер", "обороны", "дел", "жител", "граждан"} {
+		if strings.HasPrefix(of.Key, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // twoPersons tells whether behind a post a surname and a full name were taken for one name: адвокат Рощина | Анна Вереск.

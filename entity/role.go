@@ -100,11 +100,24 @@ func (r *resolver) postEnding(end int, want lex.Gram, several bool) (post, bool)
 		found.last -= 3 // кандидат от партии 68-летняя Анна Вереск
 	}
 	found.first = r.postStart(found.head)
+	if r.ofAnother(&found, want) {
+		return found, false
+	}
 	if c, strict := inflect.Governed(r.doc, found.first); strict && c&found.cases == 0 || found.first > 0 && t[found.head].Key() == "главе" && t[found.head-1].Key() == "во" {
 		return found, false // в политику Рощин пришел · во главе с Рощиным
 	}
 	r.place(&found)
 	return found, true
+}
+
+// ofAnother tells whether a post is that of somebody else, whose the noun before it says the named person is: вдова режиссёра |
+// Анна Вереск.
+func (r *resolver) ofAnother(p *post, name lex.Gram) bool {
+	if p.first == 0 || p.cases&lex.Gen == 0 {
+		return false
+	}
+	w := r.doc.Tokens[p.first-1].Word()
+	return w.Is(lex.PersonNoun) && !w.Is(lex.Post) && w.Gram(lex.Noun|lex.Sing)&lex.Cases&^lex.Gen&name != 0
 }
 
 // ofAge tells whether token i ends an adjective of age: 68-летний.

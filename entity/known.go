@@ -73,6 +73,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		}
 		if i := calledThing(doc, s); i >= 0 && !seat(doc, s) {
 			switch w := doc.Tokens[i].Word(); {
+			case !somebody(w) && acts(doc, s): // Лебяжий дворец сообщил
 			case w.Is(lex.PlaceNoun):
 				s.typ = Place
 			case somebody(w) && body(doc, i+1, s.last):
@@ -251,6 +252,12 @@ func thing(w *lex.Word) bool {
 // somebody tells the nouns for persons.
 func somebody(w *lex.Word) bool {
 	return w.Is(lex.Post|lex.PersonNoun) && !w.Is(lex.OrgNoun|lex.MediaNoun) && !w.Can(lex.Adj)
+}
+
+// acts tells whether a verb of speech stands right beside a name.
+func acts(doc *parse.Document, s span) bool {
+	t := doc.Tokens
+	return s.first > 0 && t[s.first-1].Word().Is(lex.SpeechVerb) || s.last < len(t) && t[s.last].Word().Is(lex.SpeechVerb)
 }
 
 // body tells whether tokens i up to last name a body of which somebody is a member: Член | общественного совета при ….

@@ -159,6 +159,10 @@ func (f *finder) alongReport(c *cue, p phrase) {
 		last = f.phrases[k].last // по данным мэрии | и полиции
 		src.last, src.entity, src.as, src.gram = f.nodes[last-1].last, 0, 0, lex.Plur
 	}
+	if k := f.phraseFrom(last); k < len(f.phrases) && f.phrases[k].prep == last && f.key(last) == "по" && f.phrases[k].last == f.segs[si].last && f.typ(f.phrases[k].name) == entity.Place {
+		last = f.phrases[k].last // по данным прокуратуры | по Заречной области
+		src.last = f.nodes[last-1].last
+	}
 	end := f.aside(last, f.segs[si].last)
 	if f.segs[si].last == end {
 		end = max(told, f.segs[f.behind(si)].last)

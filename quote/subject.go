@@ -419,6 +419,9 @@ func (f *finder) fits(p *phrase, c *cue) fitness {
 		return unfit
 	}
 	if p.name >= 0 {
+		if g := f.word(p.head).Gram(lex.Noun); p.name != p.head && g != 0 && g&lex.Nom == 0 { // сообщил газете The Beacon
+			return unfit
+		}
 		if got := f.nameFits(p.name, c); got != unfit || p.kind == named {
 			return got
 		}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/svodka/svodka/entity/internal/ner"
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
@@ -35,6 +34,7 @@ func correct(doc *parse.Document, spans []span) []span {
 			mended.last = s.last // a place in the name is one of its own
 		}
 		if ok {
+			mended.first = max(mended.first, at)
 			out = append(out, mended)
 		}
 		at = max(s.last, mended.last)
@@ -45,53 +45,24 @@ func correct(doc *parse.Document, spans []span) []span {
 
 // mend gives a name the type that its words tell and cuts off what is none of it; ok is false for what is no name.
 func mend(doc *parse.Document, s span) (_ span, ok bool) {
-	if stateOf(doc, s) {
+	switch {
+	case stateOf(doc, s):
 		s.typ = Place
-	}
-	word := doc.Tokens[s.first].Word()
-	switch s.typ {
-	case Person:
-		if consecrated(doc, s) {
-			return span{s.last - 1, s.last, Person}, true
-		}
-		if s.last-s.first > 1 && title(doc, s.first) {
-			s.first++
-		}
-	case Org:
-		if titled(doc, s) || medium(doc, s) || numeral(doc, s) {
+	case s.typ != Place && consecrated(doc, s):
+		return span{s.last - 1, s.last, Person}, true
+	case s.typ == Person && s.last-s.first > 1 && title(doc, s.first):
+		s.first++
+	case s.typ == Org:
+		if s, ok = mendOrg(doc, s); !ok {
 			return s, false
-		}
-		if word.Is(lex.MediaNoun) && strings.Contains(word.Key, "-") { // Telegram-канал | Baza
-			if s.first++; s.first == s.last {
-				return s, false
-			}
-		}
-		if consecrated(doc, s) {
-			return span{s.last - 1, s.last, Person}, true
-		}
-		if t := doc.Tokens; s.first > 0 && t[s.first-1].Kind() == parse.Number && !t[s.first].Spaced() {
-			s.first-- // 3Com
-		}
-		if t := doc.Tokens; s.last < len(t) && t[s.last].Kind() == parse.Number && !t[s.last].Spaced() && t[s.last-1].Shape()&parse.Latin != 0 {
-			s.last++ // Tele2
-		}
-		if i := calledThing(doc, s); i >= 0 && !seat(doc, s) {
-			switch w := doc.Tokens[i].Word(); {
-			case !somebody(w) && acts(doc, s): // Лебяжий дворец сообщил
-			case w.Is(lex.PlaceNoun):
-				s.typ = Place
-			case somebody(w) && body(doc, i+1, s.last):
-				s.first = i + 1
-			default:
-				return s, false
-			}
 		}
 	}
 	if s.last-s.first == 1 {
-		if typ, ok := wellKnown(word.Key); ok && doc.Tokens[s.first].Shape()&parse.Upper != 0 {
+		t := &doc.Tokens[s.first]
+		if typ, ok := wellKnown(t.Key()); ok && t.Shape()&parse.Upper != 0 {
 			s.typ = typ
 		}
-		if firm(word) {
+		if firm(t.Word()) {
 			s.typ = Org
 		}
 	}
@@ -100,6 +71,39 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	}
 	if end := called(doc, s.first); end >= s.last {
 		s.typ, s.last = Org, end
+	}
+	return s, true
+}
+
+// mendOrg is mend for what was taken for an organisation.
+func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
+	if titled(doc, s) || medium(doc, s) || numeral(doc, s) {
+		return s, false
+	}
+	t := doc.Tokens
+	if w := t[s.first].Word(); w.Is(lex.MediaNoun) && strings.Contains(w.Key, "-") { // Telegram-канал | Baza
+		if s.first++; s.first == s.last {
+			return s, false
+		}
+	}
+	if s.first > 0 && t[s.first-1].Kind() == parse.Number && !t[s.first].Spaced() {
+		s.first-- // 3Com
+	}
+	if s.last < len(t) && t[s.last].Kind() == parse.Number && !t[s.last].Spaced() && t[s.last-1].Shape()&parse.Latin != 0 {
+		s.last++ // Tele2
+	}
+	i := calledThing(doc, s)
+	if i < 0 || seat(doc, s) {
+		return s, true
+	}
+	switch w := t[i].Word(); {
+	case !somebody(w) && acts(doc, s): // Лебяжий дворец сообщил
+	case w.Is(lex.PlaceNoun):
+		s.typ = Place
+	case somebody(w) && body(doc, i+1, s.last):
+		s.first = i + 1
+	default:
+		return s, false
 	}
 	return s, true
 }
@@ -135,231 +139,6 @@ func inHonour(doc *parse.Document, org, s span) bool {
 	}
 	key := t[k-1].Key()
 	return key == "имени" || key == "им"
-}
-
-// bodies appends the organisations among tokens first up to last that the model left out: bodies of power, Госсовет, firms and
-// agencies by how their names end, and sites that are quoted. at is the first token behind them.
-func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
-	at := first
-	for i := first; i < last; i++ {
-		t := &doc.Tokens[i]
-		if i < at || t.Kind() != parse.Word {
-			continue
-		}
-		if end := site(doc, i); end > 0 && end <= last {
-			out, at = append(out, span{i, end, Org}), end
-			continue
-		}
-		if end := called(doc, i); end > 0 && end < last {
-			out, at = append(out, span{i, end, Org}), end
-			continue
-		}
-		if t.Shape()&parse.Title == 0 || t.Shape()&(parse.Upper|parse.Mixed) != 0 {
-			continue
-		}
-		if w := t.Word(); w.Is(lex.OrgNoun) && ner.OfState(w.Key) || firm(w) {
-			out, at = append(out, span{i, i + 1, Org}), i+1
-		}
-	}
-	return out, max(at, last)
-}
-
-// maxCalled is how long, in tokens, a name can be that a noun in front of the quotation marks tells to be an organisation's.
-const maxCalled = 6
-
-// called is behind the last token of what stands in quotation marks from token i on behind a noun for an organisation or a medium,
-// банк «Заречье»; 0 where nothing does.
-func called(doc *parse.Document, i int) int {
-	t := doc.Tokens
-	if i < 2 || !quoted(&t[i-1]) || t[i].Shape()&parse.Capital == 0 {
-		return 0
-	}
-	if w := t[i-2].Word(); !w.Is(lex.OrgNoun|lex.MediaNoun) || w.Is(lex.TitleNoun) || thing(w) {
-		return 0
-	}
-	for k := i + 1; k < min(i+maxCalled+1, len(t)); k++ {
-		switch {
-		case closingMark(&t[k]):
-			return k
-		case t[k].Kind() == parse.Punct && !t[k].Dash():
-			return 0
-		}
-	}
-	return 0
-}
-
-// site is behind the last token of the address of a site that says something, which begins at token i; 0 where there is none:
-// сообщает zarya.ru.
-func site(doc *parse.Document, i int) int {
-	t := doc.Tokens
-	if i == 0 || i+2 >= len(t) || !t[i+1].Is('.') || t[i+1].Spaced() || t[i+2].Spaced() || !ner.Domain(t[i+2].Key()) {
-		return 0
-	}
-	if i+3 < len(t) && !t[i+3].Spaced() && (t[i+3].Is('/') || t[i+3].Is('.') && i+4 < len(t) && !t[i+4].Spaced()) {
-		return 0
-	}
-	before := i - 1
-	if quoted(&t[before]) && before > 0 {
-		before--
-	} else if !t[i].Spaced() {
-		return 0 // a part of something longer
-	}
-	if w := t[before].Word(); w.Is(lex.SpeechVerb) || w.Is(lex.MediaNoun) && w.Can(lex.Nom) && (before == 0 || !t[before-1].Word().Can(lex.Preposition)) { // but not на сайте zarya.ru
-		return i + 3
-	}
-	return 0
-}
-
-const (
-	maxTitles = 12 // titles in a row
-	maxTitle  = 14 // tokens of a title
-)
-
-// titled tells whether a name fills the quotation marks behind a noun that says it is a work's title, фильм «Тихий Дон», or
-// behind other titles, фильмы «Тихий Дон», «Роза» и «Стена»; or behind a noun for another thing that stands in the case of its
-// name: стадион «Ходынка», but матч «Спартака».
-func titled(doc *parse.Document, s span) bool {
-	t := doc.Tokens
-	if s.first == 0 || s.last >= len(t) || !quoted(&t[s.first-1]) || !closingMark(&t[s.last]) {
-		return false
-	}
-	open := s.first - 1
-	for n := 0; n < maxTitles && open > 0; n++ {
-		w := t[open-1].Word()
-		if work, _ := w.Value(lex.TitleNoun); work == 1 {
-			return !w.Is(lex.OrgNoun | lex.MediaNoun)
-		}
-		if n == 0 && thing(w) && w.Can(lex.Sing) {
-			name := t[s.first].Word()
-			return name.Can(lex.Nom) && !name.Can(lex.Gen) && (s.last+1 == len(t) || !t[s.last+1].Dash()) // матч «Заря» — «Луч»
-		}
-		if open < 3 || !t[open-1].Is(',') && w.Key != "и" || !closingMark(&t[open-2]) {
-			return false
-		}
-		from := open - 3
-		for from > 0 && open-from < maxTitle && !quoted(&t[from]) {
-			from--
-		}
-		if open = from; !quoted(&t[open]) {
-			return false
-		}
-	}
-	return false
-}
-
-// thing tells the nouns for what is neither an organisation nor a medium, and for buildings.
-func thing(w *lex.Word) bool {
-	v, org := w.Value(lex.OrgNoun)
-	return v == building || w.Is(lex.TitleNoun|lex.PlaceNoun) && !org && !w.Is(lex.MediaNoun)
-}
-
-// somebody tells the nouns for persons.
-func somebody(w *lex.Word) bool {
-	return w.Is(lex.Post|lex.PersonNoun) && !w.Is(lex.OrgNoun|lex.MediaNoun) && !w.Can(lex.Adj)
-}
-
-// acts tells whether a verb of speech stands right beside a name.
-func acts(doc *parse.Document, s span) bool {
-	says := func(i int) bool {
-		return i >= 0 && i < len(doc.Tokens) && doc.Tokens[i].Word().Is(lex.SpeechVerb) && !doc.Tokens[i].Word().Can(lex.Infinitive)
-	}
-	return says(s.first-1) || says(s.last)
-}
-
-// body tells whether tokens i up to last name a body of which somebody is a member: Член | общественного совета при ….
-func body(doc *parse.Document, i, last int) bool {
-	first := i
-	for ; i < last; i++ {
-		t := &doc.Tokens[i]
-		if t.Word().Is(lex.OrgNoun) {
-			return last-first > 2 || doc.Tokens[first].Shape()&parse.Title != 0
-		}
-		if !t.Word().Can(lex.Adj) {
-			break
-		}
-	}
-	return false
-}
-
-// building is the value of the nouns for organisations that are buildings as well: аэропорт.
-const building = 2
-
-// alsoBody tells the nouns for things that organisations are called by as well: Федеральная резервная система, Национальная опера.
-func alsoBody(key string) bool {
-	for _, stem := range [...]string{"систем", "форум", "конференци", "комплекс", "опер", "государств", "станци", "автономи", "концерт"} {
-		if rest, ok := strings.CutPrefix(key, stem); ok && len(rest) <= len("ами") {
-			return true
-		}
-	}
-	return false
-}
-
-// calledThing finds the noun that tells what a name of several words is the name of, behind its adjectives, where it is a thing's
-// or a person's: Гражданский кодекс, Храм Покрова, Верховный комиссар; -1 for none.
-func calledThing(doc *parse.Document, s span) int {
-	if s.last-s.first < 2 || s.first > 0 && quoted(&doc.Tokens[s.first-1]) {
-		return -1
-	}
-	for i := s.first; i < s.last; i++ {
-		t := &doc.Tokens[i]
-		w := t.Word()
-		switch {
-		case t.Kind() != parse.Word || t.Shape()&(parse.Upper|parse.Mixed) != 0 || w.Can(lex.Names):
-			return -1
-		case thing(w) || w.Is(lex.TimeUnit) || somebody(w):
-			if i+1 < s.last && doc.Tokens[i+1].Is('.') || alsoBody(w.Key) { // Лента.ру
-				return -1
-			}
-			return i
-		case !w.Can(lex.Adj) && !w.Can(lex.Participle):
-			return -1
-		}
-	}
-	return -1
-}
-
-// numeral tells whether a name is a Roman number: XXI съезд.
-func numeral(doc *parse.Document, s span) bool {
-	t := &doc.Tokens[s.first]
-	return s.last-s.first == 1 && t.Shape()&parse.Upper != 0 && strings.Trim(doc.Text[t.Start():t.End()], "IVX") == ""
-}
-
-// medium tells whether a name is that of the net, or of a network in it, where something stands: в «Твиттере», but Твиттер заявил.
-func medium(doc *parse.Document, s span) bool {
-	first := s.first
-	if first > 0 && quoted(&doc.Tokens[first-1]) {
-		first--
-	}
-	if s.last-s.first != 1 || first == 0 {
-		return false
-	}
-	if first > 1 && doc.Tokens[first-1].Word().Can(lex.Apro) { // в своём Твиттере
-		first--
-	}
-	if k := doc.Tokens[first-1].Key(); k != "в" && k != "на" && k != "через" {
-		return false
-	}
-	w := doc.Tokens[s.first].Word()
-	for _, stem := range [...]string{"рунет", "сет", "википеди", "твиттер", "twitter", "facebook", "фейсбук", "youtube", "ютуб", "ютьюб", "инстаграм", "instagram",
-		"telegram", "телеграм", "вконтакте", "skype", "скайп", "whatsapp", "tiktok", "тикток", "tumblr", "reddit"} {
-		if rest, ok := strings.CutPrefix(w.Key, stem); ok && len(rest) <= len("ом") {
-			return true
-		}
-	}
-	return false
-}
-
-// firm tells whether a word that no table has ends as the names of firms and agencies do.
-func firm(w *lex.Word) bool {
-	if w.Known() {
-		return false
-	}
-	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест", "надзор", "автодор", "реестр", "охран"} {
-		if i := strings.LastIndex(w.Key, s); i > 0 && len(w.Key)-i-len(s) <= 4 {
-			return true
-		}
-	}
-	return false
 }
 
 // worded tells whether a span has a word in it, not bytes that are no text alone.

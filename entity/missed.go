@@ -1,0 +1,71 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/svodka/svodka/entity/internal/ner"
+	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/parse"
+)
+
+// bodies appends the organisations among tokens first up to last that the model left out: bodies of power, Госсовет, firms and
+// agencies by how their names end, and sites that are quoted. at is the first token behind them.
+func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
+	at := first
+	for i := first; i < last; i++ {
+		t := &doc.Tokens[i]
+		if i < at || t.Kind() != parse.Word {
+			continue
+		}
+		if end := site(doc, i); end > 0 && end <= last {
+			out, at = append(out, span{i, end, Org}), end
+			continue
+		}
+		if end := called(doc, i); end > 0 && end < last {
+			out, at = append(out, span{i, end, Org}), end
+			continue
+		}
+		if t.Shape()&parse.Title == 0 || t.Shape()&(parse.Upper|parse.Mixed) != 0 {
+			continue
+		}
+		if w := t.Word(); w.Is(lex.OrgNoun) && ner.OfState(w.Key) || firm(w) {
+			out, at = append(out, span{i, i + 1, Org}), i+1
+		}
+	}
+	return out, max(at, last)
+}
+
+// site is behind the last token of the address of a site that says something, which begins at token i; 0 where there is none:
+// сообщает zarya.ru.
+func site(doc *parse.Document, i int) int {
+	t := doc.Tokens
+	if i == 0 || i+2 >= len(t) || !t[i+1].Is('.') || t[i+1].Spaced() || t[i+2].Spaced() || !ner.Domain(t[i+2].Key()) {
+		return 0
+	}
+	if i+3 < len(t) && !t[i+3].Spaced() && (t[i+3].Is('/') || t[i+3].Is('.') && i+4 < len(t) && !t[i+4].Spaced()) {
+		return 0
+	}
+	before := i - 1
+	if quoted(&t[before]) && before > 0 {
+		before--
+	} else if !t[i].Spaced() {
+		return 0 // a part of something longer
+	}
+	if w := t[before].Word(); w.Is(lex.SpeechVerb) || w.Is(lex.MediaNoun) && w.Can(lex.Nom) && (before == 0 || !t[before-1].Word().Can(lex.Preposition)) { // but not на сайте zarya.ru
+		return i + 3
+	}
+	return 0
+}
+
+// firm tells whether a word that no table has ends as the names of firms and agencies do.
+func firm(w *lex.Word) bool {
+	if w.Known() {
+		return false
+	}
+	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест", "надзор", "автодор", "реестр", "охран"} {
+		if i := strings.LastIndex(w.Key, s); i > 0 && len(w.Key)-i-len(s) <= 4 {
+			return true
+		}
+	}
+	return false
+}

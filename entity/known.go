@@ -34,7 +34,9 @@ func correct(doc *parse.Document, spans []span) []span {
 			mended.last = s.last // a place in the name is one of its own
 		}
 		if ok {
-			mended.first = max(mended.first, at)
+			if n := len(out); n > 0 {
+				mended.first = max(mended.first, out[n-1].last)
+			}
 			out = append(out, mended)
 		}
 		at = max(s.last, mended.last)

@@ -189,7 +189,7 @@ func (r *resolver) apart(spans []span) []span {
 	for i, s := range spans {
 		k := r.seam(s)
 		if k > 0 && out == nil {
-			out = append(make([]span, 0, len(spans)+4), spans[:i]...)
+			out = append(make([]span, 0, len(spans)+len(spans)/16+4), spans[:i]...)
 		}
 		switch {
 		case k > 0:

@@ -73,7 +73,7 @@ func (f *finder) currency(i int) (c Currency, ok bool) {
 		return c, true
 	}
 	switch {
-	case n.traits&unsure != 0 && !f.onlyMoney(it.token):
+	case n.traits&unsure != 0 && !f.onlyMoney(int(it.token)):
 		return "", false
 	case n.usual == "" && it.named && it.last < f.to && f.noun(it.last) && f.t[it.last].Word().Can(lex.Noun|lex.Gen):
 		return "", false // 20 крон деревьев
@@ -205,7 +205,7 @@ func (f *finder) elided(items []item, i int) bool {
 	v, _ := w.Value(lex.Country)
 	for k := i - 1; k >= max(0, i-4); k-- {
 		if b := &items[k]; b.paid && nounOf(b.value).of(int32(v)) != "" {
-			it.unit = unit{value: b.value, country: int32(v), token: it.last, paid: true, sure: true}
+			it.unit = unit{value: b.value, country: int32(v), token: int32(it.last), paid: true, sure: true}
 			it.last++
 			return true
 		}

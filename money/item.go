@@ -13,24 +13,24 @@ import (
 type item struct {
 	first, last int // its tokens, the currency's included
 	lo, hi      numeral.Value
-	num         numeral.Number
+	num         numeral.Writing // what lo and hi do not tell
 	unit
-	from, to int  // the tokens of its sentence
-	depth    int  // brackets around it
-	ranged   bool // from lo to hi
-	counted  bool // it counts something else: 5 тыс. человек, 10%
-	change   bool // something rises or falls before it in its sentence
-	vague    bool // no value can be given
-	about    bool // the order of words makes it inexact: тысяч пять рублей
-	dropped  bool // joined to the item before
-	carried  bool // its currency stands elsewhere in the sentence
+	depth    int32 // brackets around it
+	from, to int   // the tokens of its sentence
+	ranged   bool  // from lo to hi
+	counted  bool  // it counts something else: 5 тыс. человек, 10%
+	change   bool  // something rises or falls before it in its sentence
+	vague    bool  // no value can be given
+	about    bool  // the order of words makes it inexact: тысяч пять рублей
+	dropped  bool  // joined to the item before
+	carried  bool  // its currency stands elsewhere in the sentence
 }
 
 // A unit is the currency of an item as the words beside it tell.
 type unit struct {
 	value   int32 // of lex.Currency or lex.Minor
 	country int32 // that of its adjective or genitive; 0 for none, foreign for one without a code
-	token   int   // of its name or sign
+	token   int32 // of its name or sign
 	paid    bool  // there is one
 	small   bool  // it is a minor unit
 	ahead   bool  // it stands before the number
@@ -60,7 +60,7 @@ const numeric = lex.Cardinal | lex.Scale | lex.Fraction | lex.Vague
 
 // read collects the items of a sentence.
 func (f *finder) read() {
-	depth, change := 0, false
+	depth, change := int32(0), false
 	f.floor = f.from
 	for i := f.from; i < f.to; {
 		t := &f.t[i]
@@ -108,7 +108,7 @@ func (f *finder) item(i int) (it item, next int) {
 	if f.part(i) {
 		return it, n.Last
 	}
-	it = item{first: i, last: n.Last, num: n, lo: n.Value, hi: n.Value, vague: n.Vague}
+	it = item{first: i, last: n.Last, num: n.Writing, lo: n.Value, hi: n.Value, vague: n.Vague}
 	if n.Pair {
 		it.lo, it.ranged = n.Low, true
 	}
@@ -239,7 +239,7 @@ func (f *finder) joined(i int) (it item, next int) {
 func (f *finder) adjective(it *item, k int) bool {
 	w := f.t[k].Word()
 	v, _ := w.Value(lex.CurrencyAdj)
-	it.unit = unit{value: int32(v), token: k, paid: true, small: w.Is(lex.Minor), sure: true}
+	it.unit = unit{value: int32(v), token: int32(k), paid: true, small: w.Is(lex.Minor), sure: true}
 	it.last = k + 1
 	return it.value != lex.Code("bil") || f.banknote(it, w)
 }
@@ -270,7 +270,7 @@ func (f *finder) signBefore(it *item) bool {
 	if s == nil {
 		return false
 	}
-	it.unit = unit{value: lex.Code(s.value), token: k, paid: true, small: s.minor, ahead: true, sure: true}
+	it.unit = unit{value: lex.Code(s.value), token: int32(k), paid: true, small: s.minor, ahead: true, sure: true}
 	it.first = k
 	if k > f.floor && !f.t[k].Spaced() && s.r == '$' {
 		if code := dollarOf(f.t[k-1].Key()); code != "" {
@@ -287,7 +287,7 @@ func (f *finder) wordBefore(it *item) {
 		return // EUR/USD 1,08
 	}
 	if it.num.Scaled || f.eager || !f.wordlike(k) {
-		it.unit = unit{value: f.code(k), token: k, paid: true, ahead: true, sure: true}
+		it.unit = unit{value: f.code(k), token: int32(k), paid: true, ahead: true, sure: true}
 		it.first = k
 	}
 }

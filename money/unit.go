@@ -47,7 +47,7 @@ func (f *finder) nameBehind(it *item, k int) {
 		return
 	}
 	if code := f.code(n); code != 0 && (it.num.Scaled || f.eager || !f.wordlike(n)) {
-		f.behind(it, unit{value: code, token: n, paid: true, sure: true}, 0, n+1)
+		f.behind(it, unit{value: code, token: int32(n), paid: true, sure: true}, 0, n+1)
 	}
 }
 
@@ -59,21 +59,21 @@ func (f *finder) hyphenated(k int) bool {
 // signBehind takes the sign behind a number: 5 $, 5 US$.
 func (f *finder) signBehind(it *item, k int) bool {
 	if code := dollarOf(f.t[k].Key()); code != "" && k+1 < f.to && f.t[k+1].Is('$') && !f.t[k+1].Spaced() {
-		f.behind(it, unit{value: lex.Code(code), token: k + 1, paid: true, sure: true}, 0, k+2)
+		f.behind(it, unit{value: lex.Code(code), token: int32(k + 1), paid: true, sure: true}, 0, k+2)
 		return true
 	}
 	s := signOf(f.t[k].Rune())
 	if s == nil || f.t[k].Spaced() && k+1 < f.to && f.t[k+1].Kind() == parse.Number && !f.t[k+1].Spaced() {
 		return false // 5 $10: the sign is the next number's
 	}
-	f.behind(it, unit{value: lex.Code(s.value), token: k, paid: true, small: s.minor, sure: true}, 0, k+1)
+	f.behind(it, unit{value: lex.Code(s.value), token: int32(k), paid: true, small: s.minor, sure: true}, 0, k+1)
 	return true
 }
 
 // behind gives an item the unit that ends before token next. One it has by a sign before stays: $5 млн долларов.
 func (f *finder) behind(it *item, u unit, country int32, next int) {
 	u.country = country
-	if next == u.token+1 {
+	if next == int(u.token)+1 {
 		next = f.country(&u, next)
 	}
 	if it.paid {
@@ -106,7 +106,7 @@ func (f *finder) name(k int) (u unit, ok bool) {
 	if v, ok := w.Value(lex.Currency); ok {
 		value, small = v, false
 	}
-	return unit{value: int32(value), token: k, paid: true, small: small, named: true}, true
+	return unit{value: int32(value), token: int32(k), paid: true, small: small, named: true}, true
 }
 
 // agrees tells whether the noun at token k can follow the digits of an item: one in the singular, but no genitive, follows a 1

@@ -108,7 +108,7 @@ func (p *pairing) take(i, k int) {
 	p.at = k
 	switch p.role(i, k) {
 	case opens:
-		p.stack = append(double(p.stack), opening{int32(k), int32(i)})
+		p.stack = room.Push(p.stack, opening{int32(k), int32(i)}, k, len(p.d.Tokens))
 	case closes:
 		if at := p.partner(t); at >= 0 {
 			for len(p.stack) > at+1 {
@@ -295,14 +295,6 @@ func (p *pairing) add(open, last, close int, damaged bool) {
 
 func (p *pairing) put(m Mark) {
 	p.d.Marks = room.Push(p.d.Marks, m, p.at, len(p.d.Tokens))
-}
-
-// double makes room in a list that is full. A list that grows by a quarter at a time is copied more often.
-func double[T any](list []T) []T {
-	if len(list) < cap(list) {
-		return list
-	}
-	return slices.Grow(list, max(8, len(list)))
 }
 
 // shared ends an opening at a mark that closes another one too.

@@ -10,7 +10,12 @@ import (
 // A Number is a number and the tokens it is written in, First up to but not Last.
 type Number struct {
 	Value
-	Low         Value // of a pair of words: два-три
+	Low Value // of a pair of words: два-три
+	Writing
+}
+
+// A Writing is how and where a number is written, whatever its value.
+type Writing struct {
 	First, Last int
 	Scale       int  // the power of ten of the scale it ends in, 0 for none
 	Pair        bool // from Low to Value
@@ -35,7 +40,7 @@ type Reader struct {
 // Cardinal reads the number that begins at token i. Where ok is false, n.Last may lie behind i all the same: that far
 // goes a number too long for a Value.
 func (r *Reader) Cardinal(i int) (n Number, ok bool) {
-	n = Number{First: i, Last: i, Plain: true}
+	n = Number{Writing: Writing{First: i, Last: i, Plain: true}}
 	limit := 1 << 30 // the power of ten the next part must stay below
 	for n.Last < r.Last {
 		first := n.Last == i
@@ -80,7 +85,7 @@ func (r *Reader) goesOn(n, part *Number, scale, limit int) bool {
 
 // part reads a number below a thousand and the scale behind it: триста, 2,5 миллиона, две тысячи, миллиард, десятки тысяч.
 func (r *Reader) part(i int, first bool) (n Number, scale int, ok bool) {
-	n = Number{First: i, Last: i}
+	n = Number{Writing: Writing{First: i, Last: i}}
 	t := &r.Tokens[i]
 	w := t.Word()
 	switch {
@@ -194,7 +199,7 @@ func (r *Reader) endsSentence(i int) bool {
 
 // small reads words up to 999: двести сорок пять. With "с половиной" a half comes on top.
 func (r *Reader) small(i int) (n Number, ok bool) {
-	n = Number{First: i, Last: i, Words: true}
+	n = Number{Writing: Writing{First: i, Last: i, Words: true}}
 	limit := 1000
 	sum := 0
 	for n.Last < r.Last && limit > 0 {
@@ -254,7 +259,7 @@ func (r *Reader) half(n *Number) {
 func (r *Reader) quarters(i int) (Number, bool) {
 	w := r.Tokens[i].Word()
 	v, _ := w.Value(lex.Fraction)
-	n := Number{Value: quarters(v), First: i, Last: i + 1, Words: true}
+	n := Number{Value: quarters(v), Writing: Writing{First: i, Last: i + 1, Words: true}}
 	if w.Left != nil {
 		low, ok := word(w.Left)
 		n.Low, n.Pair = low, true
@@ -281,7 +286,7 @@ func quarters(n int) Value {
 func (r *Reader) vague(i int) (n Number, scale int, ok bool) {
 	w := r.Tokens[i].Word()
 	power, _ := w.Value(lex.Vague)
-	n = Number{Value: Int(1), First: i, Last: i + 1, Words: true, Vague: power < 0 || r.many(i, lex.Vague)}
+	n = Number{Value: Int(1), Writing: Writing{First: i, Last: i + 1, Words: true, Vague: power < 0 || r.many(i, lex.Vague)}}
 	if power == 0 {
 		n.Value = Int(2)
 	}

@@ -12,7 +12,7 @@ import (
 // comma or a point, and Thousands tells of the doubt.
 func (r *Reader) Digits(i int) (n Number, ok bool) {
 	t := r.Tokens
-	n = Number{First: i, Last: i}
+	n = Number{Writing: Writing{First: i, Last: i}}
 	if q := fraction(&t[i]); q != 0 {
 		n.Value, n.Last = Value{uint64(q), -3}.canon(), i+1
 		return n, true

@@ -13,7 +13,7 @@ func (r *Reader) Ordinal(i int) (n Number, g lex.Gram, ok bool) {
 	if r.Tokens[i].Kind() == parse.Number {
 		return r.increment(i)
 	}
-	n = Number{First: i, Last: i, Words: true}
+	n = Number{Writing: Writing{First: i, Last: i, Words: true}}
 	sum, limit := 0, 1<<30
 	for k := i; k < r.Last; k++ {
 		w := r.Tokens[k].Word()
@@ -61,7 +61,7 @@ func (r *Reader) increment(i int) (n Number, g lex.Gram, ok bool) {
 		return n, 0, false
 	}
 	v, ok := r.run(i)
-	return Number{Value: v, First: i, Last: i + 3}, g, ok
+	return Number{Value: v, Writing: Writing{First: i, Last: i + 3}}, g, ok
 }
 
 // endings are the grammemes of the letters written behind an ordinal in digits; the rules are those of the 1979 reference

@@ -153,7 +153,8 @@ func (r *resolver) spells(first, last int, letters []rune) bool {
 		if t.Kind() != parse.Word {
 			continue
 		}
-		for n, part := range strings.Split(t.Key(), "-") {
+		n := 0
+		for part := range strings.SplitSeq(t.Key(), "-") {
 			c, _ := utf8.DecodeRuneInString(part)
 			switch {
 			case k < len(letters) && c == letters[k]:
@@ -161,6 +162,7 @@ func (r *resolver) spells(first, last int, letters []rune) bool {
 			case k == 0 && n == 0:
 				return false
 			}
+			n++
 		}
 	}
 	return k == len(letters)

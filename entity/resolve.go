@@ -141,7 +141,7 @@ func (r *resolver) read(spans []span) {
 	if len(r.doc.Tokens) > saysAgain {
 		r.known = map[reading][]inflect.Candidate{}
 	}
-	r.mentions = resize(r.mentions, len(spans)+len(spans)/2)[:len(spans)] // with room for pronouns and posts
+	r.mentions = resize(r.mentions, len(spans)+len(spans)/4)[:len(spans)] // with room for pronouns and posts
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
 		r.at[i] = -1

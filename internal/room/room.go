@@ -5,7 +5,7 @@ package room
 import "slices"
 
 // Push appends what was found at a place of a text, in whatever unit its size is. A list that is full gets room for the rest
-// of the text at the rate so far, and a tenth more.
+// of the text at the rate so far, and a twentieth more.
 func Push[T any](list []T, x T, at, size int) []T {
 	if len(list) == cap(list) {
 		list = Grow(list, at, size)
@@ -18,9 +18,9 @@ func Grow[T any](list []T, at, size int) []T {
 	const early = 1 << 12 // where the rate is not known yet
 	more := 0
 	if at > early {
-		more = int(1.1 * float64(len(list)) * float64(size-at) / float64(at))
+		more = int(1.05 * float64(len(list)) * float64(size-at) / float64(at))
 	}
-	if at < size/64 {
+	if at < size/128 {
 		more = min(more, 8*len(list))
 	}
 	return slices.Grow(list, max(more, len(list)/4, min(max(len(list), 1<<3), 1<<6)))

@@ -29,7 +29,8 @@ func (r *reader) year(i int, tail bool) (w when, next int, ok bool) {
 	v, size := r.number(i)
 	ordinal := false
 	next = i + 1
-	if n, after, g, found := r.ordinal(i, false); found {
+	n, after, g, found := r.ordinal(i, false)
+	if found {
 		if g&lex.Sing == 0 || g&lex.Masc == 0 || n > 9999 {
 			return w, i, false
 		}
@@ -44,7 +45,7 @@ func (r *reader) year(i int, tail bool) (w when, next int, ok bool) {
 	case named && r.named(i, v, size, next, ordinal, tail || era > behind):
 		next = behind
 	case tail && r.tailYear(i, v, size, next, ordinal):
-	case !tail && r.bareYear(i, v, size, next, ordinal):
+	case !tail && r.bareYear(i, v, size, next, ordinal, g):
 	default:
 		return w, i, false
 	}
@@ -102,22 +103,22 @@ func (r *reader) tailYear(i, v, size, next int, ordinal bool) bool {
 }
 
 // bareYear tells whether a number that stands without its noun is a year: в 1976 — поступил, (1994, 1997), в двадцать втором.
-func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
+func (r *reader) bareYear(i, v, size, next int, ordinal bool, g lex.Gram) bool {
 	if r.whole && r.last == next {
 		return v >= 1000 && v <= 2999 || ordinal && v >= 10 && v < 100
 	}
 	if !r.joinedNumber(i) && size == 4 && r.yearRange(i, v) {
 		return true
 	}
-	if r.joinedNumber(i) || r.joins(next) || r.counted(next) || r.groups(i) {
+	if r.joinedNumber(i) || r.joins(next) || (!ordinal || v < 1000) && r.counted(next) || r.groups(i) {
 		return false
 	}
 	if k := r.key(next); (k == "до" || k == "по" || r.dash(next)) && r.has(next+1, parse.Number) && r.counted(next+2) && r.unit(next+2) != year {
 		return false // с 1500 до 2000 рублей, до 1750—1800 человек
 	}
 	if ordinal {
-		if nominal(r.word(next)) && !r.capital(next) {
-			return false // 80-ю годовщину
+		if w := r.word(next); nominal(w) && !r.capital(next) && modifies(g, w) {
+			return false // 80-ю годовщину, but в 2014-м завод
 		}
 		if _, _, days := r.dayMonth(next + 1); days && r.key(next) == "и" {
 			return false // с 20-го и 21-го числа
@@ -137,6 +138,20 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool) bool {
 		return r.takesYear(i) && r.key(i-1) != "до" && r.key(i-1) != "от"
 	}
 	return r.takesYear(i) && (v >= 1700 || r.key(i-1) == "в")
+}
+
+// modifies tells whether an ordinal can belong to a noun, or to an adjective before it.
+func modifies(ordinal lex.Gram, w *lex.Word) bool {
+	for _, x := range w.Readings {
+		both := ordinal
+		if both&lex.Gen != 0 && x.Gram()&lex.Anim == 0 {
+			both &^= lex.Acc // 2010-го коня, but с 2010-го завод
+		}
+		if g := x.Gram() & both; g&lex.Cases != 0 && g&lex.Numbers != 0 && (g&lex.Genders != 0 || x.Gram()&lex.Genders == 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // yearRange tells whether a year stands behind that at i, told in digits too: 2003—2011, 2016/17.

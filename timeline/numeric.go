@@ -125,18 +125,34 @@ func (r *reader) threeNumbers(i int) bool {
 	return r.has(i, parse.Number) && r.has(i+2, parse.Number) && r.has(i+4, parse.Number) && r.tok[i+1].Rune() == r.tok[i+3].Rune()
 }
 
-// dayDotMonth reads 25.11 where nothing else can be meant: behind от, or as the head of an item.
+// dayDotMonth reads 25.11 where nothing else can be meant: behind от, as the head of an item, as an end of с 25.11 по 03.12.
 func (r *reader) dayDotMonth(i int) (w when, next int, ok bool) {
-	d, n := r.number(i)
-	m, k := r.number(i + 2)
-	if n > 2 || k != 2 || !r.is(i+1, '.') || !r.joined(i+1) || !r.joined(i+2) || !validDay(2000, m, d) {
+	d, m, ok := r.dotMonth(i)
+	if !ok {
 		return w, i, false
 	}
 	next = i + 3
 	head := i == r.first && (r.dash(next) || r.is(next, '.') || r.is(next, ':'))
 	alone := r.whole && i == r.first && next == r.last
-	if r.joins(next) || r.counted(next) || !head && !alone && r.key(i-1) != "от" {
+	if r.joins(next) || r.counted(next) || !head && !alone && r.key(i-1) != "от" && !r.dottedRange(i-1) && !r.dottedRange(i-5) {
 		return w, i, false
 	}
 	return when{has: hasMonth | hasDay, n: m, day: d}, next, true
+}
+
+// dotMonth reads a day and a month in two digits with a full stop between.
+func (r *reader) dotMonth(i int) (d, m int, ok bool) {
+	d, n := r.number(i)
+	m, k := r.number(i + 2)
+	return d, m, n <= 2 && k == 2 && r.is(i+1, '.') && r.joined(i+1) && r.joined(i+2) && validDay(2000, m, d)
+}
+
+// dottedRange tells whether с 25.11 по 03.12 begins at token i.
+func (r *reader) dottedRange(i int) bool {
+	if !r.in(i) || r.key(i) != "с" || r.key(i+4) != "по" {
+		return false
+	}
+	_, _, from := r.dotMonth(i + 1)
+	_, _, to := r.dotMonth(i + 5)
+	return from && to && !r.joins(i+8) && !r.counted(i+8)
 }

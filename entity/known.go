@@ -54,6 +54,8 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		return span{s.last - 1, s.last, Person}, true
 	case s.typ == Person && s.last-s.first > 1 && title(doc, s.first):
 		s.first++
+	case s.typ == Place && adjectival(doc, s):
+		return s, false
 	case s.typ == Org:
 		if s, ok = mendOrg(doc, s); !ok {
 			return s, false
@@ -108,6 +110,29 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 		return s, false
 	}
 	return s, true
+}
+
+// adjectival tells whether what was taken for a place is an adjective of the noun behind it: на Курской АЭС, в Тверском суде.
+func adjectival(doc *parse.Document, s span) bool {
+	if s.last-s.first != 1 || s.last == len(doc.Tokens) {
+		return false
+	}
+	w, t := doc.Tokens[s.first].Word(), &doc.Tokens[s.last]
+	if !w.Can(lex.Adj) || !strings.Contains(w.Key, "ск") && !strings.Contains(w.Key, "цк") || t.Opens() || t.Shape()&parse.Title != 0 || t.Word().Is(lex.PlaceNoun) || t.Word().Can(lex.Preposition) || t.Word().Can(lex.Conjunction) {
+		return false
+	}
+	switch t.Key() {
+	case "аэс", "гэс", "тэц", "грэс", "нпз", "гок":
+		return true
+	}
+	for _, a := range w.Readings {
+		for _, n := range t.Word().Readings {
+			if g, h := a.Gram(), n.Gram(); g&lex.Adj != 0 && h&lex.Noun != 0 && g&h&lex.Cases != 0 && inflect.Agree(g, h) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // consecrated tells whether a name is that of a clergyman with the see it was given for: епископ | Лагодский Никодим.

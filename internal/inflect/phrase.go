@@ -135,8 +135,8 @@ func (p *Phrase) noun(doc *parse.Document, i int, c Context) bool {
 		if c.Cases != 0 && (c.Strict || fit != 0) {
 			cases = fit
 		}
-		if cases == 0 {
-			continue
+		if cases == 0 || g&lex.Guessed != 0 && c.Cases == lex.Nom && fit == 0 {
+			continue // no guess against what is asked for
 		}
 		s := score(g, cases, c, w, r)
 		if c.Cases != 0 && fit == 0 {

@@ -22,8 +22,13 @@ func called(doc *parse.Document, i int) int {
 	if w := t[i-2].Word(); !w.Is(lex.OrgNoun|lex.MediaNoun) || w.Is(lex.TitleNoun) || thing(w) {
 		return 0
 	}
+	inner := 0 // marks open inside
 	for k := i + 1; k < min(i+maxCalled+1, len(t)); k++ {
 		switch {
+		case t[k].Is('«') || t[k].Is('„'):
+			inner++
+		case closingMark(&t[k]) && inner > 0:
+			inner--
 		case closingMark(&t[k]):
 			return k
 		case t[k].Kind() == parse.Punct && !t[k].Dash():

@@ -21,22 +21,29 @@ func correct(doc *parse.Document, spans []span) []span {
 		if s.first < at || !worded(doc, s) {
 			continue // inside the name of a service, or no name at all
 		}
-		if n := len(out); s.typ == Person && n > 0 && inHonour(doc, out[n-1], s) {
-			out[n-1].last, at = s.last, s.last
+		last := 0
+		if n := len(out); n > 0 {
+			last = out[n-1].last
+			if s.typ == Person && inHonour(doc, out[n-1], s) {
+				out[n-1].last, at = s.last, s.last
+				continue
+			}
+		}
+		if of := honoured(doc, s); of >= last {
+			out, at = append(out, span{of, s.last, Org}), s.last // больница имени Рощина
 			continue
 		}
 		if s.typ == Person && twoPersons(doc, s) {
 			out = append(out, span{s.first, s.first + 1, Person})
 			s.first++
+			last = s.first
 		}
 		mended, ok := mend(doc, s)
 		if mended.last > s.last && i+1 < len(spans) && spans[i+1].first < mended.last {
 			mended.last = s.last // a place in the name is one of its own
 		}
 		if ok {
-			if n := len(out); n > 0 {
-				mended.first = max(mended.first, out[n-1].last)
-			}
+			mended.first = max(mended.first, last)
 			out = append(out, mended)
 		}
 		at = max(s.last, mended.last)
@@ -158,14 +165,29 @@ func inHonour(doc *parse.Document, org, s span) bool {
 		for k--; k > org.first && t[k-1].Kind() == parse.Word && t[k-1].Shape()&parse.Capital != 0; k-- {
 		}
 	}
-	if k > 0 && t[k-1].Is('.') {
-		k--
+	k = honour(doc, k)
+	return k >= 0 && org.typ == Org && org.last >= k
+}
+
+// honour is the token имени, or им, before token i; -1 where none stands there.
+func honour(doc *parse.Document, i int) int {
+	t := doc.Tokens
+	if i--; i > 0 && t[i].Is('.') && t[i-1].Key() == "им" {
+		return i - 1
 	}
-	if k == 0 || org.typ != Org || org.last < k-1 {
-		return false
+	if i >= 0 && t[i].Key() == "имени" {
+		return i
 	}
-	key := t[k-1].Key()
-	return key == "имени" || key == "им"
+	return -1
+}
+
+// honoured is the noun for an organisation in somebody's honour, whose name s is; -1 where it is not.
+func honoured(doc *parse.Document, s span) int {
+	k := honour(doc, s.first) - 1
+	if k < 0 || s.typ == Place || !doc.Tokens[k].Word().Is(lex.OrgNoun) || thing(doc.Tokens[k].Word()) {
+		return -1
+	}
+	return k
 }
 
 // worded tells whether a span has a word in it, not bytes that are no text alone.

@@ -33,6 +33,10 @@ func correct(doc *parse.Document, spans []span) []span {
 			out, at = append(out, span{of, s.last, Org}), s.last // больница имени Рощина
 			continue
 		}
+		if k := placeAndPerson(doc, s); k > 0 {
+			out = append(out, span{s.first, k, Place})
+			s, last = span{k, s.last, Person}, k
+		}
 		if s.typ == Person && twoPersons(doc, s) {
 			out = append(out, span{s.first, s.first + 1, Person})
 			s.first++
@@ -216,6 +220,21 @@ func stateOf(doc *parse.Document, s span) bool {
 		}
 	}
 	return false
+}
+
+// placeAndPerson is the token at which, in what was taken for one place, the full name of a person begins: президенту России |
+// Павлу Ильичу Рощину; 0 for none.
+func placeAndPerson(doc *parse.Document, s span) int {
+	t := doc.Tokens
+	if s.typ != Place || s.last-s.first < 3 || !t[s.first].Word().Can(lex.Place) {
+		return 0
+	}
+	for k := s.first + 1; k+1 < s.last; k++ {
+		if w := t[k].Word(); w.Can(lex.Given) && !w.Can(lex.Place) && (t[k+1].Word().Can(lex.Patronymic) || t[k+1].Word().Can(lex.Surname)) {
+			return k
+		}
+	}
+	return 0
 }
 
 // twoPersons tells whether behind a post a surname and a full name were taken for one name: адвокат Рощина | Анна Вереск.

@@ -405,7 +405,7 @@ func (r *resolver) readThing(m *mention) {
 func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
 	if m.first >= 2 && quoted(&r.doc.Tokens[m.first-1]) {
 		t := &r.doc.Tokens[m.first-2]
-		if m.typ == Org && thing(t.Word()) {
+		if m.typ == Org && (thing(t.Word()) || partOf(t.Word().Key)) {
 			return lex.Gen, false // матч «Спартака», акции «Русала»: that of a thing would be no organisation's
 		}
 		if t.Word().Is(lex.OrgNoun|lex.MediaNoun|lex.TitleNoun|lex.PlaceNoun) || t.Shape()&parse.Upper != 0 {
@@ -419,6 +419,16 @@ func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
 		}
 	}
 	return inflect.Governed(r.doc, m.first)
+}
+
+// partOf tells the nouns for a part of an organisation, behind which that one's name stands in the genitive: правление «Зари».
+func partOf(key string) bool {
+	for _, stem := range [...]string{"совет", "правлени", "президиум", "руководств", "дирекци", "редакци", "аппарат", "секретариат", "пресс-служб", "пресс-центр", "филиал", "представительств", "отделени"} {
+		if rest, ok := strings.CutPrefix(key, stem); ok && len(rest) <= len("ами") {
+			return true
+		}
+	}
+	return false
 }
 
 func quoted(t *parse.Token) bool {

@@ -60,7 +60,7 @@ func TestTenMegabytes(t *testing.T) {
 }
 
 // most is the most that may be allocated a byte of hostile text. The budget is 100; what stands above it is quotation marks and
-// sums alone, of which each token or third makes a quotation or a mention to hand out.
+// sums alone: a third to two thirds of that is what is handed out, the rest lists to work in.
 const most = 122
 
 // allocated is the article of a text, and how many bytes parsing it allocates for each of its bytes.

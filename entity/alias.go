@@ -53,14 +53,14 @@ var aliases = sync.OnceValue(func() map[string]known {
 	return m
 })
 
-// ofState tells whether a name is well known for a body that every state has: МИД, министерство финансов.
-func ofState(norm string) bool {
+// everyStates tells whether a name is well known for a body that every state has: МИД, министерство финансов.
+func everyStates(norm string) bool {
 	a, ok := aliases()[norm]
 	return ok && a.state
 }
 
-// knownPlaces, knownBodies (those that every state has one of) and knownOrgs list names of the same thing, a thing a line, in the nominative. Sources: the official names of
-// states, regions and bodies of power, the abbreviations of the press.
+// knownPlaces, knownBodies (those that every state has one of) and knownOrgs list names of the same thing, a thing a line, in the
+// nominative. Sources: the official names of states, regions and bodies of power, the abbreviations of the press.
 const knownPlaces = `россия, рф, российская федерация
 сша, соединенные штаты, соединенные штаты америки, америка
 китай, кнр, китайская народная республика

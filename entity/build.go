@@ -102,7 +102,7 @@ func (r *resolver) rank(m *mention) int {
 // fullText is a name with what says whose it is: МИД Китая, китайский МИД.
 func (r *resolver) fullText(m *mention) string {
 	if m.owner < 0 {
-		if m.adj != 0 && ofState(m.norm) {
+		if m.adj != 0 && everyStates(m.norm) {
 			return r.adjective(m) + m.text
 		}
 		return m.text

@@ -114,7 +114,24 @@ const building = 2
 
 // alsoBody tells the nouns for things that organisations are called by as well: Федеральная резервная система, Национальная опера.
 func alsoBody(key string) bool {
-	for _, stem := range [...]string{"систем", "форум", "конференци", "комплекс", "опер", "государств", "станци", "автономи", "концерт"} {
+	return formOf(key, "систем", "форум", "конференци", "комплекс", "опер", "государств", "станци", "автономи", "концерт")
+}
+
+// partOf tells the nouns for a part of an organisation, behind which that one's name stands in the genitive: правление «Зари».
+func partOf(key string) bool {
+	return formOf(key, "совет", "правлени", "президиум", "руководств", "дирекци", "редакци", "аппарат", "секретариат", "пресс-служб", "пресс-центр", "филиал",
+		"представительств", "отделени")
+}
+
+// network tells the names of the net and of networks in it.
+func network(key string) bool {
+	return formOf(key, "рунет", "сет", "википеди", "твиттер", "twitter", "facebook", "фейсбук", "youtube", "ютуб", "ютьюб", "инстаграм", "instagram",
+		"telegram", "телеграм", "вконтакте", "skype", "скайп", "whatsapp", "tiktok", "тикток", "tumblr", "reddit")
+}
+
+// formOf tells whether a word is one of some stems and an ending of at most three letters.
+func formOf(key string, stems ...string) bool {
+	for _, stem := range stems {
 		if rest, ok := strings.CutPrefix(key, stem); ok && len(rest) <= len("ами") {
 			return true
 		}
@@ -164,15 +181,6 @@ func medium(doc *parse.Document, s span) bool {
 	if first > 1 && doc.Tokens[first-1].Word().Can(lex.Apro) { // в своём Твиттере
 		first--
 	}
-	if k := doc.Tokens[first-1].Key(); k != "в" && k != "на" && k != "через" {
-		return false
-	}
-	w := doc.Tokens[s.first].Word()
-	for _, stem := range [...]string{"рунет", "сет", "википеди", "твиттер", "twitter", "facebook", "фейсбук", "youtube", "ютуб", "ютьюб", "инстаграм", "instagram",
-		"telegram", "телеграм", "вконтакте", "skype", "скайп", "whatsapp", "tiktok", "тикток", "tumblr", "reddit"} {
-		if rest, ok := strings.CutPrefix(w.Key, stem); ok && len(rest) <= len("ом") {
-			return true
-		}
-	}
-	return false
+	k := doc.Tokens[first-1].Key()
+	return (k == "в" || k == "на" || k == "через") && network(doc.Tokens[s.first].Key())
 }

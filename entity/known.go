@@ -213,8 +213,11 @@ func stateOf(doc *parse.Document, s span) bool {
 	if of.Can(lex.Noun|lex.Gen) && of.Is(lex.Post) && (s.last == len(t) || t[s.last].Shape()&parse.Capital == 0) {
 		return false // президента Гарсии
 	}
+	if of.Key == "дел" { // министр иностранных дел Лагодии
+		return true
+	}
 	for _, stem := range [...]string{"парламент", "правительств", "посольств", "власт", "сборн", "арми", "столиц", "президент", "премьер", "посол", "посла", "послом", "король",
-		"королев", "канцлер", "обороны", "дел", "жител", "граждан"} {
+		"королев", "канцлер", "обороны", "жител", "граждан"} {
 		if strings.HasPrefix(of.Key, stem) {
 			return true
 		}

@@ -421,16 +421,6 @@ func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
 	return inflect.Governed(r.doc, m.first)
 }
 
-// partOf tells the nouns for a part of an organisation, behind which that one's name stands in the genitive: правление «Зари».
-func partOf(key string) bool {
-	for _, stem := range [...]string{"совет", "правлени", "президиум", "руководств", "дирекци", "редакци", "аппарат", "секретариат", "пресс-служб", "пресс-центр", "филиал", "представительств", "отделени"} {
-		if rest, ok := strings.CutPrefix(key, stem); ok && len(rest) <= len("ами") {
-			return true
-		}
-	}
-	return false
-}
-
 func quoted(t *parse.Token) bool {
 	switch t.Rune() {
 	case '«', '"', '„', '“':

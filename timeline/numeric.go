@@ -154,5 +154,5 @@ func (r *reader) dottedRange(i int) bool {
 	}
 	_, _, from := r.dotMonth(i + 1)
 	_, _, to := r.dotMonth(i + 5)
-	return from && to && !r.joins(i+8) && !r.counted(i+8)
+	return from && to && !r.counted(i+8)
 }

@@ -213,16 +213,8 @@ func stateOf(doc *parse.Document, s span) bool {
 	if of.Can(lex.Noun|lex.Gen) && of.Is(lex.Post) && (s.last == len(t) || t[s.last].Shape()&parse.Capital == 0) {
 		return false // президента Гарсии
 	}
-	if of.Key == "дел" { // министр иностранных дел Лагодии
-		return true
-	}
-	for _, stem := range [...]string{"парламент", "правительств", "посольств", "власт", "сборн", "арми", "столиц", "президент", "премьер", "посол", "посла", "послом", "король",
-		"королев", "канцлер", "обороны", "жител", "граждан"} {
-		if strings.HasPrefix(of.Key, stem) {
-			return true
-		}
-	}
-	return false
+	return of.Key == "дел" || formOf(of.Key, "парламент", "правительств", "посольств", "власт", "сборн", "арми", "столиц", "президент", "премьер", "премьер-министр", "посол", "посл",
+		"корол", "королев", "канцлер", "оборон", "жител", "граждан") // министр иностранных дел Лагодии
 }
 
 // placeAndPerson is the token at which, in what was taken for one place, the full name of a person begins: президенту России |

@@ -70,17 +70,21 @@ func (f *finder) walk() {
 				f.from, f.to, f.reader.Last = from, at, at
 				f.read()
 			}
+			if len(f.items) > keepItems { // no paragraph of a text: sentences are short
+				f.mention(first, at)
+				first = at
+			}
 		}
-		if len(f.items) > 0 {
-			f.paragraph = paragraph{first: first, last: at}
-			f.mention()
-			f.items = f.items[:0]
-		}
+		f.mention(first, at)
 	}
 }
 
-// mention makes mentions of the items of a paragraph.
-func (f *finder) mention() {
+// mention makes mentions of the items of a paragraph, which has the tokens from first up to but not last.
+func (f *finder) mention(first, last int) {
+	if len(f.items) == 0 {
+		return
+	}
+	f.paragraph = paragraph{first: first, last: last}
 	for i := 0; i < len(f.items); {
 		k := i + 1
 		for k < len(f.items) && f.items[k].from == f.items[i].from {
@@ -97,6 +101,7 @@ func (f *finder) mention() {
 			f.add(i)
 		}
 	}
+	f.items = f.items[:0]
 }
 
 // add makes a mention of item i, if its value and its currency are sure enough.

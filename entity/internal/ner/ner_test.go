@@ -107,7 +107,7 @@ func (s *scene) show(holds func(f *fact) bool) string {
 	var out []string
 	for i := range s.at {
 		if holds(&s.at[i]) {
-			sp := s.doc.Tokens[i].Span()
+			sp := s.tok[i].Span()
 			out = append(out, s.doc.Text[sp.Start:sp.End])
 		}
 	}
@@ -147,7 +147,7 @@ func TestScene(t *testing.T) {
 func TestSightings(t *testing.T) {
 	s := read("Роза пришла. Мы видели, как Роза несла цветы. Там была роза.")
 	for i := range s.at {
-		if s.doc.Tokens[i].Key() == "роза" {
+		if s.tok[i].Key() == "роза" {
 			if got := s.seen(i); got != seenAny|seenSmall|seenCapital {
 				t.Errorf("роза was seen as %b", got)
 			}

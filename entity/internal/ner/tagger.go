@@ -20,7 +20,8 @@ type tagger struct {
 	sums  [maxRun]sum
 	score [maxRun][Labels]float32
 	path  [maxRun]Label
-	names []Name
+	kept  []kept // what the model found
+	names []Name // of the window
 	all   []Name // with surnames and places that stand alone
 	// of the document's persons, by surnameKey; single are those that stand alone
 	surnames, single []uint64
@@ -57,21 +58,58 @@ func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
 		t.cache = cache{}
 		t.model = m
 	}
-	t.scene.read(doc)
-	t.names = t.names[:0]
-	for first, last := t.scene.nextRun(0); first < last; first, last = t.scene.nextRun(last) {
-		n := t.weigh(first, last)
-		t.decode(n)
-		t.appendNames(t.path[:n], first)
+	t.scene.begin(doc)
+	t.kept = t.kept[:0]
+	for first, last := 0, 0; first < len(doc.Tokens); first = last {
+		last = t.scene.windowEnd(first)
+		t.scene.enter(first, last)
+		t.find()
 	}
-	t.all = t.again(t.all[:0])
-	dst = t.bodies(dst, t.all)
-	t.scene.doc = nil
-	if len(t.scene.at) > keepTokens { // what is known of words stays
-		t.scene, t.names, t.all, t.surnames, t.single = scene{}, nil, nil, nil, nil
+	t.findSurnames()
+	dst = slices.Grow(dst, len(t.kept)+len(t.kept)/8+4) // with room for what is found again
+	k := 0
+	for first, last := 0, 0; first < len(doc.Tokens); first = last {
+		last = t.scene.windowEnd(first)
+		t.scene.enter(first, last)
+		for t.names = t.names[:0]; k < len(t.kept) && int(t.kept[k].first) < last; k++ {
+			t.names = append(t.names, t.kept[k].name(first))
+		}
+		t.all = t.again(t.all[:0])
+		n := len(dst)
+		dst = t.bodies(dst, t.all)
+		for i := range dst[n:] {
+			dst[n+i].First += first
+			dst[n+i].Last += first
+		}
+	}
+	t.scene.doc, t.scene.tok = nil, nil
+	if len(doc.Tokens) > keepTokens { // what is known of words stays
+		t.scene, t.kept, t.surnames, t.single = scene{}, nil, nil, nil
 	}
 	taggers.Put(t)
 	return dst
+}
+
+// find keeps the names of the window that the model finds.
+func (t *tagger) find() {
+	for first, last := t.scene.nextRun(0); first < last; first, last = t.scene.nextRun(last) {
+		n := t.weigh(first, last)
+		t.decode(n)
+		t.keepNames(t.path[:n], first)
+	}
+}
+
+// A kept name is one of the document. There are many in a long one.
+type kept struct {
+	first uint32
+	size  uint8 // a run is no longer
+	label Label
+}
+
+// name is the name as one of the window that begins at a token.
+func (k kept) name(window int) Name {
+	first := int(k.first) - window
+	return Name{first, first + int(k.size), k.label}
 }
 
 // A Name is a stretch of tokens, First up to but not Last, and the label that begins it.
@@ -80,8 +118,8 @@ type Name struct {
 	Label       Label
 }
 
-// appendNames appends the names of a run's best path.
-func (t *tagger) appendNames(path []Label, first int) {
+// keepNames keeps the names of a run's best path.
+func (t *tagger) keepNames(path []Label, first int) {
 	for i := 0; i < len(path); {
 		l, j := path[i], i+1
 		if l == None {
@@ -96,7 +134,8 @@ func (t *tagger) appendNames(path []Label, first int) {
 			n.First++
 		}
 		if !t.scene.common(n) {
-			t.names = room.Push(t.names, n, n.First, len(t.scene.at))
+			at := t.scene.first + n.First
+			t.kept = room.Push(t.kept, kept{uint32(at), uint8(n.Last - n.First), n.Label}, at, len(t.scene.doc.Tokens))
 		}
 		i = j
 	}
@@ -150,7 +189,7 @@ func (l *lanes) add(m *Model, rows []int) {
 
 // entry is what token i adds wherever it stands.
 func (t *tagger) entry(i int) *entry {
-	tok := &t.scene.doc.Tokens[i]
+	tok := &t.scene.tok[i]
 	w, shape := tok.Word(), shapeOf(tok)
 	e, known := t.cache.find(w, shape)
 	if !known {

@@ -16,10 +16,21 @@ import (
 func correct(doc *parse.Document, spans []span) []span {
 	out := make([]span, 0, len(spans)+4)
 	at := 0 // tokens before it are done
+	spans = members(doc, spans)
 	for i, s := range spans {
 		out, at = bodies(doc, out, at, s.first)
 		if s.first < at || !worded(doc, s) {
 			continue // inside the name of a service, or no name at all
+		}
+		if i+1 < len(spans) && beforeMarks(doc, s, spans[i+1]) {
+			if doc.Tokens[s.first].Key() == "риа" { // РИА «Новости»
+				at = spans[i+1].last + 1
+				out = append(out, span{s.first, at, Org})
+				continue
+			}
+			if kindAlone(doc, s) {
+				continue
+			}
 		}
 		last := 0
 		if n := len(out); n > 0 {
@@ -54,6 +65,22 @@ func correct(doc *parse.Document, spans []span) []span {
 	}
 	out, _ = bodies(doc, out, at, len(doc.Tokens))
 	return out
+}
+
+// beforeMarks tells whether the name of an organisation ends in capitals right before the next one, which is in quotation marks.
+func beforeMarks(doc *parse.Document, s, next span) bool {
+	t := doc.Tokens
+	return s.typ == Org && next.typ != Person && next.first == s.last+1 && t[s.last-1].Shape()&parse.Upper != 0 &&
+		quoted(&t[s.last]) && next.last < len(t) && closingMark(&t[next.last])
+}
+
+// kindAlone tells whether a name but says in capitals what kind of organisation the name behind it is: ФК | «Заря», ООО УК | «Заря».
+func kindAlone(doc *parse.Document, s span) bool {
+	t := doc.Tokens[s.first:s.last]
+	if _, known := wellKnown(t[0].Key()); known || t[0].Word().Can(lex.Org) && !t[0].Word().Is(lex.OrgNoun) {
+		return false
+	}
+	return !slices.ContainsFunc(t, func(t parse.Token) bool { return t.Shape()&parse.Upper == 0 })
 }
 
 // mend gives a name the type that its words tell and cuts off what is none of it; ok is false for what is no name.

@@ -37,33 +37,35 @@ type block struct {
 	before int // the paragraph in front of it, -1 for none
 }
 
-// A layout finds the chronologies of a document.
+// A layout finds the chronologies among paragraphs of a document.
 type layout struct {
-	doc   *parse.Document
-	marks int                  // how many there are
-	span  func(int) parse.Span // where one stands
-	mark  func(int) mark       // made when asked for: of a long text there are many, few asked for twice
-	lines []line
-	ranks []rank
+	doc        *parse.Document
+	paragraphs []parse.Paragraph
+	lines      []line               // one for each
+	marks      int                  // how many there are
+	span       func(int) parse.Span // where one stands
+	mark       func(int) mark       // made when asked for: of a long text there are many, few asked for twice
+	ranks      []rank
 }
 
 // layouts are room to work in between calls.
 var layouts = sync.Pool{New: func() any { return new(layout) }}
 
 func (l *layout) put() {
-	l.doc, l.span, l.mark = nil, nil, nil
+	l.doc, l.paragraphs, l.span, l.mark = nil, nil, nil, nil
 	if cap(l.lines) <= 1<<14 {
 		layouts.Put(l)
 	}
 }
 
-// lay makes a line of every paragraph. ok is false where there are no lists, and no lines that open with their dates.
-func (l *layout) lay(doc *parse.Document, marks int, span func(int) parse.Span, mark func(int) mark) (ok bool) {
-	l.doc, l.marks, l.span, l.mark, l.ranks = doc, marks, span, mark, l.ranks[:0]
-	l.lines = slices.Grow(l.lines[:0], len(doc.Paragraphs))
+// lay makes a line of every one of some paragraphs; the marks are those in them. ok is false where there are no lists, and no lines
+// that open with their dates.
+func (l *layout) lay(doc *parse.Document, paragraphs []parse.Paragraph, marks int, span func(int) parse.Span, mark func(int) mark) (ok bool) {
+	l.doc, l.paragraphs, l.marks, l.span, l.mark, l.ranks = doc, paragraphs, marks, span, mark, l.ranks[:0]
+	l.lines = slices.Grow(l.lines[:0], len(paragraphs))
 	k, items, headed := 0, 0, 0
-	for i := range doc.Paragraphs {
-		p := &doc.Paragraphs[i]
+	for i := range paragraphs {
+		p := &paragraphs[i]
 		n := line{paragraph: i, own: -1}
 		for n.first = k; k < l.marks && l.span(k).Start < p.End; k++ {
 		}
@@ -147,7 +149,7 @@ func (l *layout) marked(i int) int {
 }
 
 func (l *layout) isItem(i int) bool {
-	return i < len(l.doc.Paragraphs) && l.doc.Paragraphs[i].Kind == parse.Item
+	return i < len(l.paragraphs) && l.paragraphs[i].Kind == parse.Item
 }
 
 // unmarked is the end of the run of lines without markers that begins with paragraph i: each opens with its date, and most of them
@@ -193,7 +195,7 @@ func (l *layout) isChronology(b *block) bool {
 
 // body are the tokens of a line, without its marker.
 func (l *layout) body(n *line) (first, last int) {
-	return l.doc.Range(l.doc.Paragraphs[n.paragraph].Body())
+	return l.doc.Range(l.paragraphs[n.paragraph].Body())
 }
 
 // own is the date of what a line tells: the one it opens with, else the first that stands for itself; -1 for none.
@@ -354,7 +356,7 @@ func (l *layout) terms(b *block) bool {
 func (l *layout) talk(b *block) bool {
 	asked := 0
 	for i := range b.lines {
-		p := &l.doc.Paragraphs[b.lines[i].paragraph]
+		p := &l.paragraphs[b.lines[i].paragraph]
 		if m := p.Marker; m != "—" && m != "–" && m != "-" {
 			return false
 		}

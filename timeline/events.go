@@ -26,7 +26,7 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 	}
 	l := layouts.Get().(*layout)
 	defer l.put()
-	if !l.lay(doc, len(dates), func(i int) parse.Span { return dates[i].Span }, func(i int) mark { return dates[i].mark() }) {
+	if !l.lay(doc, doc.Paragraphs, len(dates), func(i int) parse.Span { return dates[i].Span }, func(i int) mark { return dates[i].mark() }) {
 		return nil
 	}
 	var out []Event
@@ -95,11 +95,20 @@ func inOrder[T any](list []T, ranks []rank) []T {
 		return list
 	}
 	slices.SortStableFunc(ranks, byTime)
-	out := make([]T, len(list))
-	for i, p := range ranks {
-		out[i] = list[p.index]
+	for i := range ranks { // each round of places that give way to each other
+		first := list[i]
+		for k := i; ranks[k].index >= 0; {
+			from := ranks[k].index
+			ranks[k].index = -1
+			if from == i {
+				list[k] = first
+				break
+			}
+			list[k] = list[from]
+			k = from
+		}
 	}
-	return out
+	return list
 }
 
 // A Merged is an event of one of several lists.

@@ -16,7 +16,7 @@ import (
 func correct(doc *parse.Document, spans []span) []span {
 	out := make([]span, 0, len(spans)+4)
 	at := 0 // tokens before it are done
-	spans = members(doc, spans)
+	spans = members(doc, nameFamous(doc, spans))
 	for i, s := range spans {
 		out, at = bodies(doc, out, at, s.first)
 		if s.first < at || !worded(doc, s) {
@@ -74,13 +74,20 @@ func beforeMarks(doc *parse.Document, s, next span) bool {
 		quoted(&t[s.last]) && next.last < len(t) && closingMark(&t[next.last])
 }
 
-// kindAlone tells whether a name but says in capitals what kind of organisation the name behind it is: ФК | «Заря», ООО УК | «Заря».
+// kindAlone tells whether a name but says what kind of organisation the name behind it is: ФК | «Заря», ООО УК | «Заря».
 func kindAlone(doc *parse.Document, s span) bool {
-	t := doc.Tokens[s.first:s.last]
-	if _, known := wellKnown(t[0].Key()); known || t[0].Word().Can(lex.Org) && !t[0].Word().Is(lex.OrgNoun) {
-		return false
-	}
-	return !slices.ContainsFunc(t, func(t parse.Token) bool { return t.Shape()&parse.Upper == 0 })
+	return !slices.ContainsFunc(doc.Tokens[s.first:s.last], func(t parse.Token) bool {
+		switch t.Key() {
+		case "ооо", "ао", "оао", "зао", "пао", "нао", "тоо", "одо", "ип", "гк", "ук", "нк", "тк", "ак", "афк", "гмк", "тд", "пкф", "дск", "гок", "атп", // firms
+			"гуп", "фгуп", "муп", "когуп", "гу", "фгу", "гбу", "фгбу", "мбу", "гау", "мау", "гку", "мку", // what the state owns
+			"ано", "нко", "нп", "оо", "роо", "моо", "бф", "нпф", "мфо", "снт", "тсж", "чоп",
+			"фк", "хк", "бк", "вк", "рк", "мфк", "пфк", "жфк", "ск", // clubs
+			"ниу", "фгбоу", "гбоу", "мбоу", "нии", "кб", "окб", "цкб", "нпо", "нпп", "нпц", "нпк", // science
+			"иа", "ид", "трк", "гтрк", "втрк", "жк", "тц", "трц", "бц", "сизо", "ик":
+			return false
+		}
+		return true
+	})
 }
 
 // mend gives a name the type that its words tell and cuts off what is none of it; ok is false for what is no name.

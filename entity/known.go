@@ -12,9 +12,9 @@ import (
 // What a sentence says of a name outweighs the model where it is definite: a film's title is no organisation, Сельхозпромбанк
 // no person, and the name of a service goes on behind по.
 
-// correct mends the spans of the model by what is definite, and adds those that it missed.
-func correct(doc *parse.Document, spans []span) []span {
-	out := make([]span, 0, len(spans)+4)
+// correct mends the spans of the model by what is definite, and adds those that it missed. Its list is made in the room of another.
+func correct(room []span, doc *parse.Document, spans []span) []span {
+	out := slices.Grow(room[:0], len(spans)+4)
 	at := 0 // tokens before it are done
 	for i, s := range spans {
 		out, at = bodies(doc, out, at, s.first)

@@ -94,12 +94,12 @@ func (r *resolver) rank(m *mention) int {
 	n := len(r.fullText(m))
 	if m.typ == Person && len(m.person.parts) > 0 {
 		n += 1000 * len(m.person.parts)
-		for _, p := range m.person.parts {
-			if p.initial {
+		for k := range m.person.parts {
+			if m.person.parts[k].initial {
 				n -= 900
 			}
 		}
-		if last := m.person.parts[len(m.person.parts)-1]; last.kind == lex.Patronymic {
+		if last := &m.person.parts[len(m.person.parts)-1]; last.kind == lex.Patronymic {
 			n -= 1500 // without the surname
 		}
 	}

@@ -74,8 +74,10 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	}
 	if s.last-s.first == 1 {
 		t := &doc.Tokens[s.first]
-		if typ, ok := wellKnown(t.Key()); ok && t.Shape()&parse.Upper != 0 {
-			s.typ = typ
+		if t.Shape()&parse.Upper != 0 {
+			if typ, ok := wellKnown(t.Key()); ok {
+				s.typ = typ
+			}
 		}
 		if firm(t.Word()) {
 			s.typ = Org

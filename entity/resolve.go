@@ -19,21 +19,21 @@ type resolver struct {
 	doc       *parse.Document
 	mentions  []mention
 	clusters  []cluster
-	words     map[string]bool                 // the capitalised words of the names, as they stand
-	at        []int32                         // by token: the mention it belongs to, -1 for none
-	shorts    map[string]shortName            // abbreviations introduced, by their keys
-	formal    map[string]bool                 // full names of states introduced with their abbreviations
-	holders   map[string][]holding            // by the key of a post: who holds it
-	byName    map[string][]int                // clusters by the words of their names
-	inRole    []bool                          // by token: it is told of a post
-	meant     map[int]int                     // by the token of a pronoun: the cluster it means
-	known     map[reading][]inflect.Candidate // of a long document, which says most of its names again and again
-	open      []statement                     // posts stated of somebody
-	starts    []int                           // where the sentences begin
-	ids       []int                           // by cluster: the entity it becomes
-	countries map[int32]int                   // IDs of the places that are countries, by code, once asked for
-	near      []antecedent                    // whom the next pronoun may mean
-	toldAt    []int                           // see [recency]
+	words     map[string]bool      // the capitalised words of the names, as they stand
+	at        []int32              // by token: the mention it belongs to, -1 for none
+	shorts    map[string]shortName // abbreviations introduced, by their keys
+	formal    map[string]bool      // full names of states introduced with their abbreviations
+	holders   map[string][]holding // by the key of a post: who holds it
+	byName    map[string][]int     // clusters by the words of their names
+	inRole    []bool               // by token: it is told of a post
+	meant     map[int]int          // by the token of a pronoun: the cluster it means
+	known     []readBefore         // by the hash of a word: the part of a name last read that has it
+	open      []statement          // posts stated of somebody
+	starts    []int                // where the sentences begin
+	ids       []int                // by cluster: the entity it becomes
+	countries map[int32]int        // IDs of the places that are countries, by code, once asked for
+	near      []antecedent         // whom the next pronoun may mean
+	toldAt    []int                // see [recency]
 
 	// What belongs to mentions lies here.
 	parts room.Shelf[part]
@@ -135,13 +135,14 @@ func (r *resolver) release() {
 	clear(r.newParts)
 	clear(r.newCands)
 	clear(r.newAlts)
+	clear(r.known)
 	for i := range r.clusters {
 		x := &r.clusters[i]
 		clear(x.posts)
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], near: r.near[:0], toldAt: r.toldAt[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
+		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
 		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], order: r.order[:0], names: r.names[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
@@ -149,15 +150,10 @@ func (r *resolver) release() {
 // resize makes a list n long; what it holds is left over from before.
 func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 
-// saysAgain is the length of a document, in tokens, of which it pays to keep what was found of a name.
-const saysAgain = 1 << 13
-
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
 	spans = r.apart(spans)
-	if len(r.doc.Tokens) > saysAgain {
-		r.known = map[reading][]inflect.Candidate{}
-	}
+	r.known = resize(r.known, min(max(len(r.doc.Tokens)/16, 1<<5), 1<<13))
 	r.mentions = resize(r.mentions, len(spans)+len(spans)/4)[:len(spans)] // with room for pronouns and posts
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
@@ -415,8 +411,8 @@ func (r *resolver) readThing(m *mention) {
 	if m.norm == "" {
 		m.norm = key(m.text)
 	}
-	if typ, ok := wellKnown(m.norm); ok && m.last-m.first > 1 || m.typ == Org && country(m.norm) && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1])) {
-		m.typ = typ
+	if a, ok := aliases()[m.norm]; ok && (m.last-m.first > 1 || m.typ == Org && a.country && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1]))) {
+		m.typ = a.typ
 	}
 	r.findAdjective(m)
 }

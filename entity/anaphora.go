@@ -293,22 +293,28 @@ func (r *resolver) pronouns() {
 	if len(order) == 0 {
 		return
 	}
-	near, next := r.near[:0], 0
+	near, next, nextFirst := r.near[:0], 0, r.mentions[order[0]].first
 	marks := newEnclosed(r.doc)
 	for k, first := range r.starts {
 		last := len(r.doc.Tokens)
 		if k+1 < len(r.starts) {
 			last = r.starts[k+1]
 		}
+		if last <= nextFirst && len(near) == 0 {
+			continue
+		}
 		sentence := k + 1
 		for i := first; i < last; i++ {
 			if len(near) > 2*nearest {
 				near = slices.Delete(near, 0, len(near)-nearest)
 			}
-			for next < len(order) && r.mentions[order[next]].first <= i {
+			for nextFirst <= i {
 				m := &r.mentions[order[next]]
 				near = append(near, antecedent{m.cluster, m.first, sentence, r.subject(m)})
-				next++
+				next, nextFirst = next+1, len(r.doc.Tokens)
+				if next < len(order) {
+					nextFirst = r.mentions[order[next]].first
+				}
 			}
 			g := pronounGender(&r.doc.Tokens[i])
 			if g == 0 || r.at[i] >= 0 || marks.inside(i) {

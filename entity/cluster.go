@@ -132,6 +132,9 @@ func (n *personName) rarest(byName map[string][]int) (rarest *part) {
 		if p.initial {
 			continue
 		}
+		if len(n.parts) == 1 {
+			return p
+		}
 		count := 0
 		p.each(func(norm string) { count += len(byName[norm]) })
 		if p.kind == lex.Patronymic {

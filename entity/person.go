@@ -191,14 +191,13 @@ func (r *resolver) candidates(p *part, how reading) []inflect.Candidate {
 
 // plausible are the cases in which a name can stand, as far as its own letters tell: those it is not far better in another than.
 func (n *personName) plausible() (cases lex.Gram) {
-	var scores [6]int
+	scores := n.scores()
 	best := -1 << 30
 	for k := range scores {
-		scores[k] = max(n.score(k, 0), n.score(k, 1))
-		best = max(best, scores[k])
+		best = max(best, scores[k][0], scores[k][1])
 	}
 	for k, s := range scores {
-		if best-s <= 1+5*len(n.parts) {
+		if best-max(s[0], s[1]) <= 1+5*len(n.parts) {
 			cases |= lex.Nom << k
 		}
 	}
@@ -207,21 +206,25 @@ func (n *personName) plausible() (cases lex.Gram) {
 
 // nominative tells whether a name stands rather in the nominative than in any of some cases, as far as its own letters tell.
 func (n *personName) nominative(cases lex.Gram) bool {
-	nom := max(n.score(0, 0), n.score(0, 1))
-	for k := range 6 {
-		if cases&(lex.Nom<<k) != 0 && max(n.score(k, 0), n.score(k, 1)) > nom {
+	scores := n.scores()
+	nom := max(scores[0][0], scores[0][1])
+	for k, s := range scores {
+		if cases&(lex.Nom<<k) != 0 && max(s[0], s[1]) > nom {
 			return false
 		}
 	}
 	return true
 }
 
-// score is how well the parts go together in one case and gender, both by number.
-func (n *personName) score(c, g int) (score int) {
+// scores tell how well the parts go together in each case and gender, both by number.
+func (n *personName) scores() (sum [6][2]int) {
 	for i := range n.parts {
-		score += int(n.parts[i].scores[c][g])
+		for k, s := range &n.parts[i].scores {
+			sum[k][0] += int(s[0])
+			sum[k][1] += int(s[1])
+		}
 	}
-	return score
+	return sum
 }
 
 // tabulate finds how likely the part is in each case and gender.
@@ -483,11 +486,11 @@ func look(key string) *lex.Word {
 // of every part.
 func (n *personName) choose(cx nameContext) {
 	best, other := -1<<30, -1<<30 // of both genders
-	for k := range 6 {
+	for k, s := range n.scores() {
 		c := lex.Nom << k
 		likely := cx.weigh(c)
 		for i, g := range genders {
-			score := likely + cx.weighGender(c, g) + n.score(k, i)
+			score := likely + cx.weighGender(c, g) + s[i]
 			switch {
 			case score > best:
 				if g != n.gender {

@@ -397,9 +397,11 @@ func (r *resolver) verbBehind(k int) lex.Gram {
 // readThing puts the name of an organisation or a place into the nominative.
 func (r *resolver) readThing(m *mention) {
 	doc := r.doc
-	if m.last-m.first == 1 {
+	switch {
+	case r.shareNoun(m):
+	case m.last-m.first == 1:
 		r.readWord(m)
-	} else {
+	default:
 		cx := inflect.Context{Plain: r.seen}
 		cx.Cases, cx.Strict = r.thingContext(m)
 		p := inflect.Parse(doc, m.first, m.last, cx)
@@ -469,6 +471,9 @@ func (r *resolver) readWord(m *mention) {
 	}
 	if len(cands) == 0 {
 		cands = inflect.Known(cands, w, lex.Noun)
+	}
+	if len(cands) == 0 {
+		cands = inflect.Adjective(cands, w)
 	}
 	if len(cands) == 0 || !cands[0].Known {
 		cands = inflect.Surname(inflect.Known(cands, guess(w), lex.Place), w.Key)

@@ -23,10 +23,13 @@ func (r *resolver) sentences() {
 		n += len(p.Sentences)
 	}
 	r.starts = slices.Grow(r.starts, n)
+	t, k := r.doc.Tokens, 0
 	for _, p := range r.doc.Paragraphs {
 		for _, s := range p.Sentences {
-			first, _ := r.doc.Range(s)
-			r.starts = append(r.starts, first)
+			for k < len(t) && t[k].Start() < s.Start {
+				k++
+			}
+			r.starts = append(r.starts, k)
 		}
 	}
 }
@@ -159,7 +162,9 @@ func (r *resolver) rolesAlone() {
 			}
 		}
 	}
-	told := recency{order: r.personsInOrder(), last: make([]int, len(r.clusters))}
+	r.toldAt = resize(r.toldAt, len(r.clusters))
+	clear(r.toldAt)
+	told := recency{order: r.personsInOrder(), last: r.toldAt}
 	for i := range r.doc.Tokens {
 		t := &r.doc.Tokens[i]
 		if t.Word().Class&lex.Post == 0 || inRole[i] || r.at[i] >= 0 {
@@ -284,24 +289,32 @@ type antecedent struct {
 // pronouns ties он, она and their forms to the person they mean: of the gender, near, rather the subject of a clause. What
 // stands in quotation marks is somebody else's speech and is left alone.
 func (r *resolver) pronouns() {
-	var near []antecedent
 	order := r.personsInOrder()
-	next := 0
+	if len(order) == 0 {
+		return
+	}
+	near, next, nextFirst := r.near[:0], 0, r.mentions[order[0]].first
 	marks := newEnclosed(r.doc)
 	for k, first := range r.starts {
 		last := len(r.doc.Tokens)
 		if k+1 < len(r.starts) {
 			last = r.starts[k+1]
 		}
+		if last <= nextFirst && len(near) == 0 {
+			continue
+		}
 		sentence := k + 1
 		for i := first; i < last; i++ {
 			if len(near) > 2*nearest {
 				near = slices.Delete(near, 0, len(near)-nearest)
 			}
-			for next < len(order) && r.mentions[order[next]].first <= i {
+			for nextFirst <= i {
 				m := &r.mentions[order[next]]
 				near = append(near, antecedent{m.cluster, m.first, sentence, r.subject(m)})
-				next++
+				next, nextFirst = next+1, len(r.doc.Tokens)
+				if next < len(order) {
+					nextFirst = r.mentions[order[next]].first
+				}
 			}
 			g := pronounGender(&r.doc.Tokens[i])
 			if g == 0 || r.at[i] >= 0 || marks.inside(i) {
@@ -314,6 +327,7 @@ func (r *resolver) pronouns() {
 			}
 		}
 	}
+	r.near = near
 }
 
 // personsInOrder lists the mentions of persons in text order.
@@ -343,6 +357,11 @@ func (r *resolver) subject(m *mention) bool {
 // pronounGender is the gender of a personal pronoun of the third person singular; 0 for any other word.
 func pronounGender(t *parse.Token) lex.Gram {
 	if n := t.End() - t.Start(); n < len("он") || n > len("него") {
+		return 0
+	}
+	switch t.Rune() { // spares the look at most words
+	case 'о', 'О', 'е', 'Е', 'ё', 'Ё', 'н', 'Н':
+	default:
 		return 0
 	}
 	switch t.Key() {

@@ -9,49 +9,64 @@ import (
 	"github.com/svodka/svodka/internal/lex"
 )
 
-// entities makes the result of the clusters, in the order of their first mentions.
+// entities makes the result of the clusters, in the order of their first mentions. What belongs to the entities lies in two lists.
 func (r *resolver) entities() []Entity {
-	first := make([]int, len(r.clusters))
-	order := make([]int, len(r.clusters))
+	n, posts := len(r.clusters), 0
+	r.order, r.ids = resize(r.order, n), resize(r.ids, n)
+	order, ids := r.order, r.ids
 	for c := range r.clusters {
+		x := &r.clusters[c]
 		order[c] = c
-		slices.SortFunc(r.clusters[c].mentions, func(a, b int) int { return cmp.Compare(r.mentions[a].first, r.mentions[b].first) })
-		first[c] = r.mentions[r.clusters[c].mentions[0]].first
+		posts += len(x.posts)
+		slices.SortFunc(x.mentions, func(a, b int) int { return cmp.Compare(r.mentions[a].first, r.mentions[b].first) })
 	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(first[a], first[b]) })
-	out := make([]Entity, len(order))
-	ids := make([]int, len(r.clusters))
+	first := func(c int) int { return r.mentions[r.clusters[c].mentions[0]].first }
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(first(a), first(b)) })
+	out := make([]Entity, n)
+	mentions, roles := make([]Mention, 0, len(r.mentions)), make([]Role, 0, posts)
 	for i, c := range order {
-		out[i] = r.entity(c)
-		out[i].ID = i + 1
 		ids[c] = i + 1
+		from := len(mentions)
+		mentions = r.appendMentions(mentions, c)
+		out[i] = r.entity(c)
+		out[i].ID, out[i].Mentions = i+1, mentions[from:len(mentions):len(mentions)]
 	}
-	countries := r.countries(ids)
 	for i, c := range order {
+		from := len(roles)
 		for k := range r.clusters[c].posts {
 			p := &r.clusters[c].posts[k]
 			org := 0
 			if p.org >= 0 {
 				org = ids[r.mentions[p.org].cluster]
 			} else if p.country != 0 {
-				org = countries[p.country]
+				org = r.countryID(p.country)
 			}
 			role := r.role(p, p.org < 0 && org != 0)
 			role.Org = org
-			out[i].Roles = append(out[i].Roles, role)
+			roles = append(roles, role)
 		}
+		out[i].Roles = roles[from:len(roles):len(roles)]
 	}
 	return out
 }
 
+// appendMentions appends the mentions of a cluster.
+func (r *resolver) appendMentions(dst []Mention, c int) []Mention {
+	for _, k := range r.clusters[c].mentions {
+		m := &r.mentions[k]
+		s := r.doc.Cover(m.first, m.last)
+		dst = append(dst, Mention{Span: s, Text: s.In(r.doc.Text), Kind: m.kind})
+	}
+	return dst
+}
+
+// entity is what a cluster tells, but for its mentions and roles.
 func (r *resolver) entity(c int) Entity {
 	x := &r.clusters[c]
-	e := Entity{Type: x.typ, Roles: []Role{}, Mentions: make([]Mention, 0, len(x.mentions))}
+	e := Entity{Type: x.typ}
 	best := -1 << 30
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
-		s := r.doc.Cover(m.first, m.last)
-		e.Mentions = append(e.Mentions, Mention{Span: s, Text: s.In(r.doc.Text), Kind: m.kind})
 		if m.kind == ByAbbr && e.Abbr == "" {
 			e.Abbr = Abbrev(m.text)
 		}
@@ -79,12 +94,12 @@ func (r *resolver) rank(m *mention) int {
 	n := len(r.fullText(m))
 	if m.typ == Person && len(m.person.parts) > 0 {
 		n += 1000 * len(m.person.parts)
-		for _, p := range m.person.parts {
-			if p.initial {
+		for k := range m.person.parts {
+			if m.person.parts[k].initial {
 				n -= 900
 			}
 		}
-		if last := m.person.parts[len(m.person.parts)-1]; last.kind == lex.Patronymic {
+		if last := &m.person.parts[len(m.person.parts)-1]; last.kind == lex.Patronymic {
 			n -= 1500 // without the surname
 		}
 	}
@@ -133,20 +148,19 @@ func (r *resolver) adjective(m *mention) string {
 	return ""
 }
 
-// countries are the IDs of the places that are countries, by code.
-func (r *resolver) countries(ids []int) map[int32]int {
-	var out map[int32]int
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		if m.typ != Place || m.last-m.first != 1 {
-			continue
-		}
-		if v, ok := r.doc.Tokens[m.first].Word().Value(lex.Country); ok && out[int32(v)] == 0 {
-			if out == nil {
-				out = map[int32]int{}
+// countryID is the ID of the first place that is the country of a code; 0 for none.
+func (r *resolver) countryID(code int32) int {
+	if r.countries == nil {
+		r.countries = map[int32]int{}
+		for i := range r.mentions {
+			m := &r.mentions[i]
+			if m.typ != Place || m.last-m.first != 1 {
+				continue
 			}
-			out[int32(v)] = ids[m.cluster]
+			if v, ok := r.doc.Tokens[m.first].Word().Value(lex.Country); ok && r.countries[int32(v)] == 0 {
+				r.countries[int32(v)] = r.ids[m.cluster]
+			}
 		}
 	}
-	return out
+	return r.countries[code]
 }

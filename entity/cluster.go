@@ -29,12 +29,13 @@ func (r *resolver) found(m int) int {
 
 // persons groups the names of persons: the fullest first, so that a surname finds the full name wherever that stands.
 func (r *resolver) persons() {
-	var order []int
+	order := r.order[:0]
 	for i := range r.mentions {
 		if r.mentions[i].typ == Person {
 			order = append(order, i)
 		}
 	}
+	r.order = order
 	slices.SortStableFunc(order, func(a, b int) int { return r.fullness(b) - r.fullness(a) })
 	for _, i := range order {
 		if r.mentions[i].cluster >= 0 {
@@ -71,9 +72,10 @@ func (r *resolver) inBrackets(i int) int {
 // fullness counts the words of a name; initials count little.
 func (r *resolver) fullness(i int) int {
 	n := 0
-	for _, p := range r.mentions[i].person.parts {
+	parts := r.mentions[i].person.parts
+	for k := range parts {
 		n += 4
-		if p.initial {
+		if parts[k].initial {
 			n -= 3
 		}
 	}
@@ -83,7 +85,8 @@ func (r *resolver) fullness(i int) int {
 // index enters a person's cluster under the words of one mention.
 func (r *resolver) index(i, c int) {
 	m := &r.mentions[i]
-	for _, p := range m.person.parts {
+	for k := range m.person.parts {
+		p := &m.person.parts[k]
 		if !p.initial && !slices.Contains(latest(r.byName[p.norm], clustersBack), c) {
 			r.byName[p.norm] = append(r.byName[p.norm], c)
 		}
@@ -128,6 +131,9 @@ func (n *personName) rarest(byName map[string][]int) (rarest *part) {
 		p := &n.parts[k]
 		if p.initial {
 			continue
+		}
+		if len(n.parts) == 1 {
+			return p
 		}
 		count := 0
 		p.each(func(norm string) { count += len(byName[norm]) })
@@ -193,7 +199,12 @@ func (r *resolver) fits(m *mention, c int) bool {
 
 // has tells whether a part of the name is of a kind.
 func (n *personName) has(kind lex.Gram) bool {
-	return slices.ContainsFunc(n.parts, func(p part) bool { return p.kind&kind != 0 })
+	for i := range n.parts {
+		if n.parts[i].kind&kind != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // find is the part of a name that p is, of those not used yet; -1 for none.

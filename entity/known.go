@@ -12,9 +12,9 @@ import (
 // What a sentence says of a name outweighs the model where it is definite: a film's title is no organisation, Сельхозпромбанк
 // no person, and the name of a service goes on behind по.
 
-// correct mends the spans of the model by what is definite, and adds those that it missed.
-func correct(doc *parse.Document, spans []span) []span {
-	out := make([]span, 0, len(spans)+4)
+// correct mends the spans of the model by what is definite, and adds those that it missed. Its list is made in the room of another.
+func correct(room []span, doc *parse.Document, spans []span) []span {
+	out := slices.Grow(room[:0], len(spans)+4)
 	at := 0 // tokens before it are done
 	spans = members(doc, nameFamous(doc, spans))
 	for i, s := range spans {
@@ -108,8 +108,10 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	}
 	if s.last-s.first == 1 {
 		t := &doc.Tokens[s.first]
-		if typ, ok := wellKnown(t.Key()); ok && t.Shape()&parse.Upper != 0 {
-			s.typ = typ
+		if t.Shape()&parse.Upper != 0 {
+			if typ, ok := wellKnown(t.Key()); ok {
+				s.typ = typ
+			}
 		}
 		if firm(t.Word()) {
 			s.typ = Org

@@ -17,8 +17,13 @@ func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
 		if i < at || t.Kind() != parse.Word {
 			continue
 		}
-		if end := site(doc, i); end > 0 && end <= last {
-			out, at = append(out, span{i, end, Org}), end
+		if i+2 < len(doc.Tokens) && doc.Tokens[i+1].Is('.') {
+			if end := site(doc, i); end > 0 && end <= last {
+				out, at = append(out, span{i, end, Org}), end
+				continue
+			}
+		}
+		if t.Shape()&parse.Capital == 0 {
 			continue
 		}
 		if end := called(doc, i); end > 0 && end < last {
@@ -35,11 +40,11 @@ func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
 	return out, max(at, last)
 }
 
-// site is behind the last token of the address of a site that says something, which begins at token i; 0 where there is none:
-// сообщает zarya.ru.
+// site is behind the last token of the address of a site that says something, which begins at token i, a full stop behind it; 0 where
+// there is none: сообщает zarya.ru.
 func site(doc *parse.Document, i int) int {
 	t := doc.Tokens
-	if i == 0 || i+2 >= len(t) || !t[i+1].Is('.') || t[i+1].Spaced() || t[i+2].Spaced() || !ner.Domain(t[i+2].Key()) {
+	if i == 0 || t[i+1].Spaced() || t[i+2].Spaced() || !ner.Domain(t[i+2].Key()) {
 		return 0
 	}
 	if i+3 < len(t) && !t[i+3].Spaced() && (t[i+3].Is('/') || t[i+3].Is('.') && i+4 < len(t) && !t[i+4].Spaced()) {
@@ -63,7 +68,7 @@ func firm(w *lex.Word) bool {
 		return false
 	}
 	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест", "надзор", "автодор", "реестр", "охран"} {
-		if i := strings.LastIndex(w.Key, s); i > 0 && len(w.Key)-i-len(s) <= 4 {
+		if strings.Contains(w.Key[min(len(w.Key), max(1, len(w.Key)-len(s)-len("ов"))):], s) {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/svodka/svodka/entity/internal/ner"
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/room"
@@ -15,20 +16,24 @@ import (
 
 // A resolver turns the names of a document into entities.
 type resolver struct {
-	doc      *parse.Document
-	mentions []mention
-	clusters []cluster
-	words    map[string]bool                 // the capitalised words of the names, as they stand
-	at       []int32                         // by token: the mention it belongs to, -1 for none
-	shorts   map[string]shortName            // abbreviations introduced, by their keys
-	formal   map[string]bool                 // full names of states introduced with their abbreviations
-	holders  map[string][]holding            // by the key of a post: who holds it
-	byName   map[string][]int                // clusters by the words of their names
-	inRole   []bool                          // by token: it is told of a post
-	meant    map[int]int                     // by the token of a pronoun: the cluster it means
-	known    map[reading][]inflect.Candidate // of a long document, which says most of its names again and again
-	open     []statement                     // posts stated of somebody
-	starts   []int                           // where the sentences begin
+	doc       *parse.Document
+	mentions  []mention
+	clusters  []cluster
+	words     map[string]bool      // the capitalised words of the names, as they stand
+	at        []int32              // by token: the mention it belongs to, -1 for none
+	shorts    map[string]shortName // abbreviations introduced, by their keys
+	formal    map[string]bool      // full names of states introduced with their abbreviations
+	holders   map[string][]holding // by the key of a post: who holds it
+	byName    map[string][]int     // clusters by the words of their names
+	inRole    []bool               // by token: it is told of a post
+	meant     map[int]int          // by the token of a pronoun: the cluster it means
+	known     []readBefore         // by the hash of a word: the part of a name last read that has it
+	open      []statement          // posts stated of somebody
+	starts    []int                // where the sentences begin
+	ids       []int                // by cluster: the entity it becomes
+	countries map[int32]int        // IDs of the places that are countries, by code, once asked for
+	near      []antecedent         // whom the next pronoun may mean
+	toldAt    []int                // see [recency]
 
 	// What belongs to mentions lies here.
 	parts room.Shelf[part]
@@ -41,6 +46,9 @@ type resolver struct {
 	newCands []inflect.Candidate
 	newAlts  []nominative
 	order    []int
+	names    []ner.Name
+	tagged   []span
+	spans    []span
 }
 
 // A mention is a place where the document speaks of something, while it is not yet known of what.
@@ -76,10 +84,18 @@ type cluster struct {
 	posts    []post
 }
 
-// resolve groups the names of a document, and what else speaks of them, into entities.
-func resolve(doc *parse.Document, spans []span) []Entity {
+// find finds the entities of a document.
+func find(doc *parse.Document) []Entity {
 	r := resolvers.Get().(*resolver)
 	defer r.release()
+	r.names = model().Tag(r.names[:0], doc)
+	r.tagged = appendSpans(r.tagged[:0], r.names)
+	r.spans = correct(r.spans, doc, r.tagged)
+	return r.resolve(doc, r.spans)
+}
+
+// resolve groups the names of a document, and what else speaks of them, into entities.
+func (r *resolver) resolve(doc *parse.Document, spans []span) []Entity {
 	r.doc = doc
 	r.read(spans)
 	r.abbreviations()
@@ -119,28 +135,25 @@ func (r *resolver) release() {
 	clear(r.newParts)
 	clear(r.newCands)
 	clear(r.newAlts)
+	clear(r.known)
 	for i := range r.clusters {
 		x := &r.clusters[i]
 		clear(x.posts)
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts, newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], order: r.order[:0]}
+		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
+		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], order: r.order[:0], names: r.names[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
 
 // resize makes a list n long; what it holds is left over from before.
 func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 
-// saysAgain is the length of a document, in tokens, of which it pays to keep what was found of a name.
-const saysAgain = 1 << 13
-
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
 	spans = r.apart(spans)
-	if len(r.doc.Tokens) > saysAgain {
-		r.known = map[reading][]inflect.Candidate{}
-	}
+	r.known = resize(r.known, min(max(len(r.doc.Tokens)/16, 1<<5), 1<<13))
 	r.mentions = resize(r.mentions, len(spans)+len(spans)/4)[:len(spans)] // with room for pronouns and posts
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
@@ -210,13 +223,17 @@ func (r *resolver) seam(s span) int {
 	if s.typ != Person || s.last-s.first < least || s.last-s.first > most {
 		return 0
 	}
-	if whole := r.readPerson(s, nameContext{}); !whole.torn() {
-		return 0
-	}
+	read := false
 	for k := s.first + 1; k < s.last; k++ {
 		t := &r.doc.Tokens[k]
 		if !t.Word().Can(lex.Given) || t.Shape()&parse.Title == 0 || !t.Spaced() {
 			continue
+		}
+		if !read {
+			if whole := r.readPerson(s, nameContext{}); !whole.torn() {
+				return 0
+			}
+			read = true
 		}
 		a := r.readPerson(span{s.first, k, Person}, nameContext{})
 		b := r.readPerson(span{k, s.last, Person}, nameContext{})
@@ -396,8 +413,8 @@ func (r *resolver) readThing(m *mention) {
 	if m.norm == "" {
 		m.norm = key(m.text)
 	}
-	if typ, ok := wellKnown(m.norm); ok && m.last-m.first > 1 || m.typ == Org && country(m.norm) && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1])) {
-		m.typ = typ
+	if a, ok := aliases()[m.norm]; ok && (m.last-m.first > 1 || m.typ == Org && a.country && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1]))) {
+		m.typ = a.typ
 	}
 	r.findAdjective(m)
 }
@@ -443,9 +460,8 @@ func (r *resolver) readWord(m *mention) {
 	if t.Shape()&parse.Cyrillic == 0 || t.Shape()&parse.Mixed != 0 && endsInCapitals(text) || m.typ == Org && ministry(t.Word()) {
 		return
 	}
-	var room [24]inflect.Candidate
 	w := t.Word()
-	cands := room[:0]
+	cands := r.newCands[:0]
 	if first, _, ok := strings.Cut(w.Key, "-на-"); ok && !w.Known() {
 		r.readTown(m, text, first)
 		return
@@ -465,6 +481,7 @@ func (r *resolver) readWord(m *mention) {
 			cands = inflect.SoftCompound(cands, w)
 		}
 	}
+	r.newCands = cands
 	r.weighWord(m, cands, text)
 }
 

@@ -248,11 +248,13 @@ func (r *resolver) listed(i int) bool {
 // nominal tells what words a noun phrase can hold.
 func nominal(t *parse.Token) bool {
 	w := t.Word()
-	switch w.Key {
-	case "по", "в", "во", "при", "на", "от", "с", "со", "над", "из", "для", "за", "у", "и", "о", "об", "против", "иностранных":
-		return true
-	case "он", "она", "они", "я", "мы", "вы", "кто", "что", "который", "которая", "не", "как", "же", "уже", "также":
-		return false
+	if w.Grams&(lex.Preposition|lex.Conjunction|lex.Particle|lex.Pronoun|lex.Apro|lex.Adverb) != 0 {
+		switch w.Key {
+		case "по", "в", "во", "при", "на", "от", "с", "со", "над", "из", "для", "за", "у", "и", "о", "об", "против":
+			return true
+		case "он", "она", "они", "я", "мы", "вы", "кто", "что", "который", "которая", "не", "как", "же", "уже", "также":
+			return false
+		}
 	}
 	if !w.Known() {
 		return true

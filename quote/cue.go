@@ -117,7 +117,7 @@ const mostCues = 64
 func (f *finder) findCues() {
 	f.cues = f.cues[:0]
 	for i := range f.nodes[:f.last] {
-		if f.nodes[i].kind != word || !f.word(i).Is(cueClasses) || len(f.cues) == mostCues {
+		if f.nodes[i].class&cueClasses == 0 || f.nodes[i].kind != word || len(f.cues) == mostCues {
 			continue
 		}
 		c, ok := f.verb(i)

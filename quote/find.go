@@ -121,8 +121,9 @@ const placeShift = 6
 // findPlaces fills places.
 func (f *finder) findPlaces() {
 	f.places = slices.Grow(f.places[:0], len(f.doc.Text)>>placeShift+1)
+	next := 0 // offset
 	for i := range f.doc.Tokens {
-		for at := f.doc.Tokens[i].Start(); len(f.places)<<placeShift <= at; {
+		for at := f.doc.Tokens[i].Start(); next <= at; next += 1 << placeShift {
 			f.places = append(f.places, int32(i))
 		}
 	}

@@ -211,9 +211,18 @@ func compare(name, key string) (best likeness) {
 		} else {
 			name = ""
 		}
-		best = max(best, like(strings.Trim(word, "«»\"„“”().,"), key))
+		best = max(best, like(unmarked(word), key))
 	}
 	return best
+}
+
+// unmarked is a word without the marks at its ends.
+func unmarked(word string) string {
+	const letter = 0xD1 // what Russian letters begin with, as does 0xD0
+	if n := len(word); n >= 2 && word[0]|1 == letter && word[n-2]|1 == letter {
+		return word
+	}
+	return strings.Trim(word, "«»\"„“”().,")
 }
 
 // like compares a word with a key.

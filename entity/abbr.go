@@ -114,7 +114,9 @@ func (r *resolver) spread() {
 		}
 		if x, ok := r.shorts[t.Key()]; ok {
 			r.at[i] = int32(len(r.mentions))
-			r.mentions = append(r.mentions, mention{span: span{i, i + 1, x.typ}, kind: ByAbbr, cluster: -1, owner: -1, text: x.text, norm: x.norm})
+			m := mention{span: span{i, i + 1, x.typ}, kind: ByAbbr, cluster: -1, owner: -1, naming: r.namings.New()}
+			m.text, m.norm = x.text, x.norm
+			r.mentions = append(r.mentions, m)
 		}
 	}
 }

@@ -273,7 +273,7 @@ var heads = [...]string{"президент", "глава", "премьер-ми
 
 // stand adds a mention that is no name.
 func (r *resolver) stand(c, first, last int, kind MentionKind) {
-	r.mentions = append(r.mentions, mention{span: span{first, last, Person}, kind: kind, cluster: c, owner: -1})
+	r.mentions = append(r.mentions, mention{span: span{first, last, Person}, kind: kind, cluster: int32(c), owner: -1, naming: &r.unnamed})
 	r.clusters[c].mentions = append(r.clusters[c].mentions, len(r.mentions)-1)
 }
 
@@ -310,7 +310,7 @@ func (r *resolver) pronouns() {
 			}
 			for nextFirst <= i {
 				m := &r.mentions[order[next]]
-				near = append(near, antecedent{m.cluster, m.first, sentence, r.subject(m)})
+				near = append(near, antecedent{int(m.cluster), m.first, sentence, r.subject(m)})
 				next, nextFirst = next+1, len(r.doc.Tokens)
 				if next < len(order) {
 					nextFirst = r.mentions[order[next]].first

@@ -10,7 +10,7 @@ import (
 
 // join puts a mention into a cluster.
 func (r *resolver) join(m, c int) {
-	r.mentions[m].cluster = c
+	r.mentions[m].cluster = int32(c)
 	r.clusters[c].mentions = append(r.clusters[c].mentions, m)
 }
 

@@ -36,10 +36,12 @@ type resolver struct {
 	toldAt    []int                // see [recency]
 
 	// What belongs to mentions lies here.
-	parts room.Shelf[part]
-	cands room.Shelf[inflect.Candidate]
-	alts  room.Shelf[nominative]
-	posts room.Shelf[post]
+	namings room.Shelf[naming]
+	unnamed naming
+	parts   room.Shelf[part]
+	cands   room.Shelf[inflect.Candidate]
+	alts    room.Shelf[nominative]
+	posts   room.Shelf[post]
 
 	// Room for what is read next.
 	newParts []part
@@ -57,14 +59,18 @@ type mention struct {
 	kind       MentionKind
 	introduced bool  // an abbreviation tied to the name it stands for
 	adj        int32 // the country named by an adjective before (японский МИД); 0 for none
-	cluster    int   // -1 while unknown
+	cluster    int32 // -1 while unknown
+	owner      int32 // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
+	*naming
+}
 
+// A naming is what a mention by name has besides. All pronouns and posts share an empty one.
+type naming struct {
 	person personName   // of a person
 	text   string       // the name in the nominative
 	norm   string       // its key
 	same   string       // the key of all well-known names of the thing, once asked for
 	alts   []nominative // what a name of one word may be in the nominative
-	owner  int          // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
 	posts  []post       // told right before it
 }
 
@@ -128,6 +134,7 @@ func (r *resolver) release() {
 	clear(r.meant)
 	clear(r.open)
 	clear(r.mentions)
+	r.namings.Clear()
 	r.parts.Clear()
 	r.cands.Clear()
 	r.alts.Clear()
@@ -142,7 +149,7 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
+		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], namings: r.namings, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
 		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], order: r.order[:0], names: r.names[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
@@ -154,13 +161,13 @@ func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 func (r *resolver) read(spans []span) {
 	spans = r.apart(spans)
 	r.known = resize(r.known, min(max(len(r.doc.Tokens)/16, 1<<5), 1<<13))
-	r.mentions = resize(r.mentions, len(spans)+len(spans)/4)[:len(spans)] // with room for pronouns and posts
+	r.mentions = resize(r.mentions, len(spans)+len(spans)/2)[:len(spans)] // with room for pronouns and posts
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
 		r.at[i] = -1
 	}
 	for i, s := range spans {
-		r.mentions[i] = mention{span: s, kind: ByName, cluster: -1, owner: -1}
+		r.mentions[i] = mention{span: s, kind: ByName, cluster: -1, owner: -1, naming: r.namings.New()}
 		for k := s.first; k < s.last; k++ {
 			r.words[r.doc.Tokens[k].Key()] = true
 			r.at[k] = int32(i)
@@ -621,7 +628,7 @@ func (r *resolver) findOwner(i int) {
 		return
 	}
 	if t := &r.doc.Tokens[n.first]; t.Word().Can(lex.Gen) || !t.Word().Known() || t.Shape()&parse.Upper != 0 {
-		m.owner = i + 1
+		m.owner = int32(i + 1)
 	}
 }
 
@@ -671,10 +678,10 @@ func (r *resolver) roles() {
 			continue
 		}
 		for _, p := range m.posts {
-			r.held(m.cluster, p)
+			r.held(int(m.cluster), p)
 		}
 		if p, ok := r.postAfter(m.last, m.person.cases); ok {
-			r.held(m.cluster, p)
+			r.held(int(m.cluster), p)
 		}
 	}
 }

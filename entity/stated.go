@@ -180,7 +180,7 @@ func (r *resolver) personAt(i int, cases lex.Gram) int {
 	if k := r.at[i]; k >= 0 {
 		m := &r.mentions[k]
 		if m.typ == Person && m.cluster >= 0 && m.person.plausible()&cases != 0 {
-			return m.cluster
+			return int(m.cluster)
 		}
 		return -1
 	}

@@ -67,7 +67,7 @@ func (r *resolver) introduce(i, open, close int) {
 		return
 	}
 	switch n := &r.mentions[k]; {
-	case n.typ != m.typ || n.first != open || n.last > close:
+	case n.typ != m.typ || m.typ == Person || n.first != open || n.last > close:
 	case m.kind == ByAbbr && r.initials(n, m.text):
 		r.shorten(k, m.first, m.text)
 	case n.last == close && t.Shape()&parse.Latin != 0 && r.doc.Tokens[m.first].Shape()&parse.Cyrillic != 0: // «Кориере» (Corriere della Sera)
@@ -114,8 +114,10 @@ func (r *resolver) spread() {
 		}
 		if x, ok := r.shorts[t.Key()]; ok {
 			r.at[i] = int32(len(r.mentions))
-			m := mention{span: span{i, i + 1, x.typ}, kind: ByAbbr, cluster: -1, owner: -1, naming: r.namings.New()}
-			m.text, m.norm = x.text, x.norm
+			m := r.mention(span{i, i + 1, x.typ}, ByAbbr)
+			if m.text = x.text; x.typ != Person {
+				m.norm = x.norm
+			}
 			r.mentions = append(r.mentions, m)
 		}
 	}

@@ -273,7 +273,7 @@ var heads = [...]string{"президент", "глава", "премьер-ми
 
 // stand adds a mention that is no name.
 func (r *resolver) stand(c, first, last int, kind MentionKind) {
-	r.mentions = append(r.mentions, mention{span: span{first, last, Person}, kind: kind, cluster: int32(c), owner: -1, naming: &r.unnamed})
+	r.mentions = append(r.mentions, mention{span: span{first, last, Person}, kind: kind, cluster: int32(c), owner: -1, ofPerson: &r.nobody, ofThing: &r.nothing})
 	r.clusters[c].mentions = append(r.clusters[c].mentions, len(r.mentions)-1)
 }
 

@@ -257,8 +257,8 @@ func (r *resolver) settle(i, c int) {
 	}
 }
 
-// things groups the names of places or organisations.
-func (r *resolver) things(typ Type) {
+// group groups the names of places or organisations.
+func (r *resolver) group(typ Type) {
 	clear(r.byName)
 	for _, full := range []bool{true, false} { // those that say whose they are come first
 		for i := range r.mentions {

@@ -36,8 +36,10 @@ type resolver struct {
 	toldAt    []int                // see [recency]
 
 	// What belongs to mentions lies here.
-	namings room.Shelf[naming]
-	unnamed naming
+	humans  room.Shelf[ofPerson]
+	things  room.Shelf[ofThing]
+	nobody  ofPerson
+	nothing ofThing
 	parts   room.Shelf[part]
 	cands   room.Shelf[inflect.Candidate]
 	alts    room.Shelf[nominative]
@@ -57,21 +59,26 @@ type resolver struct {
 type mention struct {
 	span
 	kind       MentionKind
-	introduced bool  // an abbreviation tied to the name it stands for
-	adj        int32 // the country named by an adjective before (японский МИД); 0 for none
-	cluster    int32 // -1 while unknown
-	owner      int32 // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
-	*naming
+	introduced bool   // an abbreviation tied to the name it stands for
+	adj        int32  // the country named by an adjective before (японский МИД); 0 for none
+	cluster    int32  // -1 while unknown
+	owner      int32  // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
+	text       string // the name in the nominative
+	*ofPerson         // of a person's name; all others share an empty one
+	*ofThing          // of any other name; the same
 }
 
-// A naming is what a mention by name has besides. All pronouns and posts share an empty one.
-type naming struct {
-	person personName   // of a person
-	text   string       // the name in the nominative
-	norm   string       // its key
-	same   string       // the key of all well-known names of the thing, once asked for
-	alts   []nominative // what a name of one word may be in the nominative
-	posts  []post       // told right before it
+// An ofPerson is what a person's name has besides.
+type ofPerson struct {
+	person personName
+	posts  []post // told right before it
+}
+
+// An ofThing is what any other name has besides.
+type ofThing struct {
+	norm string       // the key of the name
+	same string       // the key of all well-known names of the thing, once asked for
+	alts []nominative // what a name of one word may be in the nominative
 }
 
 // A nominative is one that a word may have: how it is made, and how likely it is here.
@@ -106,8 +113,8 @@ func (r *resolver) resolve(doc *parse.Document, spans []span) []Entity {
 	r.read(spans)
 	r.abbreviations()
 	r.persons()
-	r.things(Place)
-	r.things(Org)
+	r.group(Place)
+	r.group(Org)
 	r.roles()
 	r.anaphora()
 	return r.entities()
@@ -134,7 +141,8 @@ func (r *resolver) release() {
 	clear(r.meant)
 	clear(r.open)
 	clear(r.mentions)
-	r.namings.Clear()
+	r.humans.Clear()
+	r.things.Clear()
 	r.parts.Clear()
 	r.cands.Clear()
 	r.alts.Clear()
@@ -149,7 +157,7 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], namings: r.namings, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
+		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], humans: r.humans, things: r.things, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
 		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], order: r.order[:0], names: r.names[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
@@ -161,13 +169,13 @@ func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 func (r *resolver) read(spans []span) {
 	spans = r.apart(spans)
 	r.known = resize(r.known, min(max(len(r.doc.Tokens)/16, 1<<5), 1<<13))
-	r.mentions = resize(r.mentions, len(spans)+len(spans)/2)[:len(spans)] // with room for pronouns and posts
+	r.mentions = resize(r.mentions, len(spans)+3*len(spans)/8)[:len(spans)] // with room for pronouns and posts
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
 		r.at[i] = -1
 	}
 	for i, s := range spans {
-		r.mentions[i] = mention{span: s, kind: ByName, cluster: -1, owner: -1, naming: r.namings.New()}
+		r.mentions[i] = r.mention(s, ByName)
 		for k := s.first; k < s.last; k++ {
 			r.words[r.doc.Tokens[k].Key()] = true
 			r.at[k] = int32(i)
@@ -200,6 +208,17 @@ func (r *resolver) read(spans []span) {
 		m.text = m.person.text()
 	}
 	r.joinedNames()
+}
+
+// mention makes a mention by name.
+func (r *resolver) mention(s span, kind MentionKind) mention {
+	m := mention{span: s, kind: kind, cluster: -1, owner: -1, ofPerson: &r.nobody, ofThing: &r.nothing}
+	if s.typ == Person {
+		m.ofPerson = r.humans.New()
+	} else {
+		m.ofThing = r.things.New()
+	}
+	return m
 }
 
 // apart takes the names of two persons apart that stand side by side, one in the case the other depends on: пресс-секретарь

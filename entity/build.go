@@ -18,7 +18,7 @@ func (r *resolver) entities() []Entity {
 		x := &r.clusters[c]
 		order[c] = c
 		posts += len(x.posts)
-		slices.SortFunc(x.mentions, func(a, b int) int { return cmp.Compare(r.mentions[a].first, r.mentions[b].first) })
+		slices.SortFunc(x.mentions, func(a, b int32) int { return cmp.Compare(r.mentions[a].first, r.mentions[b].first) })
 	}
 	first := func(c int) int { return r.mentions[r.clusters[c].mentions[0]].first }
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(first(a), first(b)) })

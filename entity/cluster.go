@@ -11,7 +11,7 @@ import (
 // join puts a mention into a cluster.
 func (r *resolver) join(m, c int) {
 	r.mentions[m].cluster = int32(c)
-	r.clusters[c].mentions = append(r.clusters[c].mentions, m)
+	r.clusters[c].mentions = append(r.clusters[c].mentions, int32(m))
 }
 
 // found starts a cluster with a mention.
@@ -158,18 +158,18 @@ func (p *part) each(yield func(norm string)) {
 }
 
 // latest is the end of a list, at most n long.
-func latest(list []int, n int) []int { return list[max(0, len(list)-n):] }
+func latest[T any](list []T, n int) []T { return list[max(0, len(list)-n):] }
 
 // lastBefore is the last mention of a cluster before mention i, -1 for none.
 func (r *resolver) lastBefore(c, i int) int {
 	all := r.clusters[c].mentions
 	last := -1
-	if all[0] < i {
-		last = all[0]
+	if k := int(all[0]); k < i {
+		last = k
 	}
 	for _, k := range latest(all, mentionsBack) {
-		if k < i {
-			last = max(last, k)
+		if int(k) < i {
+			last = max(last, int(k))
 		}
 	}
 	return last
@@ -289,7 +289,7 @@ func (r *resolver) group(typ Type) {
 func (r *resolver) vote(c int) {
 	all := r.clusters[c].mentions
 	norm := r.mentions[all[0]].norm
-	if !slices.ContainsFunc(all, func(k int) bool { return len(r.mentions[k].alts) > 1 || r.mentions[k].norm != norm }) {
+	if !slices.ContainsFunc(all, func(k int32) bool { return len(r.mentions[k].alts) > 1 || r.mentions[k].norm != norm }) {
 		return
 	}
 	sum := map[string]int{}

@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/svodka/svodka/entity/internal/ner"
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/room"
@@ -20,13 +19,12 @@ type resolver struct {
 	mentions  []mention
 	clusters  []cluster
 	words     map[string]bool      // the capitalised words of the names, as they stand
-	at        []int32              // by token: the mention it belongs to, -1 for none
+	at        []int32              // by token: the mention by name it belongs to; -1 for none, and less for a pronoun: see [resolver.meant]
 	shorts    map[string]shortName // abbreviations introduced, by their keys
 	formal    map[string]bool      // full names of states introduced with their abbreviations
 	holders   map[string][]holding // by the key of a post: who holds it
 	byName    map[string][]int     // clusters by the words of their names
-	inRole    []bool               // by token: it is told of a post
-	meant     map[int]int          // by the token of a pronoun: the cluster it means
+	inRole    bitset               // by token: it is told of a post
 	known     []readBefore         // by the hash of a word: the part of a name last read that has it
 	open      []statement          // posts stated of somebody
 	starts    []int                // where the sentences begin
@@ -50,7 +48,6 @@ type resolver struct {
 	newCands []inflect.Candidate
 	newAlts  []nominative
 	order    []int
-	names    []ner.Name
 	tagged   []span
 	spans    []span
 }
@@ -92,7 +89,7 @@ type nominative struct {
 // A cluster is an entity in the making.
 type cluster struct {
 	typ      Type
-	mentions []int
+	mentions []int32
 	gender   lex.Gram
 	posts    []post
 }
@@ -101,8 +98,7 @@ type cluster struct {
 func find(doc *parse.Document) []Entity {
 	r := resolvers.Get().(*resolver)
 	defer r.release()
-	r.names = model().Tag(r.names[:0], doc)
-	r.tagged = appendSpans(r.tagged[:0], r.names)
+	r.tagged = tag(r.tagged[:0], doc)
 	r.spans = correct(r.spans, doc, r.tagged)
 	return r.resolve(doc, r.spans)
 }
@@ -122,7 +118,7 @@ func (r *resolver) resolve(doc *parse.Document, spans []span) []Entity {
 
 // resolvers hold room to work in between calls.
 var resolvers = sync.Pool{New: func() any {
-	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: map[string][]int{}, meant: map[int]int{}}
+	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: map[string][]int{}}
 }}
 
 // keepTokens bounds the room kept from one call to the next.
@@ -138,7 +134,6 @@ func (r *resolver) release() {
 	clear(r.formal)
 	clear(r.holders)
 	clear(r.byName)
-	clear(r.meant)
 	clear(r.open)
 	clear(r.mentions)
 	r.humans.Clear()
@@ -157,8 +152,8 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], humans: r.humans, things: r.things, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
-		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], order: r.order[:0], names: r.names[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
+		inRole: r.inRole[:0], open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], humans: r.humans, things: r.things, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
+		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], order: r.order[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
 
@@ -170,6 +165,7 @@ func (r *resolver) read(spans []span) {
 	spans = r.apart(spans)
 	r.known = resize(r.known, min(max(len(r.doc.Tokens)/16, 1<<5), 1<<13))
 	r.mentions = resize(r.mentions, len(spans)+3*len(spans)/8)[:len(spans)] // with room for pronouns and posts
+	r.order = slices.Grow(r.order[:0], cap(r.mentions))
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
 		r.at[i] = -1

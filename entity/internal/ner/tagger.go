@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"sync"
@@ -51,13 +52,24 @@ const keepTokens = 1 << 18
 
 var taggers = sync.Pool{New: func() any { return new(tagger) }}
 
-// Tag appends the names of a document in their order: the first and behind the last token, and the label that begins it.
-func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
-	t := taggers.Get().(*tagger)
-	if t.model != m {
-		t.cache = cache{}
-		t.model = m
+// Tag goes over the names of a document in their order.
+func (m *Model) Tag(doc *parse.Document) iter.Seq[Name] {
+	return func(yield func(Name) bool) {
+		t := taggers.Get().(*tagger)
+		if t.model != m {
+			t.cache = cache{}
+			t.model = m
+		}
+		t.tag(doc, yield)
+		t.scene.doc, t.scene.tok = nil, nil
+		if len(doc.Tokens) > keepTokens { // what is known of words stays
+			t.scene, t.kept, t.surnames, t.single = scene{}, nil, nil, nil
+		}
+		taggers.Put(t)
 	}
+}
+
+func (t *tagger) tag(doc *parse.Document, yield func(Name) bool) {
 	t.scene.begin(doc)
 	t.kept = t.kept[:0]
 	for first, last := 0, 0; first < len(doc.Tokens); first = last {
@@ -66,7 +78,6 @@ func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
 		t.find()
 	}
 	t.findSurnames()
-	dst = slices.Grow(dst, len(t.kept)+len(t.kept)/8+4) // with room for what is found again
 	k := 0
 	for first, last := 0, 0; first < len(doc.Tokens); first = last {
 		last = t.scene.windowEnd(first)
@@ -75,19 +86,13 @@ func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
 			t.names = append(t.names, t.kept[k].name(first))
 		}
 		t.all = t.again(t.all[:0])
-		n := len(dst)
-		dst = t.bodies(dst, t.all)
-		for i := range dst[n:] {
-			dst[n+i].First += first
-			dst[n+i].Last += first
+		t.names = t.bodies(t.names[:0], t.all)
+		for _, n := range t.names {
+			if !yield(Name{first + n.First, first + n.Last, n.Label}) {
+				return
+			}
 		}
 	}
-	t.scene.doc, t.scene.tok = nil, nil
-	if len(doc.Tokens) > keepTokens { // what is known of words stays
-		t.scene, t.kept, t.surnames, t.single = scene{}, nil, nil, nil
-	}
-	taggers.Put(t)
-	return dst
 }
 
 // find keeps the names of the window that the model finds.

@@ -296,7 +296,7 @@ func (r *resolver) vote(c int) {
 	for _, k := range r.clusters[c].mentions {
 		once := map[string]int{}
 		for _, a := range r.mentions[k].alts {
-			once[a.key] = max(once[a.key], a.weight+10)
+			once[a.key] = max(once[a.key], int(a.weight)+10)
 		}
 		for key, w := range once {
 			sum[key] += w
@@ -313,7 +313,7 @@ func (r *resolver) vote(c int) {
 		for _, a := range m.alts {
 			if a.key == best && m.norm != best {
 				m.norm, m.same = best, ""
-				m.text = lex.Replace(r.clean(m.first, m.last), a.off, a.ending)
+				m.text = lex.Replace(r.clean(m.first, m.last), int(a.off), a.ending)
 			}
 		}
 	}

@@ -81,9 +81,9 @@ type ofThing struct {
 // A nominative is one that a word may have: how it is made, and how likely it is here.
 type nominative struct {
 	key    string
-	weight int
-	off    int
 	ending string
+	weight int32
+	off    int32
 }
 
 // A cluster is an entity in the making.
@@ -164,7 +164,7 @@ func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 func (r *resolver) read(spans []span) {
 	spans = r.apart(spans)
 	r.known = resize(r.known, min(max(len(r.doc.Tokens)/16, 1<<5), 1<<13))
-	r.mentions = resize(r.mentions, len(spans)+3*len(spans)/8)[:len(spans)] // with room for pronouns and posts
+	r.mentions = resize(r.mentions, len(spans)+5*len(spans)/16)[:len(spans)] // with room for pronouns and posts
 	r.order = slices.Grow(r.order[:0], cap(r.mentions))
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
@@ -569,7 +569,7 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 		if c.Off+len(c.Ending) > 0 && r.seen(c.Key) && !oblique(cands, c.Key) {
 			s += 5
 		}
-		r.newAlts = append(r.newAlts, nominative{c.Key, s, c.Off, c.Ending})
+		r.newAlts = append(r.newAlts, nominative{c.Key, c.Ending, int32(s), int32(c.Off)})
 		if s > best {
 			best = s
 			m.text, m.norm = c.Text(text), c.Key

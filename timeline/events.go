@@ -50,8 +50,8 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 					from = d.From
 				}
 			}
-			l.ranks = room.Push(l.ranks, rank{from, len(out)}, n.paragraph, len(doc.Paragraphs))
-			out = room.Push(out, e, n.paragraph, len(doc.Paragraphs))
+			l.ranks = room.Push(l.ranks, rank{from, len(out)}, int(n.paragraph), len(doc.Paragraphs))
+			out = room.Push(out, e, int(n.paragraph), len(doc.Paragraphs))
 		}
 	}
 	return inOrder(out, l.ranks)

@@ -103,7 +103,7 @@ func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 		if last > len(t) || last <= s.last || !slices.EqualFunc(f.words, t[i:last], func(w string, t parse.Token) bool { return formOfWord(w, t.Key()) }) {
 			continue
 		}
-		if len(f.words) > 1 && !capitals(t[i+1:last]) && t[i].Opens() && last < len(t) && t[last].Word().Can(lex.Noun|lex.Gen) {
+		if len(f.words) > 1 && !capitals(t[i+1:last]) && opens(doc, i) && last < len(t) && t[last].Word().Can(lex.Noun|lex.Gen) {
 			continue // Первый канал связи
 		}
 		s, ok = span{i, last, f.typ}, true

@@ -443,6 +443,10 @@ func (r *resolver) readWord(m *mention) {
 	if t.Shape()&parse.Cyrillic == 0 || t.Shape()&parse.Mixed != 0 && endsInCapitals(text) || m.typ == Org && ministry(t.Word()) {
 		return
 	}
+	if off, ending, ok := famousWord(t.Key()); ok {
+		m.text = lex.Replace(text, off, ending)
+		return
+	}
 	var room [24]inflect.Candidate
 	w := t.Word()
 	cands := room[:0]

@@ -32,6 +32,9 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 				continue
 			}
 		}
+		if i+1 < len(spans) && describes(doc, s, spans[i+1]) {
+			continue
+		}
 		last := 0
 		if n := len(out); n > 0 {
 			last = out[n-1].last
@@ -78,7 +81,7 @@ func beforeMarks(doc *parse.Document, s, next span) bool {
 func kindAlone(doc *parse.Document, s span) bool {
 	return !slices.ContainsFunc(doc.Tokens[s.first:s.last], func(t parse.Token) bool {
 		switch t.Key() {
-		case "ооо", "ао", "оао", "зао", "пао", "нао", "тоо", "одо", "ип", "гк", "ук", "нк", "тк", "ак", "афк", "гмк", "тд", "пкф", "дск", "гок", "атп", // firms
+		case "ооо", "ао", "оао", "зао", "пао", "нао", "нак", "тоо", "одо", "ип", "гк", "ук", "нк", "тк", "ак", "афк", "гмк", "тд", "пкф", "дск", "гок", "атп", // firms
 			"гуп", "фгуп", "муп", "когуп", "гу", "фгу", "гбу", "фгбу", "мбу", "гау", "мау", "гку", "мку", // what the state owns
 			"ано", "нко", "нп", "оо", "роо", "моо", "бф", "нпф", "мфо", "снт", "тсж", "чоп",
 			"фк", "хк", "бк", "вк", "рк", "мфк", "пфк", "жфк", "ск", // clubs
@@ -90,13 +93,50 @@ func kindAlone(doc *parse.Document, s span) bool {
 	})
 }
 
+// describes tells whether what was taken for an organisation but says with the capital of its sentence what the next one is:
+// Телеканал | «Заря», Американская корпорация | Boeing.
+func describes(doc *parse.Document, s, next span) bool {
+	t := doc.Tokens
+	marked := next.first == s.last+1 && quoted(&t[s.last])
+	if s.typ != Org || next.typ != Org || !marked && next.first != s.last || !opens(doc, s.first) {
+		return false
+	}
+	for i := s.first; i < s.last; i++ {
+		w := t[i].Word()
+		if !w.Known() || t[i].Shape()&(parse.Upper|parse.Mixed) != 0 || i > s.first && t[i].Shape()&parse.Capital != 0 {
+			return false
+		}
+		if last := i+1 == s.last; last && !w.Is(lex.OrgNoun|lex.MediaNoun) || !last && !w.Can(lex.Adj) {
+			return false
+		}
+	}
+	name := &t[next.first]
+	if name.Shape()&parse.Latin != 0 {
+		return true
+	}
+	return (marked || name.Shape()&parse.Upper == 0) && (name.Word().Can(lex.Nom) || !name.Word().Can(lex.Gen)) // but not Судейский комитет | ФИФА
+}
+
+// opens tells whether a word can have its capital from the beginning of a sentence.
+func opens(doc *parse.Document, i int) bool {
+	t := doc.Tokens
+	return i == 0 || t[i].Opens() || t[i-1].Stop()
+}
+
 // mend gives a name the type that its words tell and cuts off what is none of it; ok is false for what is no name.
 func mend(doc *parse.Document, s span) (_ span, ok bool) {
+	if typ, ok := goesTooFar(doc, s); ok {
+		s.typ, s.last = typ, s.first+1
+	}
 	switch {
 	case stateOf(doc, s):
 		s.typ = Place
-	case s.typ != Place && consecrated(doc, s):
+	case see(doc, s):
+		return s, false
+	case consecrated(doc, s):
 		return span{s.last - 1, s.last, Person}, true
+	case s.typ == Person && onMap(doc, s):
+		s.typ = Place
 	case s.typ == Person && s.last-s.first > 1 && title(doc, s.first):
 		s.first++
 	case s.typ == Place && adjectival(doc, s):
@@ -165,6 +205,9 @@ func adjectival(doc *parse.Document, s span) bool {
 		return false
 	}
 	w, t := doc.Tokens[s.first].Word(), &doc.Tokens[s.last]
+	if quoted(t) { // лагодская «Заря»
+		return w.Can(lex.Adj) && strings.Contains(w.Key, "ск")
+	}
 	if !w.Can(lex.Adj) || !strings.Contains(w.Key, "ск") && !strings.Contains(w.Key, "цк") || t.Opens() || t.Shape()&parse.Title != 0 || t.Word().Is(lex.PlaceNoun) || t.Word().Can(lex.Preposition) || t.Word().Can(lex.Conjunction) {
 		return false
 	}
@@ -185,16 +228,40 @@ func adjectival(doc *parse.Document, s span) bool {
 // consecrated tells whether a name is that of a clergyman with the see it was given for: епископ | Лагодский Никодим.
 func consecrated(doc *parse.Document, s span) bool {
 	t := doc.Tokens
-	if s.first == 0 || s.last-s.first != 2 {
-		return false
-	}
-	switch title := strings.TrimRight(t[s.first-1].Key(), "аеомуы"); title {
-	case "епископ", "архиепископ", "митрополит", "патриарх":
-	default:
+	if s.last-s.first != 2 || !clergy(doc, s.first-1) {
 		return false
 	}
 	see, name := t[s.first].Word(), t[s.last-1].Word()
 	return see.Can(lex.Adj) && !see.Can(lex.Surname) && name.Can(lex.Given) && !name.Can(lex.Place)
+}
+
+// see tells whether a name is but the adjective of a clergyman's see: архиепископ | Лагодский, патриарх | Московский и всея Руси.
+func see(doc *parse.Document, s span) bool {
+	w := doc.Tokens[s.first].Word()
+	return s.last-s.first == 1 && clergy(doc, s.first-1) && w.Can(lex.Adj) && !w.Can(lex.Given) && strings.Contains(w.Key, "ск")
+}
+
+// clergy tells whether token i is the title of a clergyman who has a see.
+func clergy(doc *parse.Document, i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch strings.TrimRight(doc.Tokens[i].Key(), "аеомуы") {
+	case "епископ", "архиепископ", "митрополит", "патриарх":
+		return true
+	}
+	return false
+}
+
+// onMap tells whether a name stands behind the noun for something on the map, which is called by it: месторождение Штокман, остров
+// Врангеля.
+func onMap(doc *parse.Document, s span) bool {
+	return s.last-s.first == 1 && s.first > 0 && mapped(doc.Tokens[s.first-1].Word())
+}
+
+// mapped tells the nouns for what is called by a name that does not decline with them.
+func mapped(w *lex.Word) bool {
+	return w.Is(lex.PlaceNoun) && formOf(w.Key, "остров", "полуостров", "мыс", "пролив", "мор", "залив", "месторождени", "архипелаг", "вулкан", "хребт", "хребет")
 }
 
 // inHonour tells whether a person's name goes on with an organisation's: Театр им. | Анны Рощиной, Театр имени Рощиной и | Вереска.
@@ -233,6 +300,21 @@ func honoured(doc *parse.Document, s span) int {
 // worded tells whether a span has a word in it, not bytes that are no text alone.
 func worded(doc *parse.Document, s span) bool {
 	return slices.ContainsFunc(doc.Tokens[s.first:s.last], func(t parse.Token) bool { return t.Kind() == parse.Word || t.Kind() == parse.Number })
+}
+
+// goesTooFar tells whether a state or the abbreviation of a well-known body begins what was taken for one name with a preposition behind
+// it, and what it is: РФ | по правам ребёнка, ООН | против пыток. The body itself can go on by по: МЧС по Лагодскому краю.
+func goesTooFar(doc *parse.Document, s span) (typ Type, ok bool) {
+	t := doc.Tokens
+	if s.last-s.first < 2 || !t[s.first+1].Word().Can(lex.Preposition) {
+		return 0, false
+	}
+	first := &t[s.first]
+	if first.Shape()&parse.Upper != 0 {
+		typ, ok = wellKnown(first.Key())
+		return typ, ok && (typ == Place || t[s.first+1].Key() != "по")
+	}
+	return Place, first.Word().Is(lex.Country) && first.Word().Can(lex.Noun|lex.Place)
 }
 
 // stateOf tells whether what was taken for a person or an organisation is the name of a state, by the noun before it: парламент |

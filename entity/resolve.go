@@ -57,6 +57,7 @@ type mention struct {
 	span
 	kind       MentionKind
 	introduced bool   // an abbreviation tied to the name it stands for
+	elliptic   bool   // an adjective alone: Большой
 	adj        int32  // the country named by an adjective before (японский МИД); 0 for none
 	cluster    int32  // -1 while unknown
 	owner      int32  // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
@@ -482,6 +483,13 @@ func (r *resolver) readWord(m *mention) {
 	if t.Shape()&parse.Cyrillic == 0 || t.Shape()&parse.Mixed != 0 && endsInCapitals(text) || m.typ == Org && ministry(t.Word()) {
 		return
 	}
+	if m.typ == Place && m.first > 0 && mapped(r.doc.Tokens[m.first-1].Word()) {
+		return // остров Врангеля
+	}
+	if off, ending, ok := famousWord(t.Key()); ok {
+		m.text = lex.Replace(text, off, ending)
+		return
+	}
 	w := t.Word()
 	cands := r.newCands[:0]
 	if first, _, ok := strings.Cut(w.Key, "-на-"); ok && !w.Known() {
@@ -496,6 +504,7 @@ func (r *resolver) readWord(m *mention) {
 	}
 	if len(cands) == 0 {
 		cands = inflect.Adjective(cands, w)
+		m.elliptic = len(cands) > 0
 	}
 	if len(cands) == 0 || !cands[0].Known {
 		cands = inflect.Surname(inflect.Known(cands, guess(w), lex.Place), w.Key)

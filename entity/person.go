@@ -394,7 +394,7 @@ func (p *part) classify() {
 	if junior(p.key) {
 		return
 	}
-	if c, _ := utf8.DecodeRuneInString(p.text); unicode.ToLower(c) == c || !cyrillic(p.key) {
+	if c, _ := utf8.DecodeRuneInString(p.text); (c < 'А' || c > 'Я') && unicode.ToLower(c) == c || !cyrillic(p.key) {
 		p.fixed = true
 		return
 	}

@@ -16,24 +16,25 @@ import (
 
 // A resolver turns the names of a document into entities.
 type resolver struct {
-	doc       *parse.Document
-	mentions  []mention
-	clusters  []cluster
-	words     map[string]bool      // the capitalised words of the names, as they stand
-	at        []int32              // by token: the mention it belongs to, -1 for none
-	shorts    map[string]shortName // abbreviations introduced, by their keys
-	formal    map[string]bool      // full names of states introduced with their abbreviations
-	holders   map[string][]holding // by the key of a post: who holds it
-	byName    map[string][]int     // clusters by the words of their names
-	inRole    []bool               // by token: it is told of a post
-	meant     map[int]int          // by the token of a pronoun: the cluster it means
-	known     []readBefore         // by the hash of a word: the part of a name last read that has it
-	open      []statement          // posts stated of somebody
-	starts    []int                // where the sentences begin
-	ids       []int                // by cluster: the entity it becomes
-	countries map[int32]int        // IDs of the places that are countries, by code, once asked for
-	near      []antecedent         // whom the next pronoun may mean
-	toldAt    []int                // see [recency]
+	doc        *parse.Document
+	mentions   []mention
+	clusters   []cluster
+	words      map[string]bool      // the capitalised words of the names, as they stand
+	at         []int32              // by token: the mention it belongs to, -1 for none
+	shorts     map[string]shortName // abbreviations introduced, by their keys
+	formal     map[string]bool      // full names of states introduced with their abbreviations
+	holders    map[string][]holding // by the key of a post: who holds it
+	byName     map[string][]int     // clusters by the words of their names
+	inRole     []bool               // by token: it is told of a post
+	meant      map[int]int          // by the token of a pronoun: the cluster it means
+	known      []readBefore         // by the hash of a word: the part of a name last read that has it
+	open       []statement          // posts stated of somebody
+	starts     []int                // where the sentences begin
+	ids        []int                // by cluster: the entity it becomes
+	countries  map[int32]int        // IDs of the places that are countries, by code, once asked for
+	pronounsAt []int                // the tokens of он, она and their forms
+	near       []antecedent         // whom the next pronoun may mean
+	toldAt     []int                // see [recency]
 
 	// What belongs to mentions lies here.
 	parts room.Shelf[part]
@@ -142,7 +143,7 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
+		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], pronounsAt: r.pronounsAt[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
 		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], order: r.order[:0], names: r.names[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
@@ -640,9 +641,14 @@ func (r *resolver) findAdjective(m *mention) {
 // key is a name for comparing: in small letters, ё as е, without quotation marks.
 func key(s string) string {
 	b := make([]byte, 0, len(s))
-	for _, r := range s {
+	for i, size := 0, 0; i < len(s); i += size {
+		if size = smallLetter(s[i:]); size > 0 {
+			b = append(b, s[i:i+size]...)
+			continue
+		}
+		var r rune
+		r, size = utf8.DecodeRuneInString(s[i:])
 		switch {
-		case 'а' <= r && r <= 'я' || 'a' <= r && r <= 'z' || r == ' ':
 		case 'А' <= r && r <= 'Я':
 			r += 'а' - 'А'
 		case r == 'ё' || r == 'Ё':
@@ -655,6 +661,19 @@ func key(s string) string {
 		b = utf8.AppendRune(b, r)
 	}
 	return string(b)
+}
+
+// smallLetter is the size of the small letter, or space, that a text begins with; 0 for anything else.
+func smallLetter(s string) int {
+	switch c := s[0]; {
+	case c < utf8.RuneSelf:
+		if 'a' <= c && c <= 'z' || c == ' ' {
+			return 1
+		}
+	case len(s) > 1 && (c == 0xD0 && s[1] >= 0xB0 || c == 0xD1 && s[1] >= 0x80 && s[1] < 0x90): // а–п, р–я
+		return 2
+	}
+	return 0
 }
 
 // clean is the text of some tokens fit to be a name.

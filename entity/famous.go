@@ -30,6 +30,14 @@ const (
 российский футбольный союз, русское географическое общество, олимпийский комитет россии, паралимпийский комитет россии, союз журналистов россии, генеральный штаб, общественная палата, счетная палата`
 )
 
+// cities lists capitals, cities and regions that the word table does not have as places. Source: the states of the world and their capitals.
+const cities = `байконур, кропивницкий, шымкент, актобе, сухум, цхинвал, магас, любляна, сараево, скопье, приштина, подгорица, вадуц, валлетта
+кампала, абуджа, претория, йоханнесбург, хартум, нджамена, нуакшот, бамако, ниамей, уагадугу, лусака, хараре, виндхук, габороне, мапуту, антананариву
+лилонгве, кигали, бужумбура, асмэра, могадишо, браззавиль, киншаса, луанда, либревиль, малабо, яунде, порто-ново, ямусукро, монровия, фритаун, конакри, банжул
+алеппо, идлиб, эр-рияд, абу-даби, мумбаи, тайбэй, фукусима, тхимпху, вьентьян, пномпень, нейпьидо, янгон, порт-морсби, синьцзян
+богота, бразилиа, кингстон, нассау, санто-доминго, порт-о-пренс, тегусигальпа, манагуа, сан-хосе, асунсьон, джорджтаун, парамарибо
+фландрия, валлония, дарфур`
+
 // famousNames are the famous names by the first three letters of their first words.
 var famousNames = sync.OnceValue(func() map[string][]famous {
 	m := map[string][]famous{}
@@ -41,6 +49,7 @@ var famousNames = sync.OnceValue(func() map[string][]famous {
 		}
 	}
 	add(firms, Org, 1)
+	add(cities, Place, 1)
 	add(moreNames, Org, 2)
 	add(knownOrgs, Org, 2)
 	add(knownPlaces, Place, 2)
@@ -103,12 +112,34 @@ func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 		if last > len(t) || last <= s.last || !slices.EqualFunc(f.words, t[i:last], func(w string, t parse.Token) bool { return formOfWord(w, t.Key()) }) {
 			continue
 		}
-		if len(f.words) > 1 && !capitals(t[i+1:last]) && t[i].Opens() && last < len(t) && t[last].Word().Can(lex.Noun|lex.Gen) {
+		if len(f.words) > 1 && !capitals(t[i+1:last]) && opens(doc, i) && last < len(t) && t[last].Word().Can(lex.Noun|lex.Gen) {
 			continue // Первый канал связи
 		}
 		s, ok = span{i, last, f.typ}, true
 	}
 	return s, ok
+}
+
+// famousWord is the famous name of one word that a key is a form of: the letters to take off it, and what to put there.
+func famousWord(key string) (off int, ending string, ok bool) {
+	if len(key) < stemBytes {
+		return 0, "", false
+	}
+	for _, f := range famousNames()[key[:stemBytes]] {
+		if len(f.words) > 1 || !formOfWord(f.words[0], key) {
+			continue
+		}
+		w := f.words[0]
+		n := 0
+		for n < min(len(w), len(key)) && w[n] == key[n] {
+			n++
+		}
+		for n < len(w) && !utf8.RuneStart(w[n]) || n < len(key) && !utf8.RuneStart(key[n]) {
+			n--
+		}
+		return utf8.RuneCountInString(key[n:]), w[n:], true
+	}
+	return 0, "", false
 }
 
 // capitals tells whether one of some tokens has a capital.

@@ -32,6 +32,9 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 				continue
 			}
 		}
+		if i+1 < len(spans) && describes(doc, s, spans[i+1]) {
+			continue
+		}
 		last := 0
 		if n := len(out); n > 0 {
 			last = out[n-1].last
@@ -88,6 +91,36 @@ func kindAlone(doc *parse.Document, s span) bool {
 		}
 		return true
 	})
+}
+
+// describes tells whether what was taken for an organisation but says with the capital of its sentence what the next one is:
+// Телеканал | «Заря», Американская корпорация | Boeing.
+func describes(doc *parse.Document, s, next span) bool {
+	t := doc.Tokens
+	marked := next.first == s.last+1 && quoted(&t[s.last])
+	if s.typ != Org || next.typ != Org || !marked && next.first != s.last || !opens(doc, s.first) {
+		return false
+	}
+	for i := s.first; i < s.last; i++ {
+		w := t[i].Word()
+		if !w.Known() || t[i].Shape()&(parse.Upper|parse.Mixed) != 0 || i > s.first && t[i].Shape()&parse.Capital != 0 {
+			return false
+		}
+		if last := i+1 == s.last; last && !w.Is(lex.OrgNoun|lex.MediaNoun) || !last && !w.Can(lex.Adj) {
+			return false
+		}
+	}
+	name := &t[next.first]
+	if name.Shape()&parse.Latin != 0 {
+		return true
+	}
+	return (marked || name.Shape()&parse.Upper == 0) && (name.Word().Can(lex.Nom) || !name.Word().Can(lex.Gen)) // but not Судейский комитет | ФИФА
+}
+
+// opens tells whether a word can have its capital from the beginning of a sentence.
+func opens(doc *parse.Document, i int) bool {
+	t := doc.Tokens
+	return i == 0 || t[i].Opens() || t[i-1].Stop()
 }
 
 // mend gives a name the type that its words tell and cuts off what is none of it; ok is false for what is no name.

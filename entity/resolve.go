@@ -461,6 +461,10 @@ func (r *resolver) readWord(m *mention) {
 	if t.Shape()&parse.Cyrillic == 0 || t.Shape()&parse.Mixed != 0 && endsInCapitals(text) || m.typ == Org && ministry(t.Word()) {
 		return
 	}
+	if off, ending, ok := famousWord(t.Key()); ok {
+		m.text = lex.Replace(text, off, ending)
+		return
+	}
 	w := t.Word()
 	cands := r.newCands[:0]
 	if first, _, ok := strings.Cut(w.Key, "-на-"); ok && !w.Known() {

@@ -15,6 +15,7 @@ import (
 // A famous name is one of several words, or a firm's that a dictionary takes for a common noun, in the nominative, as keys are written.
 type famous struct {
 	words []string
+	stems []string // of the words, without what changes
 	typ   Type
 }
 
@@ -38,14 +39,38 @@ const cities = `байконур, кропивницкий, шымкент, ак
 богота, бразилиа, кингстон, нассау, санто-доминго, порт-о-пренс, тегусигальпа, манагуа, сан-хосе, асунсьон, джорджтаун, парамарибо
 фландрия, валлония, дарфур`
 
-// famousNames are the famous names by the first three letters of their first words.
-var famousNames = sync.OnceValue(func() map[string][]famous {
-	m := map[string][]famous{}
+// A famousList has the famous names by the first three letters of their first words.
+type famousList struct {
+	names  map[string][]famous
+	begins [1 << 12]bool // by a number of the first two letters: some name begins so; to ask this first spares most words
+}
+
+// twoLetters is a number of the first two letters of a key, where they are Russian.
+func twoLetters(key string) int { return int(key[1]&63)<<6 | int(key[3]&63) }
+
+// of lists the names that may begin with a word.
+func (l *famousList) of(key string) []famous {
+	if len(key) < stemBytes || !l.begins[twoLetters(key)] {
+		return nil
+	}
+	return l.names[key[:stemBytes]]
+}
+
+var famousNames = sync.OnceValue(func() *famousList {
+	l := &famousList{names: map[string][]famous{}}
 	add := func(list string, typ Type, least int) {
 		for n := range strings.FieldsFuncSeq(list, func(c rune) bool { return c == ',' || c == '\n' }) {
-			if words := strings.Fields(n); len(words) >= least && len(words[0]) >= stemBytes {
-				m[words[0][:stemBytes]] = append(m[words[0][:stemBytes]], famous{words, typ})
+			words := strings.Fields(n)
+			if len(words) < least || len(words[0]) < stemBytes {
+				continue
 			}
+			f := famous{words: words, typ: typ}
+			for _, w := range words {
+				f.stems = append(f.stems, unending(w))
+			}
+			first := words[0][:stemBytes]
+			l.names[first] = append(l.names[first], f)
+			l.begins[twoLetters(first)] = true
 		}
 	}
 	add(firms, Org, 1)
@@ -53,7 +78,7 @@ var famousNames = sync.OnceValue(func() map[string][]famous {
 	add(moreNames, Org, 2)
 	add(knownOrgs, Org, 2)
 	add(knownPlaces, Place, 2)
-	return m
+	return l
 })
 
 const stemBytes = 3 * len("а")
@@ -103,13 +128,9 @@ func (s span) replaces(spans []span) bool {
 // famousAt is the longest famous name that begins at token i.
 func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 	t := doc.Tokens
-	k := t[i].Key()
-	if len(k) < stemBytes {
-		return s, false
-	}
-	for _, f := range famousNames()[k[:stemBytes]] {
+	for _, f := range famousNames().of(t[i].Key()) {
 		last := i + len(f.words)
-		if last > len(t) || last <= s.last || !slices.EqualFunc(f.words, t[i:last], func(w string, t parse.Token) bool { return formOfWord(w, t.Key()) }) {
+		if last > len(t) || last <= s.last || !slices.EqualFunc(f.stems, t[i:last], func(stem string, t parse.Token) bool { return ofStem(stem, t.Key()) }) {
 			continue
 		}
 		if len(f.words) > 1 && !capitals(t[i+1:last]) && opens(doc, i) && last < len(t) && t[last].Word().Can(lex.Noun|lex.Gen) {
@@ -122,11 +143,8 @@ func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 
 // famousWord is the famous name of one word that a key is a form of: the letters to take off it, and what to put there.
 func famousWord(key string) (off int, ending string, ok bool) {
-	if len(key) < stemBytes {
-		return 0, "", false
-	}
-	for _, f := range famousNames()[key[:stemBytes]] {
-		if len(f.words) > 1 || !formOfWord(f.words[0], key) {
+	for _, f := range famousNames().of(key) {
+		if len(f.words) > 1 || !ofStem(f.stems[0], key) {
 			continue
 		}
 		w := f.words[0]
@@ -147,9 +165,8 @@ func capitals(t []parse.Token) bool {
 	return slices.ContainsFunc(t, func(t parse.Token) bool { return t.Shape()&parse.Capital != 0 })
 }
 
-// formOfWord tells whether a key can be a form of a word in the nominative: it begins like the word without its ending, and goes on by an
-// ending itself.
-func formOfWord(word, key string) bool {
+// unending is a word in the nominative without its ending.
+func unending(word string) string {
 	stem := word
 	for n := 0; n < 2 && len(stem) > stemBytes; n++ {
 		r, size := utf8.DecodeLastRuneInString(stem)
@@ -158,6 +175,11 @@ func formOfWord(word, key string) bool {
 		}
 		stem = stem[:len(stem)-size]
 	}
+	return stem
+}
+
+// ofStem tells whether a key can be a form of the word with a stem: it begins so, and goes on by an ending.
+func ofStem(stem, key string) bool {
 	rest, ok := strings.CutPrefix(key, stem)
 	return ok && len(rest) <= len("ого")
 }

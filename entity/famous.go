@@ -48,9 +48,14 @@ type famousList struct {
 // twoLetters is a number of the first two letters of a key, where they are Russian.
 func twoLetters(key string) int { return int(key[1]&63)<<6 | int(key[3]&63) }
 
+// begin tells whether a name may begin with a word.
+func (l *famousList) begin(key string) bool {
+	return len(key) >= stemBytes && l.begins[twoLetters(key)]
+}
+
 // of lists the names that may begin with a word.
 func (l *famousList) of(key string) []famous {
-	if len(key) < stemBytes || !l.begins[twoLetters(key)] {
+	if !l.begin(key) {
 		return nil
 	}
 	return l.names[key[:stemBytes]]
@@ -87,8 +92,10 @@ const stemBytes = 3 * len("а")
 func nameFamous(doc *parse.Document, spans []span) []span {
 	var out []span // nil while nothing is changed
 	next, at := 0, 0
+	all := famousNames()
 	for i := range doc.Tokens {
-		if i < at || doc.Tokens[i].Shape()&parse.Title == 0 {
+		t := &doc.Tokens[i]
+		if i < at || t.Shape()&parse.Title == 0 || !all.begin(t.Key()) {
 			continue
 		}
 		f, ok := famousAt(doc, i)

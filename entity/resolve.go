@@ -19,12 +19,12 @@ type resolver struct {
 	doc        *parse.Document
 	mentions   []mention
 	clusters   []cluster
-	words      map[string]bool      // the capitalised words of the names, as they stand
+	words      table[bool]          // the capitalised words of the names, as they stand
 	at         []int32              // by token: the mention it belongs to, -1 for none
 	shorts     map[string]shortName // abbreviations introduced, by their keys
 	formal     map[string]bool      // full names of states introduced with their abbreviations
 	holders    map[string][]holding // by the key of a post: who holds it
-	byName     map[string][]int     // clusters by the words of their names
+	byName     table[[]int]         // clusters by the words of their names
 	inRole     []bool               // by token: it is told of a post
 	meant      map[int]int          // by the token of a pronoun: the cluster it means
 	known      []readBefore         // by the hash of a word: the part of a name last read that has it
@@ -111,7 +111,7 @@ func (r *resolver) resolve(doc *parse.Document, spans []span) []Entity {
 
 // resolvers hold room to work in between calls.
 var resolvers = sync.Pool{New: func() any {
-	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: map[string][]int{}, meant: map[int]int{}}
+	return &resolver{words: newTable[bool](), shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: newTable[[]int](), meant: map[int]int{}}
 }}
 
 // keepTokens bounds the room kept from one call to the next.
@@ -122,11 +122,11 @@ func (r *resolver) release() {
 	if len(r.at) > keepTokens {
 		return
 	}
-	clear(r.words)
+	r.words.clear()
 	clear(r.shorts)
 	clear(r.formal)
 	clear(r.holders)
-	clear(r.byName)
+	r.byName.clear()
 	clear(r.meant)
 	clear(r.open)
 	clear(r.mentions)
@@ -164,7 +164,7 @@ func (r *resolver) read(spans []span) {
 	for i, s := range spans {
 		r.mentions[i] = mention{span: s, kind: ByName, cluster: -1, owner: -1}
 		for k := s.first; k < s.last; k++ {
-			r.words[r.doc.Tokens[k].Key()] = true
+			r.words.put(r.doc.Tokens[k].Key(), true)
 			r.at[k] = int32(i)
 		}
 	}
@@ -285,7 +285,7 @@ func (r *resolver) passPosts(prev, m *mention) {
 }
 
 // seen tells whether a name of the document has this word.
-func (r *resolver) seen(key string) bool { return r.words[key] }
+func (r *resolver) seen(key string) bool { return r.words.get(key) }
 
 // personContext is what stands before the name of mention i and tells its case: a post, another name of a list, a
 // preposition, a noun.

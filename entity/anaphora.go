@@ -165,12 +165,13 @@ func (r *resolver) rolesAlone() {
 	r.toldAt = resize(r.toldAt, len(r.clusters))
 	clear(r.toldAt)
 	told := recency{order: r.personsInOrder(), last: r.toldAt}
-	for i := range r.doc.Tokens {
-		t := &r.doc.Tokens[i]
-		if pronounGender(t) != 0 && r.at[i] < 0 {
+	tokens, at := r.doc.Tokens, r.at
+	for i := range tokens {
+		t := &tokens[i]
+		if pronounGender(t) != 0 && at[i] < 0 {
 			r.pronounsAt = append(r.pronounsAt, i)
 		}
-		if t.Word().Class&lex.Post == 0 || inRole[i] || r.at[i] >= 0 {
+		if t.Word().Class&lex.Post == 0 || inRole[i] || at[i] >= 0 {
 			continue
 		}
 		cases := postCases(t)
@@ -358,12 +359,12 @@ func (r *resolver) subject(m *mention) bool {
 
 // pronounGender is the gender of a personal pronoun of the third person singular; 0 for any other word.
 func pronounGender(t *parse.Token) lex.Gram {
-	if n := t.End() - t.Start(); n < len("он") || n > len("него") {
-		return 0
-	}
 	switch t.Rune() { // spares the look at most words
 	case 'о', 'О', 'е', 'Е', 'ё', 'Ё', 'н', 'Н':
 	default:
+		return 0
+	}
+	if n := t.End() - t.Start(); n < len("он") || n > len("него") {
 		return 0
 	}
 	switch t.Key() {

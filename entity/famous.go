@@ -42,15 +42,15 @@ const cities = `байконур, кропивницкий, шымкент, ак
 // A famousList has the famous names by the first three letters of their first words.
 type famousList struct {
 	names  map[string][]famous
-	begins [1 << 12]bool // by a number of the first two letters: some name begins so; to ask this first spares most words
+	begins [1 << 12]bool // by a number of those letters: some name begins so; to ask this first spares most words
 }
 
-// twoLetters is a number of the first two letters of a key, where they are Russian.
-func twoLetters(key string) int { return int(key[1]&63)<<6 | int(key[3]&63) }
+// firstLetters is a number of the first three letters of a key, where they are Russian.
+func firstLetters(key string) int { return int(key[1]&63)<<6 ^ int(key[3]&63)<<3 ^ int(key[5]&63) }
 
 // begin tells whether a name may begin with a word.
 func (l *famousList) begin(key string) bool {
-	return len(key) >= stemBytes && l.begins[twoLetters(key)]
+	return len(key) >= stemBytes && l.begins[firstLetters(key)]
 }
 
 // of lists the names that may begin with a word.
@@ -75,7 +75,7 @@ var famousNames = sync.OnceValue(func() *famousList {
 			}
 			first := words[0][:stemBytes]
 			l.names[first] = append(l.names[first], f)
-			l.begins[twoLetters(first)] = true
+			l.begins[firstLetters(first)] = true
 		}
 	}
 	add(firms, Org, 1)

@@ -64,7 +64,8 @@ func (r *resolver) appendMentions(dst []Mention, c int) []Mention {
 func (r *resolver) entity(c int) Entity {
 	x := &r.clusters[c]
 	e := Entity{Type: x.typ}
-	best := -1 << 30
+	var fullest *mention
+	best := 0
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
 		if m.kind == ByAbbr && e.Abbr == "" {
@@ -73,10 +74,12 @@ func (r *resolver) entity(c int) Entity {
 		if m.kind > ByAbbr {
 			continue
 		}
-		if n := r.rank(m); n > best {
-			best = n
-			e.Name = r.fullText(m)
+		if n := r.rank(m); fullest == nil || n > best {
+			best, fullest = n, m
 		}
+	}
+	if fullest != nil {
+		e.Name = r.fullText(fullest)
 	}
 	if x.typ == Person {
 		switch x.gender {
@@ -91,7 +94,20 @@ func (r *resolver) entity(c int) Entity {
 
 // rank tells how full a name is: its words, then its letters.
 func (r *resolver) rank(m *mention) int {
-	n := len(r.fullText(m))
+	switch {
+	case m.kind != ByAbbr:
+	case m.owner >= 0:
+		return 3
+	case m.adj != 0:
+		return 2
+	default:
+		return 1
+	}
+	before, behind := r.whose(m)
+	n := len(before) + len(m.text) + len(behind)
+	if behind != "" {
+		n += len(" ")
+	}
 	if m.typ == Person && len(m.person.parts) > 0 {
 		n += 1000 * len(m.person.parts)
 		for k := range m.person.parts {
@@ -103,27 +119,31 @@ func (r *resolver) rank(m *mention) int {
 			n -= 1500 // without the surname
 		}
 	}
-	if m.kind == ByAbbr {
-		n = 1
-		if m.owner >= 0 {
-			n = 3
-		} else if m.adj != 0 {
-			n = 2
-		}
-	}
 	return n
 }
 
 // fullText is a name with what says whose it is: МИД Китая, китайский МИД.
 func (r *resolver) fullText(m *mention) string {
-	if m.owner < 0 {
-		if m.adj != 0 && everyStates(m.norm) {
-			return r.adjective(m) + m.text
-		}
-		return m.text
+	before, behind := r.whose(m)
+	switch {
+	case behind != "":
+		return m.text + " " + behind
+	case before != "":
+		return before + m.text
 	}
-	o := &r.mentions[m.owner]
-	return m.text + " " + r.clean(o.first, o.last)
+	return m.text
+}
+
+// whose is what stands before a name, or behind it, and says whose it is.
+func (r *resolver) whose(m *mention) (before, behind string) {
+	if m.owner >= 0 {
+		o := &r.mentions[m.owner]
+		return "", r.clean(o.first, o.last)
+	}
+	if m.adj != 0 && everyStates(m.norm) {
+		before = r.adjective(m)
+	}
+	return before, ""
 }
 
 // adjective is the country's before a name, in the nominative and with a space, as far as it can be told.

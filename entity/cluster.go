@@ -87,12 +87,19 @@ func (r *resolver) index(i, c int) {
 	m := &r.mentions[i]
 	for k := range m.person.parts {
 		p := &m.person.parts[k]
-		if !p.initial && !slices.Contains(latest(r.byName[p.norm], clustersBack), c) {
-			r.byName[p.norm] = append(r.byName[p.norm], c)
+		if !p.initial {
+			r.enter(p.norm, c)
 		}
 	}
 	if g := m.person.shown; g != lex.Masc|lex.Fem && len(m.person.parts) > 1 {
 		r.clusters[c].gender |= g
+	}
+}
+
+// enter enters a cluster under a key.
+func (r *resolver) enter(key string, c int) {
+	if all := r.byName.get(key); !slices.Contains(latest(all, clustersBack), c) {
+		r.byName.put(key, append(all, c))
 	}
 }
 
@@ -105,13 +112,13 @@ const (
 // personCluster finds the person a name can be of; of several the one named last before it, else the first. -1 for none.
 func (r *resolver) personCluster(i int) int {
 	m := &r.mentions[i]
-	p := m.person.rarest(r.byName)
+	p := m.person.rarest(&r.byName)
 	if p == nil {
 		return -1
 	}
 	best, bestAt := -1, -1
 	p.each(func(norm string) {
-		for _, c := range latest(r.byName[norm], clustersBack) {
+		for _, c := range latest(r.byName.get(norm), clustersBack) {
 			if !r.fits(m, c) {
 				continue
 			}
@@ -125,7 +132,7 @@ func (r *resolver) personCluster(i int) int {
 
 // rarest is the part of a name that fewest clusters share, nil where there are initials alone. A patronymic is asked last: the
 // fuller name may be told without.
-func (n *personName) rarest(byName map[string][]int) (rarest *part) {
+func (n *personName) rarest(byName *table[[]int]) (rarest *part) {
 	least := 0
 	for k := range n.parts {
 		p := &n.parts[k]
@@ -136,7 +143,7 @@ func (n *personName) rarest(byName map[string][]int) (rarest *part) {
 			return p
 		}
 		count := 0
-		p.each(func(norm string) { count += len(byName[norm]) })
+		p.each(func(norm string) { count += len(byName.get(norm)) })
 		if p.kind == lex.Patronymic {
 			count += 1 << 30
 		}
@@ -273,7 +280,7 @@ func (m *mention) turn() int {
 
 // group groups the names of places or organisations.
 func (r *resolver) group(typ Type) {
-	clear(r.byName)
+	r.byName.clear()
 	for turn := range turns {
 		for i := range r.mentions {
 			m := &r.mentions[i]
@@ -286,10 +293,7 @@ func (r *resolver) group(typ Type) {
 			} else {
 				r.join(i, c)
 			}
-			k := r.identify(m)
-			if !slices.Contains(latest(r.byName[k], clustersBack), c) {
-				r.byName[k] = append(r.byName[k], c)
-			}
+			r.enter(r.identify(m), c)
 		}
 	}
 	for c := range r.clusters {
@@ -358,7 +362,7 @@ func (r *resolver) thingCluster(i int) int {
 	m := &r.mentions[i]
 	best, bestAt := -1, -2
 	try := func(k string) {
-		for _, c := range latest(r.byName[k], clustersBack) {
+		for _, c := range latest(r.byName.get(k), clustersBack) {
 			if !r.sameOwner(m, c) {
 				continue
 			}

@@ -247,10 +247,11 @@ func (p *part) tabulate() {
 		weight := int8(k.Weight)
 		for cases := k.Cases; cases != 0; cases &= cases - 1 {
 			scores := &p.scores[bits.TrailingZeros64(uint64(cases/lex.Nom))]
-			for g := range scores {
-				if k.Gender&genders[g] != 0 {
-					scores[g] = max(scores[g], weight)
-				}
+			if k.Gender&lex.Masc != 0 {
+				scores[0] = max(scores[0], weight)
+			}
+			if k.Gender&lex.Fem != 0 {
+				scores[1] = max(scores[1], weight)
 			}
 		}
 	}
@@ -395,7 +396,7 @@ func (p *part) classify() {
 	if junior(p.key) {
 		return
 	}
-	if c, _ := utf8.DecodeRuneInString(p.text); unicode.ToLower(c) == c || !cyrillic(p.key) {
+	if c, _ := utf8.DecodeRuneInString(p.text); (c < 'А' || c > 'Я') && unicode.ToLower(c) == c || !cyrillic(p.key) {
 		p.fixed = true
 		return
 	}

@@ -15,23 +15,24 @@ import (
 
 // A resolver turns the names of a document into entities.
 type resolver struct {
-	doc       *parse.Document
-	mentions  []mention
-	clusters  []cluster
-	words     map[string]bool      // the capitalised words of the names, as they stand
-	at        []int32              // by token: the mention by name it belongs to; -1 for none, and less for a pronoun: see [resolver.meant]
-	shorts    map[string]shortName // abbreviations introduced, by their keys
-	formal    map[string]bool      // full names of states introduced with their abbreviations
-	holders   map[string][]holding // by the key of a post: who holds it
-	byName    map[string][]int     // clusters by the words of their names
-	inRole    bitset               // by token: it is told of a post
-	known     []readBefore         // by the hash of a word: the part of a name last read that has it
-	open      []statement          // posts stated of somebody
-	starts    []int                // where the sentences begin
-	ids       []int                // by cluster: the entity it becomes
-	countries map[int32]int        // IDs of the places that are countries, by code, once asked for
-	near      []antecedent         // whom the next pronoun may mean
-	toldAt    []int                // see [recency]
+	doc        *parse.Document
+	mentions   []mention
+	clusters   []cluster
+	words      table[bool]          // the capitalised words of the names, as they stand
+	at         []int32              // by token: the mention by name it belongs to; -1 for none, and less for a pronoun: see [resolver.meant]
+	shorts     map[string]shortName // abbreviations introduced, by their keys
+	formal     map[string]bool      // full names of states introduced with their abbreviations
+	holders    map[string][]holding // by the key of a post: who holds it
+	byName     table[[]int]         // clusters by the words of their names
+	inRole     bitset               // by token: it is told of a post
+	known      []readBefore         // by the hash of a word: the part of a name last read that has it
+	open       []statement          // posts stated of somebody
+	starts     []int                // where the sentences begin
+	ids        []int                // by cluster: the entity it becomes
+	countries  map[int32]int        // IDs of the places that are countries, by code, once asked for
+	pronounsAt []int                // the tokens of он, она and their forms
+	near       []antecedent         // whom the next pronoun may mean
+	toldAt     []int                // see [recency]
 
 	// What belongs to mentions lies here.
 	humans  room.Shelf[ofPerson]
@@ -119,7 +120,7 @@ func (r *resolver) resolve(doc *parse.Document, spans []span) []Entity {
 
 // resolvers hold room to work in between calls.
 var resolvers = sync.Pool{New: func() any {
-	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: map[string][]int{}}
+	return &resolver{words: newTable[bool](), shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: newTable[[]int]()}
 }}
 
 // keepTokens bounds the room kept from one call to the next.
@@ -130,11 +131,11 @@ func (r *resolver) release() {
 	if len(r.at) > keepTokens {
 		return
 	}
-	clear(r.words)
+	r.words.clear()
 	clear(r.shorts)
 	clear(r.formal)
 	clear(r.holders)
-	clear(r.byName)
+	r.byName.clear()
 	clear(r.open)
 	clear(r.mentions)
 	r.humans.Clear()
@@ -153,7 +154,7 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], humans: r.humans, things: r.things, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
+		inRole: r.inRole[:0], open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], pronounsAt: r.pronounsAt[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], humans: r.humans, things: r.things, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
 		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], order: r.order[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
@@ -174,7 +175,7 @@ func (r *resolver) read(spans []span) {
 	for i, s := range spans {
 		r.mentions[i] = r.mention(s, ByName)
 		for k := s.first; k < s.last; k++ {
-			r.words[r.doc.Tokens[k].Key()] = true
+			r.words.put(r.doc.Tokens[k].Key(), true)
 			r.at[k] = int32(i)
 		}
 	}
@@ -306,7 +307,7 @@ func (r *resolver) passPosts(prev, m *mention) {
 }
 
 // seen tells whether a name of the document has this word.
-func (r *resolver) seen(key string) bool { return r.words[key] }
+func (r *resolver) seen(key string) bool { return r.words.get(key) }
 
 // personContext is what stands before the name of mention i and tells its case: a post, another name of a list, a
 // preposition, a noun.
@@ -482,9 +483,6 @@ func (r *resolver) readWord(m *mention) {
 	}
 	if t.Shape()&parse.Cyrillic == 0 || t.Shape()&parse.Mixed != 0 && endsInCapitals(text) || m.typ == Org && ministry(t.Word()) {
 		return
-	}
-	if m.typ == Place && m.first > 0 && mapped(r.doc.Tokens[m.first-1].Word()) {
-		return // остров Врангеля
 	}
 	if off, ending, ok := famousWord(t.Key()); ok {
 		m.text = lex.Replace(text, off, ending)
@@ -671,9 +669,14 @@ func (r *resolver) findAdjective(m *mention) {
 // key is a name for comparing: in small letters, ё as е, without quotation marks.
 func key(s string) string {
 	b := make([]byte, 0, len(s))
-	for _, r := range s {
+	for i, size := 0, 0; i < len(s); i += size {
+		if size = smallLetter(s[i:]); size > 0 {
+			b = append(b, s[i:i+size]...)
+			continue
+		}
+		var r rune
+		r, size = utf8.DecodeRuneInString(s[i:])
 		switch {
-		case 'а' <= r && r <= 'я' || 'a' <= r && r <= 'z' || r == ' ':
 		case 'А' <= r && r <= 'Я':
 			r += 'а' - 'А'
 		case r == 'ё' || r == 'Ё':
@@ -686,6 +689,19 @@ func key(s string) string {
 		b = utf8.AppendRune(b, r)
 	}
 	return string(b)
+}
+
+// smallLetter is the size of the small letter, or space, that a text begins with; 0 for anything else.
+func smallLetter(s string) int {
+	switch c := s[0]; {
+	case c < utf8.RuneSelf:
+		if 'a' <= c && c <= 'z' || c == ' ' {
+			return 1
+		}
+	case len(s) > 1 && (c == 0xD0 && s[1] >= 0xB0 || c == 0xD1 && s[1] >= 0x80 && s[1] < 0x90): // а–п, р–я
+		return 2
+	}
+	return 0
 }
 
 // clean is the text of some tokens fit to be a name.

@@ -268,6 +268,15 @@ func Adjective(dst []Candidate, w *lex.Word) []Candidate {
 	return dst
 }
 
+// nominative is a key with letters taken off its end and an ending there: what [lex.Replace] makes of a word in small letters.
+func nominative(key string, off int, ending string) string {
+	for range off {
+		_, size := utf8.DecodeLastRuneInString(key)
+		key = key[:len(key)-size]
+	}
+	return key + ending
+}
+
 // Known appends the nominatives the word table has for a name, by the readings that have one of the grammemes.
 func Known(dst []Candidate, w *lex.Word, want lex.Gram) []Candidate {
 	if w.Grams&want == 0 || w.Grams&lex.Noun == 0 {
@@ -295,7 +304,7 @@ func Known(dst []Candidate, w *lex.Word, want lex.Gram) []Candidate {
 				if c.Off, c.Ending, ok = r.Form(lex.Nom | one(g&lex.Numbers) | g&gender); !ok {
 					continue
 				}
-				c.Key = lex.Replace(w.Key, c.Off, c.Ending)
+				c.Key = nominative(w.Key, c.Off, c.Ending)
 			}
 			dst = append(dst, c)
 		}

@@ -15,6 +15,9 @@ var finders = sync.Pool{New: func() any { return new(finder) }}
 // keepItems bounds the room kept from one call to the next.
 const keepItems = 1 << 12
 
+// mostItems is from how many on what a paragraph has goes for a paragraph of its own, behind its sentence.
+const mostItems = 1 << 10
+
 // Find finds the amounts of money in a document, in text order. It takes time linear in the text's length and allocates its
 // result alone, which is empty where the text has no amount.
 func Find(doc *parse.Document) []Mention {
@@ -70,7 +73,7 @@ func (f *finder) walk() {
 				f.from, f.to, f.reader.Last = from, at, at
 				f.read()
 			}
-			if len(f.items) > keepItems { // no paragraph of a text: sentences are short
+			if len(f.items) > mostItems {
 				f.mention(first, at)
 				first = at
 			}

@@ -462,6 +462,9 @@ func (r *resolver) readWord(m *mention) {
 	if t.Shape()&parse.Cyrillic == 0 || t.Shape()&parse.Mixed != 0 && endsInCapitals(text) || m.typ == Org && ministry(t.Word()) {
 		return
 	}
+	if m.typ == Place && m.first > 0 && mapped(r.doc.Tokens[m.first-1].Word()) {
+		return // остров Врангеля
+	}
 	if off, ending, ok := famousWord(t.Key()); ok {
 		m.text = lex.Replace(text, off, ending)
 		return

@@ -61,6 +61,7 @@ func (l *famousList) of(key string) []famous {
 	return l.names[key[:stemBytes]]
 }
 
+// famousNames are all of them.
 var famousNames = sync.OnceValue(func() *famousList {
 	l := &famousList{names: map[string][]famous{}}
 	add := func(list string, typ Type, least int) {

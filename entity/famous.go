@@ -32,7 +32,7 @@ const (
 )
 
 // cities lists capitals, cities and regions that the word table does not have as places. Source: the states of the world and their capitals.
-const cities = `байконур, кропивницкий, шымкент, актобе, сухум, цхинвал, магас, любляна, сараево, скопье, приштина, подгорица, вадуц, валлетта
+const cities = `байконур, кропивницкий, шымкент, актобе, сухум, сухуми, цхинвал, цхинвали, магас, любляна, сараево, скопье, приштина, подгорица, вадуц, валлетта
 кампала, абуджа, претория, йоханнесбург, хартум, нджамена, нуакшот, бамако, ниамей, уагадугу, лусака, хараре, виндхук, габороне, мапуту, антананариву
 лилонгве, кигали, бужумбура, асмэра, могадишо, браззавиль, киншаса, луанда, либревиль, малабо, яунде, порто-ново, ямусукро, монровия, фритаун, конакри, банжул
 алеппо, идлиб, эр-рияд, абу-даби, мумбаи, тайбэй, фукусима, тхимпху, вьентьян, пномпень, нейпьидо, янгон, порт-морсби, синьцзян
@@ -61,6 +61,7 @@ func (l *famousList) of(key string) []famous {
 	return l.names[key[:stemBytes]]
 }
 
+// famousNames are all of them.
 var famousNames = sync.OnceValue(func() *famousList {
 	l := &famousList{names: map[string][]famous{}}
 	add := func(list string, typ Type, least int) {
@@ -150,12 +151,15 @@ func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 
 // famousWord is the famous name of one word that a key is a form of: the letters to take off it, and what to put there.
 func famousWord(key string) (off int, ending string, ok bool) {
-	for _, f := range famousNames().of(key) {
+	list := famousNames().of(key)
+	if slices.ContainsFunc(list, func(f famous) bool { return len(f.words) == 1 && f.words[0] == key }) {
+		return 0, "", true // Цхинвали is none of Цхинвал
+	}
+	for _, f := range list {
 		if len(f.words) > 1 || !ofStem(f.stems[0], key) {
 			continue
 		}
-		w := f.words[0]
-		n := 0
+		w, n := f.words[0], 0
 		for n < min(len(w), len(key)) && w[n] == key[n] {
 			n++
 		}

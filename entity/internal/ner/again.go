@@ -38,7 +38,7 @@ func (t *tagger) again(dst []Name) []Name {
 func (t *tagger) findSurnames() {
 	t.surnames, t.single = t.surnames[:0], t.single[:0]
 	for _, n := range t.kept {
-		last := &t.scene.doc.Tokens[int(n.first)+int(n.size)-1]
+		last := &t.scene.whole.Tokens[int(n.first)+int(n.size)-1]
 		if n.label != PersonBegin || formOf(last) != title {
 			continue
 		}

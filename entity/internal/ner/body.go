@@ -163,11 +163,11 @@ func (s *scene) ofWhat(i int) int {
 		return 0 // Совет Федерации
 	}
 	end := s.purpose(i+1, lex.Gen)
-	if end == 0 || !s.doc.Tokens[end-1].Word().Can(lex.Noun|lex.Gen|lex.Sing) {
+	if end == 0 || !s.tok[end-1].Word().Can(lex.Noun|lex.Gen|lex.Sing) {
 		return 0 // субъекты Федерации полномочий
 	}
-	if s.form(end+1) == lower && s.doc.Tokens[end].Key() == "на" {
-		switch s.doc.Tokens[end+1].Key() {
+	if s.form(end+1) == lower && s.tok[end].Key() == "на" {
+		switch s.tok[end+1].Key() {
 		case "льду", "траве":
 			return end + 2
 		}

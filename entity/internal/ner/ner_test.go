@@ -108,7 +108,7 @@ func (s *scene) show(holds func(f *fact) bool) string {
 	for i := range s.at {
 		if holds(&s.at[i]) {
 			sp := s.tok[i].Span()
-			out = append(out, s.doc.Text[sp.Start:sp.End])
+			out = append(out, s.whole.Text[sp.Start:sp.End])
 		}
 	}
 	return strings.Join(out, " ")
@@ -294,7 +294,7 @@ func TestBodies(t *testing.T) {
 		text := strings.NewReplacer("[", "", "]", "").Replace(c.found)
 		tg := new(tagger)
 		tg.scene.read(parse.Text(text))
-		tokens := tg.scene.doc.Tokens
+		tokens := tg.scene.whole.Tokens
 		at := func(offset int) int {
 			return slices.IndexFunc(tokens, func(t parse.Token) bool { return t.End() > offset })
 		}
@@ -313,7 +313,7 @@ func TestBodies(t *testing.T) {
 		var b strings.Builder
 		last := 0
 		for _, n := range tg.bodies(nil, found) {
-			sp := tg.scene.doc.Cover(n.First, n.Last)
+			sp := tg.scene.whole.Cover(n.First, n.Last)
 			b.WriteString(text[last:sp.Start] + "[" + sp.In(text) + "]")
 			last = sp.End
 		}

@@ -10,7 +10,7 @@ import (
 // A scene is what a document tells of each of its tokens before any is weighed. A long document is gone over in windows: tokens are
 // counted from the first one of the window, and what lies beyond it is beyond the text; its words are known all through.
 type scene struct {
-	doc   *parse.Document
+	whole *parse.Document
 	first int           // of the document's tokens: that of the window
 	tok   []parse.Token // of the window
 	at    []fact
@@ -75,13 +75,13 @@ func (s *scene) read(doc *parse.Document) {
 
 // begin looks over the words of a document.
 func (s *scene) begin(doc *parse.Document) {
-	s.doc, s.tok, s.at = doc, nil, s.at[:0]
+	s.whole, s.tok, s.at = doc, nil, s.at[:0]
 	s.sight()
 }
 
 // windowEnd is behind the last token of the window that begins at a token of the document.
 func (s *scene) windowEnd(first int) int {
-	d := s.doc
+	d := s.whole
 	if len(d.Tokens)-first <= 2*usual {
 		return len(d.Tokens)
 	}
@@ -99,10 +99,10 @@ func (s *scene) enter(first, last int) {
 	if s.first == first && s.tok != nil && len(s.tok) == last-first {
 		return
 	}
-	s.first, s.tok = first, s.doc.Tokens[first:last]
+	s.first, s.tok = first, s.whole.Tokens[first:last]
 	n := len(s.tok)
 	if cap(s.at) < n {
-		s.at = make([]fact, max(n, min(2*usual, len(s.doc.Tokens))))
+		s.at = make([]fact, max(n, min(2*usual, len(s.whole.Tokens))))
 	}
 	s.at = s.at[:n]
 	for i := range s.at {
@@ -131,9 +131,9 @@ func (s *scene) sentences() {
 		return
 	}
 	start := s.tok[0].Start()
-	p := sort.Search(len(s.doc.Paragraphs), func(i int) bool { return s.doc.Paragraphs[i].End > start })
-	for i := 0; p < len(s.doc.Paragraphs) && i < len(s.tok); p++ {
-		for _, span := range s.doc.Paragraphs[p].Sentences {
+	p := sort.Search(len(s.whole.Paragraphs), func(i int) bool { return s.whole.Paragraphs[i].End > start })
+	for i := 0; p < len(s.whole.Paragraphs) && i < len(s.tok); p++ {
+		for _, span := range s.whole.Paragraphs[p].Sentences {
 			if i == len(s.tok) || span.End <= start {
 				continue
 			}
@@ -151,7 +151,7 @@ func (s *scene) sentences() {
 
 // marks finds the tokens inside short quotations; of nested ones the inner counts.
 func (s *scene) marks() {
-	all := s.doc.Marks
+	all := s.whole.Marks
 	for k := sort.Search(len(all), func(k int) bool { return all[k].First > s.first }); k < len(all) && all[k].First < s.first+len(s.tok); k++ {
 		m := &all[k]
 		first, last := m.First-s.first, m.Last-s.first
@@ -166,12 +166,12 @@ func (s *scene) marks() {
 
 // sight notes how the words are written throughout the document.
 func (s *scene) sight() {
-	t := s.doc.Tokens
+	t := s.whole.Tokens
 	s.words = s.words[:0]
 	s.index(len(t) / 16)
 	i := 0
-	for p := range s.doc.Paragraphs {
-		for _, span := range s.doc.Paragraphs[p].Sentences {
+	for p := range s.whole.Paragraphs {
+		for _, span := range s.whole.Paragraphs[p].Sentences {
 			begun := false
 			for ; i < len(t) && t[i].Start() < span.End; i++ {
 				if t[i].Kind() != parse.Word {
@@ -227,7 +227,7 @@ func (s *scene) sighting(hash uint64, i int) *sighting {
 			s.index(2 * len(s.words))
 			p = s.slot(hash)
 		}
-		s.words = room.Push(s.words, sighting{hash, seenAny}, i, len(s.doc.Tokens))
+		s.words = room.Push(s.words, sighting{hash, seenAny}, i, len(s.whole.Tokens))
 		*p = int32(len(s.words))
 	}
 	return &s.words[*p-1]

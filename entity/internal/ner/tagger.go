@@ -61,7 +61,7 @@ func (m *Model) Tag(doc *parse.Document) iter.Seq[Name] {
 			t.model = m
 		}
 		t.tag(doc, yield)
-		t.scene.doc, t.scene.tok = nil, nil
+		t.scene.whole, t.scene.tok = nil, nil
 		if len(doc.Tokens) > keepTokens { // what is known of words stays
 			t.scene, t.kept, t.surnames, t.single = scene{}, nil, nil, nil
 		}
@@ -140,7 +140,7 @@ func (t *tagger) keepNames(path []Label, first int) {
 		}
 		if !t.scene.common(n) {
 			at := t.scene.first + n.First
-			t.kept = room.Push(t.kept, kept{uint32(at), uint8(n.Last - n.First), n.Label}, at, len(t.scene.doc.Tokens))
+			t.kept = room.Push(t.kept, kept{uint32(at), uint8(n.Last - n.First), n.Label}, at, len(t.scene.whole.Tokens))
 		}
 		i = j
 	}

@@ -165,7 +165,7 @@ func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
 	spans = r.apart(spans)
-	r.known = resize(r.known, min(max(len(r.doc.Tokens)/16, 1<<5), 1<<13))
+	r.known = resize(r.known, min(max(len(spans), 1<<5), 1<<13))
 	r.mentions = resize(r.mentions, len(spans)+5*len(spans)/16)[:len(spans)] // with room for pronouns and posts
 	r.order = slices.Grow(r.order[:0], cap(r.mentions))
 	r.at = resize(r.at, len(r.doc.Tokens))

@@ -650,13 +650,14 @@ func (r *resolver) findAdjective(m *mention) {
 // key is a name for comparing: in small letters, ё as е, without quotation marks.
 func key(s string) string {
 	b := make([]byte, 0, len(s))
-	for i, size := 0, 0; i < len(s); i += size {
-		if size = smallLetter(s[i:]); size > 0 {
-			b = append(b, s[i:i+size]...)
-			continue
+	for {
+		n := smallLetters(s)
+		b = append(b, s[:n]...)
+		if n == len(s) {
+			return string(b)
 		}
-		var r rune
-		r, size = utf8.DecodeRuneInString(s[i:])
+		r, size := utf8.DecodeRuneInString(s[n:])
+		s = s[n+size:]
 		switch {
 		case 'А' <= r && r <= 'Я':
 			r += 'а' - 'А'
@@ -669,20 +670,21 @@ func key(s string) string {
 		}
 		b = utf8.AppendRune(b, r)
 	}
-	return string(b)
 }
 
-// smallLetter is the size of the small letter, or space, that a text begins with; 0 for anything else.
-func smallLetter(s string) int {
-	switch c := s[0]; {
-	case c < utf8.RuneSelf:
-		if 'a' <= c && c <= 'z' || c == ' ' {
-			return 1
+// smallLetters is the size of the small letters and spaces that a text begins with.
+func smallLetters(s string) (n int) {
+	for n < len(s) {
+		switch c := s[n]; {
+		case 'a' <= c && c <= 'z' || c == ' ':
+			n++
+		case n+1 < len(s) && (c == 0xD0 && s[n+1] >= 0xB0 || c == 0xD1 && s[n+1] >= 0x80 && s[n+1] < 0x90): // а–п, р–я
+			n += 2
+		default:
+			return n
 		}
-	case len(s) > 1 && (c == 0xD0 && s[1] >= 0xB0 || c == 0xD1 && s[1] >= 0x80 && s[1] < 0x90): // а–п, р–я
-		return 2
 	}
-	return 0
+	return n
 }
 
 // clean is the text of some tokens fit to be a name.

@@ -51,6 +51,10 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 			out = append(out, span{s.first, k, Place})
 			s, last = span{k, s.last, Person}, k
 		}
+		if k := personAndFirm(doc, s); k > 0 {
+			out = append(out, span{s.first, k, Person})
+			s.first, last = k, k
+		}
 		if s.typ == Person && twoPersons(doc, s) {
 			out = append(out, span{s.first, s.first + 1, Person})
 			s.first++
@@ -131,7 +135,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	switch {
 	case stateOf(doc, s):
 		s.typ = Place
-	case see(doc, s):
+	case see(doc, s), s.typ == Person && titled(doc, s):
 		return s, false
 	case consecrated(doc, s):
 		return span{s.last - 1, s.last, Person}, true
@@ -346,6 +350,19 @@ func placeAndPerson(doc *parse.Document, s span) int {
 		if w := t[k].Word(); w.Can(lex.Given) && !w.Can(lex.Place) && (t[k+1].Word().Can(lex.Patronymic) || t[k+1].Word().Can(lex.Surname)) {
 			return k
 		}
+	}
+	return 0
+}
+
+// personAndFirm is the token at which, in what was taken for one organisation, its name in Latin letters begins behind that of its owner:
+// компания Ивана Рощина | LogoTech; 0 for none.
+func personAndFirm(doc *parse.Document, s span) int {
+	t := doc.Tokens
+	if s.typ != Org || s.last-s.first < 3 || !t[s.first].Word().Can(lex.Given) || t[s.first+1].Shape()&parse.Cyrillic == 0 || t[s.first+1].Shape()&parse.Title == 0 {
+		return 0
+	}
+	if k := s.first + 2; t[k].Shape()&parse.Latin != 0 {
+		return k
 	}
 	return 0
 }

@@ -127,9 +127,12 @@ func (s span) replaces(spans []span) bool {
 // famousAt is the longest famous name that begins at token i.
 func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 	t := doc.Tokens
-	for _, f := range famousNames().of(t[i].Key()) {
+	key := t[i].Key()
+	list := famousNames().of(key)
+	for k := range list {
+		f := &list[k]
 		last := i + len(f.words)
-		if last > len(t) || last <= s.last || !slices.EqualFunc(f.stems, t[i:last], func(stem string, t parse.Token) bool { return ofStem(stem, t.Key()) }) {
+		if !ofStem(f.stems[0], key) || last > len(t) || last <= s.last || !slices.EqualFunc(f.stems, t[i:last], func(stem string, t parse.Token) bool { return ofStem(stem, t.Key()) }) {
 			continue
 		}
 		if len(f.words) > 1 && !capitals(t[i+1:last]) && opens(doc, i) && last < len(t) && t[last].Word().Can(lex.Noun|lex.Gen) {

@@ -232,17 +232,17 @@ func adjectival(doc *parse.Document, s span) bool {
 // consecrated tells whether a name is that of a clergyman with the see it was given for: епископ | Лагодский Никодим.
 func consecrated(doc *parse.Document, s span) bool {
 	t := doc.Tokens
-	if s.last-s.first != 2 || !clergy(doc, s.first-1) {
+	if s.last-s.first != 2 {
 		return false
 	}
 	see, name := t[s.first].Word(), t[s.last-1].Word()
-	return see.Can(lex.Adj) && !see.Can(lex.Surname) && name.Can(lex.Given) && !name.Can(lex.Place)
+	return see.Can(lex.Adj) && !see.Can(lex.Surname) && name.Can(lex.Given) && !name.Can(lex.Place) && clergy(doc, s.first-1)
 }
 
 // see tells whether a name is but the adjective of a clergyman's see: архиепископ | Лагодский, патриарх | Московский и всея Руси.
 func see(doc *parse.Document, s span) bool {
 	w := doc.Tokens[s.first].Word()
-	return s.last-s.first == 1 && clergy(doc, s.first-1) && w.Can(lex.Adj) && !w.Can(lex.Given) && strings.Contains(w.Key, "ск")
+	return s.last-s.first == 1 && w.Can(lex.Adj) && !w.Can(lex.Given) && strings.Contains(w.Key, "ск") && clergy(doc, s.first-1)
 }
 
 // clergy tells whether token i is the title of a clergyman who has a see.

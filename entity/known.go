@@ -155,7 +155,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		if typ, ok := wellKnown(t.Key()); ok && t.Shape()&parse.Upper != 0 {
 			s.typ = typ
 		}
-		if firm(t.Word()) {
+		if firm(t.Word()) || s.typ == Person && ministry(t.Word()) {
 			s.typ = Org
 		}
 	}

@@ -22,7 +22,7 @@ type famous struct {
 // firms lists names of one word that a dictionary takes for common nouns or that look like a person's, moreNames those of several that have
 // no other name in knownOrgs. Sources: the lists of the largest firms, parties and media of Russia, and of international bodies.
 const (
-	firms = `аэрофлот, сбербанк, рейтерс, гринпис, росбанк, автоваз, камаз, ростелеком, мегафон, росгосстрах`
+	firms = `минэк, аэрофлот, сбербанк, сбер, новатэк, ростех, росатом, роскосмос, русал, норникель, рейтерс, гринпис, росбанк, автоваз, камаз, ростелеком, мегафон, росгосстрах`
 
 	moreNames = `единая россия, справедливая россия, партия регионов, правый сектор, партия роста, союз правых сил
 совет европы, всемирный банк, европейский центральный банк, красный крест, красный полумесяц, врачи без границ, репортеры без границ, африканский союз, таможенный союз
@@ -30,14 +30,6 @@ const (
 первый канал, пятый канал, матч тв, рен тв, тв центр, эхо москвы, радио свобода, свободная европа, франс пресс, вашингтон пост, русская служба би-би-си, независимая газета, российская газета, аргументы и факты
 российский футбольный союз, русское географическое общество, олимпийский комитет россии, паралимпийский комитет россии, союз журналистов россии, генеральный штаб, общественная палата, счетная палата`
 )
-
-// cities lists capitals, cities and regions that the word table does not have as places. Source: the states of the world and their capitals.
-const cities = `байконур, кропивницкий, шымкент, актобе, сухум, сухуми, цхинвал, цхинвали, магас, любляна, сараево, скопье, приштина, подгорица, вадуц, валлетта
-кампала, абуджа, претория, йоханнесбург, хартум, нджамена, нуакшот, бамако, ниамей, уагадугу, лусака, хараре, виндхук, габороне, мапуту, антананариву
-лилонгве, кигали, бужумбура, асмэра, могадишо, браззавиль, киншаса, луанда, либревиль, малабо, яунде, порто-ново, ямусукро, монровия, фритаун, конакри, банжул
-алеппо, идлиб, эр-рияд, абу-даби, мумбаи, тайбэй, фукусима, тхимпху, вьентьян, пномпень, нейпьидо, янгон, порт-морсби, синьцзян
-богота, кингстон, санто-доминго, порт-о-пренс, тегусигальпа, манагуа, сан-хосе, асунсьон, джорджтаун, парамарибо
-фландрия, валлония, дарфур`
 
 // A famousList has the famous names by the first three letters of their first words.
 type famousList struct {
@@ -80,7 +72,6 @@ var famousNames = sync.OnceValue(func() *famousList {
 		}
 	}
 	add(firms, Org, 1)
-	add(cities, Place, 1)
 	add(moreNames, Org, 2)
 	add(knownOrgs, Org, 2)
 	add(knownPlaces, Place, 2)
@@ -136,9 +127,12 @@ func (s span) replaces(spans []span) bool {
 // famousAt is the longest famous name that begins at token i.
 func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 	t := doc.Tokens
-	for _, f := range famousNames().of(t[i].Key()) {
+	key := t[i].Key()
+	list := famousNames().of(key)
+	for k := range list {
+		f := &list[k]
 		last := i + len(f.words)
-		if last > len(t) || last <= s.last || !slices.EqualFunc(f.stems, t[i:last], func(stem string, t parse.Token) bool { return ofStem(stem, t.Key()) }) {
+		if !ofStem(f.stems[0], key) || last > len(t) || last <= s.last || !slices.EqualFunc(f.stems, t[i:last], func(stem string, t parse.Token) bool { return ofStem(stem, t.Key()) }) {
 			continue
 		}
 		if len(f.words) > 1 && !capitals(t[i+1:last]) && opens(doc, i) && last < len(t) && t[last].Word().Can(lex.Noun|lex.Gen) {

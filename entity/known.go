@@ -51,6 +51,10 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 			out = append(out, span{s.first, k, Place})
 			s, last = span{k, s.last, Person}, k
 		}
+		if k := personAndFirm(doc, s); k > 0 {
+			out = append(out, span{s.first, k, Person})
+			s.first, last = k, k
+		}
 		if s.typ == Person && twoPersons(doc, s) {
 			out = append(out, span{s.first, s.first + 1, Person})
 			s.first++
@@ -131,7 +135,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	switch {
 	case stateOf(doc, s):
 		s.typ = Place
-	case see(doc, s):
+	case see(doc, s), s.typ == Person && titled(doc, s):
 		return s, false
 	case consecrated(doc, s):
 		return span{s.last - 1, s.last, Person}, true
@@ -153,7 +157,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 				s.typ = typ
 			}
 		}
-		if firm(t.Word()) {
+		if firm(t.Word()) || s.typ == Person && ministry(t.Word()) {
 			s.typ = Org
 		}
 	}
@@ -228,17 +232,17 @@ func adjectival(doc *parse.Document, s span) bool {
 // consecrated tells whether a name is that of a clergyman with the see it was given for: епископ | Лагодский Никодим.
 func consecrated(doc *parse.Document, s span) bool {
 	t := doc.Tokens
-	if s.last-s.first != 2 || !clergy(doc, s.first-1) {
+	if s.last-s.first != 2 {
 		return false
 	}
 	see, name := t[s.first].Word(), t[s.last-1].Word()
-	return see.Can(lex.Adj) && !see.Can(lex.Surname) && name.Can(lex.Given) && !name.Can(lex.Place)
+	return see.Can(lex.Adj) && !see.Can(lex.Surname) && name.Can(lex.Given) && !name.Can(lex.Place) && clergy(doc, s.first-1)
 }
 
 // see tells whether a name is but the adjective of a clergyman's see: архиепископ | Лагодский, патриарх | Московский и всея Руси.
 func see(doc *parse.Document, s span) bool {
 	w := doc.Tokens[s.first].Word()
-	return s.last-s.first == 1 && clergy(doc, s.first-1) && w.Can(lex.Adj) && !w.Can(lex.Given) && strings.Contains(w.Key, "ск")
+	return s.last-s.first == 1 && w.Can(lex.Adj) && !w.Can(lex.Given) && strings.Contains(w.Key, "ск") && clergy(doc, s.first-1)
 }
 
 // clergy tells whether token i is the title of a clergyman who has a see.
@@ -346,6 +350,19 @@ func placeAndPerson(doc *parse.Document, s span) int {
 		if w := t[k].Word(); w.Can(lex.Given) && !w.Can(lex.Place) && (t[k+1].Word().Can(lex.Patronymic) || t[k+1].Word().Can(lex.Surname)) {
 			return k
 		}
+	}
+	return 0
+}
+
+// personAndFirm is the token at which, in what was taken for one organisation, its name in Latin letters begins behind that of its owner:
+// компания Ивана Рощина | LogoTech; 0 for none.
+func personAndFirm(doc *parse.Document, s span) int {
+	t := doc.Tokens
+	if s.typ != Org || s.last-s.first < 3 || !t[s.first].Word().Can(lex.Given) || t[s.first+1].Shape()&parse.Cyrillic == 0 || t[s.first+1].Shape()&parse.Title == 0 {
+		return 0
+	}
+	if k := s.first + 2; t[k].Shape()&parse.Latin != 0 {
+		return k
 	}
 	return 0
 }

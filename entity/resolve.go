@@ -437,15 +437,25 @@ func (r *resolver) readThing(m *mention) {
 	if m.norm == "" {
 		m.norm = key(m.text)
 	}
-	if a, ok := aliases()[m.norm]; ok && (m.last-m.first > 1 || m.typ == Org && a.country && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1]))) {
+	if a, ok := aliases()[m.norm]; ok && (m.last-m.first > 1 || m.kind == ByAbbr || m.typ == Org && a.country && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1]))) {
 		m.typ = a.typ
 	}
 	r.findAdjective(m)
 }
 
+// maxListed is how far, in names, the case of a list is looked for at its first one.
+const maxListed = 8
+
 // thingContext is the cases the words before a name ask for. A name in quotation marks behind the noun that says what it
 // names stands in the nominative.
 func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
+	for n := 0; n < maxListed && m.first > 1 && lists(&r.doc.Tokens[m.first-1]); n++ { // в Шарм-эш-Шейх и Хургаду
+		k := r.at[m.first-2]
+		if k < 0 || r.mentions[k].typ != m.typ {
+			break
+		}
+		m = &r.mentions[k]
+	}
 	if m.first >= 2 && quoted(&r.doc.Tokens[m.first-1]) {
 		t := &r.doc.Tokens[m.first-2]
 		if m.typ == Org && (thing(t.Word()) || partOf(t.Word().Key)) {
@@ -672,13 +682,14 @@ func (r *resolver) findAdjective(m *mention) {
 // key is a name for comparing: in small letters, ё as е, without quotation marks.
 func key(s string) string {
 	b := make([]byte, 0, len(s))
-	for i, size := 0, 0; i < len(s); i += size {
-		if size = smallLetter(s[i:]); size > 0 {
-			b = append(b, s[i:i+size]...)
-			continue
+	for {
+		n := smallLetters(s)
+		b = append(b, s[:n]...)
+		if n == len(s) {
+			return string(b)
 		}
-		var r rune
-		r, size = utf8.DecodeRuneInString(s[i:])
+		r, size := utf8.DecodeRuneInString(s[n:])
+		s = s[n+size:]
 		switch {
 		case 'А' <= r && r <= 'Я':
 			r += 'а' - 'А'
@@ -691,20 +702,21 @@ func key(s string) string {
 		}
 		b = utf8.AppendRune(b, r)
 	}
-	return string(b)
 }
 
-// smallLetter is the size of the small letter, or space, that a text begins with; 0 for anything else.
-func smallLetter(s string) int {
-	switch c := s[0]; {
-	case c < utf8.RuneSelf:
-		if 'a' <= c && c <= 'z' || c == ' ' {
-			return 1
+// smallLetters is the size of the small letters and spaces that a text begins with.
+func smallLetters(s string) (n int) {
+	for n < len(s) {
+		switch c := s[n]; {
+		case 'a' <= c && c <= 'z' || c == ' ':
+			n++
+		case n+1 < len(s) && (c == 0xD0 && s[n+1] >= 0xB0 || c == 0xD1 && s[n+1] >= 0x80 && s[n+1] < 0x90): // а–п, р–я
+			n += 2
+		default:
+			return n
 		}
-	case len(s) > 1 && (c == 0xD0 && s[1] >= 0xB0 || c == 0xD1 && s[1] >= 0x80 && s[1] < 0x90): // а–п, р–я
-		return 2
 	}
-	return 0
+	return n
 }
 
 // clean is the text of some tokens fit to be a name.

@@ -66,14 +66,16 @@ const (
 func (f *finder) build(first, last, child int) int {
 	const usual = 1 << 12
 	f.nodes, f.chunked = slices.Grow(f.nodes[:0], min(last-first, usual)), false
+	begin := f.beginOf(child)
 	for i := first; i < last; {
 		if len(f.nodes) == cap(f.nodes) {
 			f.nodes = room.Grow(f.nodes, i-first, last-first)
 		}
-		for child < len(f.marks) && f.begin(child) < i {
+		for begin < i {
 			child++
+			begin = f.beginOf(child)
 		}
-		if child < len(f.marks) && f.begin(child) == i {
+		if begin == i {
 			end := min(f.end(child), last)
 			n := f.single(i)
 			n.last, n.ref, n.kind, n.gram = int32(end), int32(child), quoted, 0
@@ -96,6 +98,14 @@ func (f *finder) build(first, last, child int) int {
 		child++
 	}
 	return child
+}
+
+// beginOf is where a mark begins; behind all tokens where there is no such mark.
+func (f *finder) beginOf(mark int) int {
+	if mark == len(f.marks) {
+		return len(f.doc.Tokens)
+	}
+	return f.begin(mark)
 }
 
 // whole tells whether a name ends where the marks that begin inside it do, or before them all.

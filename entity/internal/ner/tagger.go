@@ -2,6 +2,7 @@ package ner
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 	"sync"
 
@@ -18,7 +19,7 @@ type tagger struct {
 	found []found
 	rows  []int
 	sums  [maxRun]sum
-	score [maxRun][Labels]float32
+	cost  [maxRun][Labels]float32
 	path  [maxRun]Label
 	names []Name
 	all   []Name // with surnames and places that stand alone
@@ -102,7 +103,7 @@ func (t *tagger) appendNames(path []Label, first int) {
 	}
 }
 
-// weigh scores the labels of the tokens of a run and gives their number.
+// weigh finds what the labels of the tokens of a run cost, and gives their number.
 func (t *tagger) weigh(first, last int) int {
 	n := last - first
 	clear(t.sums[:n])
@@ -117,16 +118,22 @@ func (t *tagger) weigh(first, last int) int {
 	}
 	for i := range n {
 		t.context(&t.sums[i], first+i)
-		t.model.score(&t.score[i], &t.sums[i])
+		t.model.score(&t.cost[i], &t.sums[i])
 	}
 	return n
 }
 
 func (s *sum) add(o *lanes, n uint8) {
 	s.n += uint32(n)
-	for i := range s.lanes {
-		s.lanes[i] += o[i]
-	}
+	l := &s.lanes
+	l[0] += o[0]
+	l[1] += o[1]
+	l[2] += o[2]
+	l[3] += o[3]
+	l[4] += o[4]
+	l[5] += o[5]
+	l[6] += o[6]
+	l[7] += o[7]
 }
 
 // add adds rows of the model. The lanes stay in registers meanwhile: to add is most of what the tagger does.
@@ -209,24 +216,27 @@ func (t *tagger) context(s *sum, i int) {
 	s.n += uint32(len(t.rows))
 }
 
-// score turns the sums of the hidden units into scores of the labels.
+// score turns the sums of the hidden units into what the labels cost.
 func (m *Model) score(dst *[Labels]float32, s *sum) {
-	var value [Hidden + 1]float32 // of the units that are not silent, about half: which ones, nobody could guess
-	var unit [Hidden + 1]uint8
-	n := 0
+	var value [Hidden]float32
+	silent := uint32(0) // a bit for each unit that is, about half: which ones, nobody could guess
 	zero := int32(s.n * Zero)
-	for i, lane := range s.lanes {
-		for k := 4 * i; k < 4*i+4; k++ {
-			v := float32(int32(uint16(lane))-zero)*m.unit[k] + m.bias[k]
-			value[n], unit[n] = v, uint8(k)
-			n += int(^math.Float32bits(v) >> 31)
-			lane >>= 16
-		}
+	for i := len(s.lanes) - 1; i >= 0; i-- {
+		l, unit, bias, v := s.lanes[i], &m.unit[i], &m.bias[i], (*[4]float32)(value[4*i:])
+		v[3] = float32(int32(l>>48)-zero)*unit[3] + bias[3]
+		v[2] = float32(int32(uint16(l>>32))-zero)*unit[2] + bias[2]
+		v[1] = float32(int32(uint16(l>>16))-zero)*unit[1] + bias[1]
+		v[0] = float32(int32(uint16(l))-zero)*unit[0] + bias[0]
+		silent = 2*silent + math.Float32bits(v[3])>>31
+		silent = 2*silent + math.Float32bits(v[2])>>31
+		silent = 2*silent + math.Float32bits(v[1])>>31
+		silent = 2*silent + math.Float32bits(v[0])>>31
 	}
 	d := m.outBias
 	d0, d1, d2, d3, d4, d5, d6 := d[0], d[1], d[2], d[3], d[4], d[5], d[6]
-	for k, v := range value[:n] {
-		w := &m.out[unit[k]%Hidden]
+	for live := ^silent; live != 0; live &= live - 1 {
+		k := bits.TrailingZeros32(live) % Hidden
+		v, w := value[k], &m.out[k]
 		d0 += v * w[0]
 		d1 += v * w[1]
 		d2 += v * w[2]
@@ -238,39 +248,39 @@ func (m *Model) score(dst *[Labels]float32, s *sum) {
 	*dst = [Labels]float32{d0, d1, d2, d3, d4, d5, d6}
 }
 
-// decode finds the best path through the labels of n tokens: how good the best one to each label is, in place of its score, then
-// from the end which one that was.
+// decode finds the best path through the labels of n tokens: what the best one to each label costs, in place of what the label
+// does, then from the end which one that was.
 func (t *tagger) decode(n int) {
 	m := t.model
-	for l := range t.score[0] {
-		t.score[0][l] += m.next[Start][l]
+	for l := range t.cost[0] {
+		t.cost[0][l] += m.into[l][Start]
 	}
 	for i := 1; i < n; i++ {
-		v := &t.score[i-1]
-		for l := range v {
-			best := v[0] + m.next[0][l]
-			for k := 1; k < len(v); k++ {
-				best = max(best, v[k]+m.next[k][l])
+		v, c := &t.cost[i-1], &t.cost[i]
+		for l := range Labels {
+			if from := &m.into[l]; l.Inside() {
+				c[l] += min(v[l-1]+from[l-1], v[l]+from[l])
+			} else {
+				c[l] += min(v[0]+from[0], v[1]+from[1], v[2]+from[2], v[3]+from[3], v[4]+from[4], v[5]+from[5], v[6]+from[6])
 			}
-			t.score[i][l] += best
 		}
 	}
-	l := bestOf(&t.score[n-1], func(k Label) float32 { return m.last[k] })
+	l := best(&t.cost[n-1], (*[Labels]float32)(m.into[End][:]))
 	for i := n - 1; ; i-- {
 		if t.path[i] = l; i == 0 {
 			return
 		}
-		l = bestOf(&t.score[i-1], func(k Label) float32 { return m.next[k][l] })
+		l = best(&t.cost[i-1], (*[Labels]float32)(m.into[l][:]))
 	}
 }
 
-// bestOf is the label that is best with what is added, the first of equal ones.
-func bestOf(v *[Labels]float32, more func(Label) float32) (best Label) {
-	most := v[None] + more(None)
+// best is the label that costs least with what is added, the first of equal ones.
+func best(v, more *[Labels]float32) (l Label) {
+	least := v[None] + more[None]
 	for k := None + 1; k < Labels; k++ {
-		if x := v[k] + more(k); x > most {
-			best, most = k, x
+		if c := v[k] + more[k]; c < least {
+			l, least = k, c
 		}
 	}
-	return best
+	return l
 }

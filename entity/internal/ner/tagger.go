@@ -15,6 +15,11 @@ type tagger struct {
 	model *Model
 	scene scene
 	cache cache
+	// settings remembers some of the settings met, each in the one place it has.
+	settings [512]struct {
+		setting // plus 1
+		sum
+	}
 	feats []Feature
 	found []found
 	rows  []int
@@ -55,8 +60,7 @@ var taggers = sync.Pool{New: func() any { return new(tagger) }}
 func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
 	t := taggers.Get().(*tagger)
 	if t.model != m {
-		t.cache = cache{}
-		t.model = m
+		*t = tagger{model: m}
 	}
 	t.scene.read(doc)
 	t.names = t.names[:0]
@@ -206,14 +210,37 @@ func (t *tagger) lookUp() {
 
 // context adds what the place of token i tells.
 func (t *tagger) context(s *sum, i int) {
-	t.feats = t.scene.appendContext(t.feats[:0], i, t.model.lexicon)
-	t.lookUp()
-	t.rows = t.rows[:0]
-	for _, f := range t.found[:min(len(t.found), maxContext)] {
-		t.rows = append(t.rows, f.row)
+	set := t.setting(t.scene.setting(i))
+	s.add(&set.lanes, uint8(set.n))
+	t.feats = t.scene.appendNames(t.feats[:0], i)
+	t.feats = t.scene.appendAround(t.feats, i, t.model.lexicon)
+	n := t.addPlaces(&s.lanes, maxContext-int(set.n))
+	s.n += uint32(n)
+}
+
+// setting is what a setting adds. Nine in ten have been met a short while before.
+func (t *tagger) setting(x setting) *sum {
+	e := &t.settings[mix(uint64(x))%uint64(len(t.settings))]
+	if e.setting != x+1 {
+		f := x.features()
+		t.feats = append(t.feats[:0], f[:]...)
+		e.setting, e.sum = x+1, sum{}
+		e.n = uint32(t.addPlaces(&e.lanes, len(f)))
 	}
-	s.lanes.add(t.model, t.rows)
-	s.n += uint32(len(t.rows))
+	return &e.sum
+}
+
+// addPlaces adds what the features that speak of one place add, the first most that the model knows, and gives their number.
+func (t *tagger) addPlaces(l *lanes, most int) int {
+	t.rows = t.rows[:0]
+	for i := range t.feats {
+		if row, mask := t.model.find(t.feats[i].Key); mask != 0 {
+			t.rows = append(t.rows, row)
+		}
+	}
+	rows := t.rows[:min(len(t.rows), most)]
+	l.add(t.model, rows)
+	return len(rows)
 }
 
 // score turns the sums of the hidden units into what the labels cost.

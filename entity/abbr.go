@@ -70,8 +70,8 @@ func (r *resolver) introduce(i, open, close int) {
 	case n.typ != m.typ || n.first != open || n.last > close:
 	case m.kind == ByAbbr && r.initials(n, m.text):
 		r.shorten(k, m.first, m.text)
-	case m.typ == Org && n.last == close && n.last-n.first <= 2:
-		m.norm = n.norm
+	case n.last == close && t.Shape()&parse.Latin != 0 && r.doc.Tokens[m.first].Shape()&parse.Cyrillic != 0: // «Кориере» (Corriere della Sera)
+		m.norm, m.alts, m.same = n.norm, nil, ""
 	}
 }
 

@@ -16,10 +16,24 @@ import (
 func correct(doc *parse.Document, spans []span) []span {
 	out := make([]span, 0, len(spans)+4)
 	at := 0 // tokens before it are done
+	spans = members(doc, nameFamous(doc, spans))
 	for i, s := range spans {
 		out, at = bodies(doc, out, at, s.first)
 		if s.first < at || !worded(doc, s) {
 			continue // inside the name of a service, or no name at all
+		}
+		if i+1 < len(spans) && beforeMarks(doc, s, spans[i+1]) {
+			if doc.Tokens[s.first].Key() == "риа" { // РИА «Новости»
+				at = spans[i+1].last + 1
+				out = append(out, span{s.first, at, Org})
+				continue
+			}
+			if kindAlone(doc, s) {
+				continue
+			}
+		}
+		if i+1 < len(spans) && describes(doc, s, spans[i+1]) {
+			continue
 		}
 		last := 0
 		if n := len(out); n > 0 {
@@ -54,6 +68,59 @@ func correct(doc *parse.Document, spans []span) []span {
 	}
 	out, _ = bodies(doc, out, at, len(doc.Tokens))
 	return out
+}
+
+// beforeMarks tells whether the name of an organisation ends in capitals right before the next one, which is in quotation marks.
+func beforeMarks(doc *parse.Document, s, next span) bool {
+	t := doc.Tokens
+	return s.typ == Org && next.typ != Person && next.first == s.last+1 && t[s.last-1].Shape()&parse.Upper != 0 &&
+		quoted(&t[s.last]) && next.last < len(t) && closingMark(&t[next.last])
+}
+
+// kindAlone tells whether a name but says what kind of organisation the name behind it is: ФК | «Заря», ООО УК | «Заря».
+func kindAlone(doc *parse.Document, s span) bool {
+	return !slices.ContainsFunc(doc.Tokens[s.first:s.last], func(t parse.Token) bool {
+		switch t.Key() {
+		case "ооо", "ао", "оао", "зао", "пао", "нао", "тоо", "одо", "ип", "гк", "ук", "нк", "тк", "ак", "афк", "гмк", "тд", "пкф", "дск", "гок", "атп", // firms
+			"гуп", "фгуп", "муп", "когуп", "гу", "фгу", "гбу", "фгбу", "мбу", "гау", "мау", "гку", "мку", // what the state owns
+			"ано", "нко", "нп", "оо", "роо", "моо", "бф", "нпф", "мфо", "снт", "тсж", "чоп",
+			"фк", "хк", "бк", "вк", "рк", "мфк", "пфк", "жфк", "ск", // clubs
+			"ниу", "фгбоу", "гбоу", "мбоу", "нии", "кб", "окб", "цкб", "нпо", "нпп", "нпц", "нпк", // science
+			"иа", "ид", "трк", "гтрк", "втрк", "жк", "тц", "трц", "бц", "сизо", "ик":
+			return false
+		}
+		return true
+	})
+}
+
+// describes tells whether what was taken for an organisation but says with the capital of its sentence what the next one is:
+// Телеканал | «Заря», Американская корпорация | Boeing.
+func describes(doc *parse.Document, s, next span) bool {
+	t := doc.Tokens
+	marked := next.first == s.last+1 && quoted(&t[s.last])
+	if s.typ != Org || next.typ != Org || !marked && next.first != s.last || !opens(doc, s.first) {
+		return false
+	}
+	for i := s.first; i < s.last; i++ {
+		w := t[i].Word()
+		if !w.Known() || t[i].Shape()&(parse.Upper|parse.Mixed) != 0 || i > s.first && t[i].Shape()&parse.Capital != 0 {
+			return false
+		}
+		if last := i+1 == s.last; last && !w.Is(lex.OrgNoun|lex.MediaNoun) || !last && !w.Can(lex.Adj) {
+			return false
+		}
+	}
+	name := &t[next.first]
+	if name.Shape()&parse.Latin != 0 {
+		return true
+	}
+	return (marked || name.Shape()&parse.Upper == 0) && (name.Word().Can(lex.Nom) || !name.Word().Can(lex.Gen)) // but not Судейский комитет | ФИФА
+}
+
+// opens tells whether a word can have its capital from the beginning of a sentence.
+func opens(doc *parse.Document, i int) bool {
+	t := doc.Tokens
+	return i == 0 || t[i].Opens() || t[i-1].Stop()
 }
 
 // mend gives a name the type that its words tell and cuts off what is none of it; ok is false for what is no name.

@@ -380,9 +380,11 @@ func (r *resolver) verbBehind(k int) lex.Gram {
 // readThing puts the name of an organisation or a place into the nominative.
 func (r *resolver) readThing(m *mention) {
 	doc := r.doc
-	if m.last-m.first == 1 {
+	switch {
+	case r.shareNoun(m):
+	case m.last-m.first == 1:
 		r.readWord(m)
-	} else {
+	default:
 		cx := inflect.Context{Plain: r.seen}
 		cx.Cases, cx.Strict = r.thingContext(m)
 		p := inflect.Parse(doc, m.first, m.last, cx)
@@ -441,6 +443,10 @@ func (r *resolver) readWord(m *mention) {
 	if t.Shape()&parse.Cyrillic == 0 || t.Shape()&parse.Mixed != 0 && endsInCapitals(text) || m.typ == Org && ministry(t.Word()) {
 		return
 	}
+	if off, ending, ok := famousWord(t.Key()); ok {
+		m.text = lex.Replace(text, off, ending)
+		return
+	}
 	var room [24]inflect.Candidate
 	w := t.Word()
 	cands := room[:0]
@@ -453,6 +459,9 @@ func (r *resolver) readWord(m *mention) {
 	}
 	if len(cands) == 0 {
 		cands = inflect.Known(cands, w, lex.Noun)
+	}
+	if len(cands) == 0 {
+		cands = inflect.Adjective(cands, w)
 	}
 	if len(cands) == 0 || !cands[0].Known {
 		cands = inflect.Surname(inflect.Known(cands, guess(w), lex.Place), w.Key)

@@ -222,6 +222,32 @@ func SoftCompound(dst []Candidate, w *lex.Word) []Candidate {
 	return dst
 }
 
+// Adjective appends the nominatives of an adjective the word table has that stands for a name: Большого, Большой.
+func Adjective(dst []Candidate, w *lex.Word) []Candidate {
+	if !w.Known() {
+		return dst
+	}
+	for _, r := range w.Readings {
+		g := r.Gram()
+		if g&lex.Adj == 0 || g&(lex.Apro|lex.Superlative|lex.Fixed) != 0 || g&lex.Sing == 0 {
+			continue
+		}
+		c := Candidate{Key: w.Key, Cases: g & lex.Cases, Gender: one(g & lex.Genders), Weight: known, Known: true}
+		if g&lex.Masc != 0 {
+			c.Weight++ // Нижний rather than Нижнее
+		}
+		if g&lex.Nom == 0 {
+			var ok bool
+			if c.Off, c.Ending, ok = r.Form(lex.Nom | lex.Sing | lex.Adj | c.Gender); !ok {
+				continue
+			}
+			c.Key = lex.Replace(w.Key, c.Off, c.Ending)
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
 // Known appends the nominatives the word table has for a name, by the readings that have one of the grammemes.
 func Known(dst []Candidate, w *lex.Word, want lex.Gram) []Candidate {
 	for _, r := range w.Readings {

@@ -85,10 +85,10 @@ func apposed(name, noun *parse.Token) bool {
 	return name.Word().Can(lex.Nom) && noun.Shape()&parse.Title != 0 && noun.Spaced() && w.Known() && w.Can(lex.Noun) && !w.Can(lex.Gen) && !w.Can(lex.Nom)
 }
 
-// article tells what foreign names begin with that never declines: Аль Аин, Сан Луис.
+// article tells what foreign names begin with that never declines: Аль Аин, Ак Барс, Сан Луис.
 func article(key string) bool {
 	switch key {
-	case "аль", "эль", "сан", "сен", "сент", "санта", "санкт", "нью":
+	case "аль", "эль", "ак", "сан", "сен", "сент", "санта", "санкт", "нью":
 		return true
 	}
 	return false

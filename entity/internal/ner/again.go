@@ -76,6 +76,12 @@ func (t *tagger) isPlace(i int) bool {
 	}
 }
 
+// isOrg tells whether token i is the name of an organisation that the word table takes for nothing else.
+func (t *tagger) isOrg(i int) bool {
+	f := &t.scene.at[i]
+	return f.form == title && f.mark == 0 && f.address == 0 && namesOf(t.scene.doc.Tokens[i].Word())&^(nameKnown|nameAbbr) == nameOrg
+}
+
 // alone appends the surnames and the known places among the tokens from first up to but not last; at is where the next name can begin.
 func (t *tagger) alone(dst []Name, first, last int) (_ []Name, at int) {
 	at = first
@@ -88,6 +94,8 @@ func (t *tagger) alone(dst []Name, first, last int) (_ []Name, at int) {
 			at = n.Last
 		case t.isPlace(i):
 			dst = append(dst, Name{i, i + 1, PlaceBegin})
+		case t.isOrg(i):
+			dst = append(dst, Name{i, i + 1, OrgBegin})
 		}
 	}
 	return dst, at

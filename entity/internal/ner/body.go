@@ -28,8 +28,8 @@ func (t *tagger) bodies(dst, found []Name) []Name {
 		n := Name{Last: s.bodyEnd(i), Label: OrgBegin}
 		if n.Last != 0 {
 			n.First = s.bodyStart(i)
-		} else if at < len(found) && found[at].Label == OrgBegin && found[at].First <= i+1 {
-			n.First, n.Last = s.bodyStart(i), s.forWhat(i, s.serves(i, found[at].Last)) // комитет Госдумы по делам молодёжи
+		} else if whose := s.whose(i, found[at:]); whose > 0 {
+			n.First, n.Last = s.bodyStart(i), s.forWhat(i, s.serves(i, whose)) // комитет Госдумы по делам молодёжи, Комиссия США по ценным бумагам
 		}
 		if n.Last == 0 {
 			n.First, n.Last = s.bodyStart(i), s.attached(i, found[at:])
@@ -38,7 +38,7 @@ func (t *tagger) bodies(dst, found []Name) []Name {
 			continue
 		}
 		inside, head := at, n.First
-		for inside < len(found) && found[inside].Label == OrgBegin && found[inside].Last <= n.Last {
+		for inside < len(found) && found[inside].Last <= n.Last && (found[inside].Label == OrgBegin || found[inside].Label == PlaceBegin && found[inside].First > i) {
 			n.First = min(n.First, found[inside].First)
 			inside++
 		}
@@ -61,6 +61,18 @@ func (t *tagger) bodies(dst, found []Name) []Name {
 	return append(dst, found[at:]...)
 }
 
+// whose is behind the names found that begin with the body with head i or stand right behind it and one another: Комитет | Верховной рады |
+// Украины; 0 where none does.
+func (s *scene) whose(i int, found []Name) (last int) {
+	for _, n := range found {
+		if n.Label == PersonBegin || n.First > max(i+1, last) {
+			break
+		}
+		last = n.Last
+	}
+	return last
+}
+
 // attached is behind the last token of the name of the body with head i that stands at another one or at a post, Совет при
 // президенте по правам человека; 0 where it does not. Names found from there on may begin with the body.
 func (s *scene) attached(i int, found []Name) int {
@@ -74,11 +86,16 @@ func (s *scene) attached(i int, found []Name) int {
 	}
 	for k++; s.form(k) == lower && s.adjective(k, lex.Loc); k++ {
 	}
-	if s.form(k) != lower || !s.noun(k, lex.Loc) || !s.doc.Tokens[k].Word().Is(lex.OrgNoun|lex.Post) {
+	if s.form(k) > title || !s.noun(k, lex.Loc) || !s.doc.Tokens[k].Word().Is(lex.OrgNoun|lex.Post) {
 		return 0
 	}
-	if s.form(k+1) == lower && s.doc.Tokens[k+1].Key() == "по" {
-		if end := s.purpose(k+2, lex.Dat); end > 0 {
+	is = is || s.at[i].form == title && s.form(k) == title
+	of := k + 1
+	for of < k+3 && (s.form(of) == title || s.form(of) == upper) && !s.at[of].begins { // при Президенте Российской Федерации | по
+		of++
+	}
+	if s.form(of) == lower && s.doc.Tokens[of].Key() == "по" {
+		if end := s.purpose(of+1, lex.Dat); end > 0 {
 			return end
 		}
 	}
@@ -173,7 +190,7 @@ func (s *scene) purpose(i int, c lex.Gram) int {
 				return last
 			}
 		case s.noun(i, can):
-			if last == 0 && notPurpose(w, c) || last > 0 && w.Is(lex.OrgNoun|lex.Post) && !s.noun(i, can&lex.Ins) {
+			if last == 0 && notPurpose(w, c) || last > 0 && w.Is(lex.OrgNoun|lex.Post) && w.Can(lex.Sing) && !s.noun(i, can&lex.Ins) {
 				return last
 			}
 			if listed = i + 1; !open {
@@ -228,7 +245,7 @@ func notPurpose(w *lex.Word, c lex.Gram) bool {
 	if c == lex.Gen {
 		return w.Is(lex.PlaceNoun | lex.OrgNoun | lex.Post | lex.PersonNoun)
 	}
-	if w.Is(lex.TimeUnit | lex.Weekday | lex.DayPart | lex.SpeechNoun) {
+	if w.Is(lex.TimeUnit|lex.Weekday|lex.DayPart|lex.SpeechNoun) && w.Key != "вопросам" {
 		return true
 	}
 	switch w.Key {

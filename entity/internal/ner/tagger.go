@@ -114,10 +114,9 @@ func (t *tagger) weigh(first, last int) int {
 	for i := max(0, first-reach); i < min(len(t.scene.at), last+reach); i++ {
 		e := t.entry(i)
 		t.scene.at[i].names = e.names
-		for k := range e.sums {
-			if at := i - (k - reach) - first; uint(at) < uint(n) && e.n[k] > 0 {
-				t.sums[at].add(&e.sums[k], e.n[k])
-			}
+		at := i - first
+		for k := max(0, at-(n-1)+reach); k <= min(at+reach, places-1); k++ {
+			t.sums[at-(k-reach)].add(&e.sums[k], e.n[k])
 		}
 	}
 	for i := range n {

@@ -246,13 +246,27 @@ func (r *resolver) settle(i, c int) {
 	}
 }
 
+// turns are how often the names of things are gone through: those that say whose they are come first, Большой behind Большой театр.
+const turns = 3
+
+// turn is when a thing's name is looked at.
+func (m *mention) turn() int {
+	switch {
+	case m.owner >= 0 || m.adj != 0:
+		return 0
+	case m.elliptic:
+		return 2
+	}
+	return 1
+}
+
 // things groups the names of places or organisations.
 func (r *resolver) things(typ Type) {
 	clear(r.byName)
-	for _, full := range []bool{true, false} { // those that say whose they are come first
+	for turn := range turns {
 		for i := range r.mentions {
 			m := &r.mentions[i]
-			if m.typ != typ || m.cluster >= 0 || (m.owner >= 0 || m.adj != 0) != full {
+			if m.typ != typ || m.cluster >= 0 || m.turn() != turn {
 				continue
 			}
 			c := r.thingCluster(i)
@@ -348,7 +362,24 @@ func (r *resolver) thingCluster(i int) int {
 			try(r.identity(a.key))
 		}
 	}
+	if best < 0 && m.elliptic {
+		best = r.beginsWith(m)
+	}
 	return best
+}
+
+// beginsWith is the thing of one of the last names that begin with an adjective that stands alone, -1 for none.
+func (r *resolver) beginsWith(m *mention) int {
+	for c := len(r.clusters) - 1; c >= max(0, len(r.clusters)-clustersBack); c-- {
+		if r.clusters[c].typ != m.typ {
+			continue
+		}
+		full := r.mentions[r.clusters[c].mentions[0]].norm
+		if rest, ok := strings.CutPrefix(full, m.norm); ok && strings.HasPrefix(rest, " ") {
+			return c
+		}
+	}
+	return -1
 }
 
 // sameOwner tells whether a mention is of the same country's or organisation's as a cluster, as far as either says.

@@ -125,6 +125,9 @@ func opens(doc *parse.Document, i int) bool {
 
 // mend gives a name the type that its words tell and cuts off what is none of it; ok is false for what is no name.
 func mend(doc *parse.Document, s span) (_ span, ok bool) {
+	if typ, ok := goesTooFar(doc, s); ok {
+		s.typ, s.last = typ, s.first+1
+	}
 	switch {
 	case stateOf(doc, s):
 		s.typ = Place
@@ -196,6 +199,9 @@ func adjectival(doc *parse.Document, s span) bool {
 		return false
 	}
 	w, t := doc.Tokens[s.first].Word(), &doc.Tokens[s.last]
+	if quoted(t) { // лагодская «Заря»
+		return w.Can(lex.Adj) && strings.Contains(w.Key, "ск")
+	}
 	if !w.Can(lex.Adj) || !strings.Contains(w.Key, "ск") && !strings.Contains(w.Key, "цк") || t.Opens() || t.Shape()&parse.Title != 0 || t.Word().Is(lex.PlaceNoun) || t.Word().Can(lex.Preposition) || t.Word().Can(lex.Conjunction) {
 		return false
 	}
@@ -264,6 +270,21 @@ func honoured(doc *parse.Document, s span) int {
 // worded tells whether a span has a word in it, not bytes that are no text alone.
 func worded(doc *parse.Document, s span) bool {
 	return slices.ContainsFunc(doc.Tokens[s.first:s.last], func(t parse.Token) bool { return t.Kind() == parse.Word || t.Kind() == parse.Number })
+}
+
+// goesTooFar tells whether a state or the abbreviation of a well-known body begins what was taken for one name with a preposition behind
+// it, and what it is: РФ | по правам ребёнка, ООН | против пыток. The body itself can go on by по: МЧС по Лагодскому краю.
+func goesTooFar(doc *parse.Document, s span) (typ Type, ok bool) {
+	t := doc.Tokens
+	if s.last-s.first < 2 || !t[s.first+1].Word().Can(lex.Preposition) {
+		return 0, false
+	}
+	first := &t[s.first]
+	if first.Shape()&parse.Upper != 0 {
+		typ, ok = wellKnown(first.Key())
+		return typ, ok && (typ == Place || t[s.first+1].Key() != "по")
+	}
+	return Place, first.Word().Is(lex.Country) && first.Word().Can(lex.Noun|lex.Place)
 }
 
 // stateOf tells whether what was taken for a person or an organisation is the name of a state, by the noun before it: парламент |

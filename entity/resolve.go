@@ -48,6 +48,7 @@ type mention struct {
 	span
 	kind       MentionKind
 	introduced bool  // an abbreviation tied to the name it stands for
+	elliptic   bool  // an adjective alone: Большой
 	adj        int32 // the country named by an adjective before (японский МИД); 0 for none
 	cluster    int   // -1 while unknown
 
@@ -462,6 +463,7 @@ func (r *resolver) readWord(m *mention) {
 	}
 	if len(cands) == 0 {
 		cands = inflect.Adjective(cands, w)
+		m.elliptic = len(cands) > 0
 	}
 	if len(cands) == 0 || !cands[0].Known {
 		cands = inflect.Surname(inflect.Known(cands, guess(w), lex.Place), w.Key)

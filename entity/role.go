@@ -72,7 +72,7 @@ func (r *resolver) postEnding(end int, want lex.Gram, several bool) (post, bool)
 			if found.head >= 0 && c&cases != 0 && (cases&lex.Gen == 0 || found.head == end-1 && rank(&t[found.head])) {
 				break // another post beside this one
 			}
-			if found.head < 0 || r.complements(i, found) {
+			if found.head < 0 || r.complements(found) {
 				found.head, found.cases = i, c
 				cases = c
 				if several {
@@ -203,8 +203,14 @@ func (r *resolver) sharedPost(i int) (post, bool) {
 	return p, true
 }
 
-// complements tells whether the phrase found so far can depend on the post at token i: it can be in the genitive.
-func (r *resolver) complements(i int, found post) bool { return found.cases&lex.Gen != 0 }
+// complements tells whether the phrase found so far can depend on a post before it: it can be in the genitive, or behind при.
+func (r *resolver) complements(found post) bool {
+	if found.cases&lex.Gen != 0 {
+		return true
+	}
+	first := r.postStart(found.head)
+	return first > 0 && found.cases&lex.Loc != 0 && r.doc.Tokens[first-1].Key() == "при" // уполномоченный при | президенте
+}
 
 // insidePost tells whether token i can stand inside the phrase of a post that goes on up to end.
 func (r *resolver) insidePost(i, end int) bool {
@@ -419,6 +425,10 @@ func (r *resolver) postEnd(head int) int {
 			break
 		}
 		if inflect.Preposition(w.Key) != 0 {
+			if w.Key == "при" && i+1 < len(t) && t[i+1].Word().Is(lex.Post|lex.OrgNoun) && t[i+1].Word().Can(lex.Noun|lex.Loc) {
+				i++ // уполномоченный при президенте
+				continue
+			}
 			if !officePreposition(w.Key) || i+1 >= len(t) || r.at[i+1] < 0 && w.Key != "по" {
 				break
 			}

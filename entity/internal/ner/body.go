@@ -134,7 +134,7 @@ func rank(w *lex.Word) bool {
 	if !w.Can(lex.Adj) {
 		return false
 	}
-	for _, stem := range [...]string{"главн", "федеральн", "национальн", "государственн", "центральн", "межведомственн", "городск", "областн", "краев", "районн", "окружн", "республиканск"} {
+	for _, stem := range [...]string{"главн", "федеральн", "национальн", "государственн", "центральн", "межведомственн", "городск", "областн", "краев", "районн", "окружн", "республиканск", "международн", "всемирн", "европейск", "всероссийск"} {
 		if strings.HasPrefix(w.Key, stem) {
 			return true
 		}
@@ -150,8 +150,31 @@ func (s *scene) bodyEnd(i int) int {
 		return 0
 	case strings.HasPrefix(w.Key, "министерств") && s.doc.Tokens[i+1].Key() != "по":
 		return s.purpose(i+1, lex.Gen)
+	case strings.HasPrefix(w.Key, "федераци") || strings.HasPrefix(w.Key, "ассоциаци") || strings.HasPrefix(w.Key, "конфедераци"):
+		if end := s.ofWhat(i); end > 0 {
+			return end
+		}
 	}
 	return s.forWhat(i, i+1)
+}
+
+// ofWhat is behind the last token of what a federation is one of, told with a capital: Международная федерация
+// хоккея на льду; 0 where nothing tells it.
+func (s *scene) ofWhat(i int) int {
+	if first := s.bodyStart(i); s.at[first].form != title || first == i && i > 0 && s.at[i-1].form == title {
+		return 0 // Совет Федерации
+	}
+	end := s.purpose(i+1, lex.Gen)
+	if end == 0 || !s.doc.Tokens[end-1].Word().Can(lex.Noun|lex.Gen|lex.Sing) {
+		return 0 // субъекты Федерации полномочий
+	}
+	if s.form(end+1) == lower && s.doc.Tokens[end].Key() == "на" {
+		switch s.doc.Tokens[end+1].Key() {
+		case "льду", "траве":
+			return end + 2
+		}
+	}
+	return end
 }
 
 // forWhat is behind the last token of what the body with head i is for, told by по at token k; 0 where it is not.
@@ -190,7 +213,7 @@ func (s *scene) purpose(i int, c lex.Gram) int {
 				return last
 			}
 		case s.noun(i, can):
-			if last == 0 && notPurpose(w, c) || last > 0 && w.Is(lex.OrgNoun|lex.Post) && w.Can(lex.Sing) && !s.noun(i, can&lex.Ins) {
+			if last == 0 && notPurpose(w, c) || last > 0 && w.Is(lex.OrgNoun|lex.Post) && w.Can(lex.Sing) && !s.noun(i, can&lex.Ins) && w.Key != "общества" {
 				return last
 			}
 			if listed = i + 1; !open {

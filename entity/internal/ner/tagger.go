@@ -23,6 +23,7 @@ type tagger struct {
 	feats []Feature
 	found []found
 	rows  []int
+	run   []*entry
 	sums  [maxRun]sum
 	cost  [maxRun][Labels]float32
 	path  [maxRun]Label
@@ -107,23 +108,40 @@ func (t *tagger) appendNames(path []Label, first int) {
 	}
 }
 
-// weigh finds what the labels of the tokens of a run cost, and gives their number.
+// weigh finds what the labels of the tokens of a run cost, and gives their number. All entries are looked up before any is added,
+// so that the memory is waited for once.
 func (t *tagger) weigh(first, last int) int {
 	n := last - first
 	clear(t.sums[:n])
-	for i := max(0, first-reach); i < min(len(t.scene.at), last+reach); i++ {
-		e := t.entry(i)
-		t.scene.at[i].names = e.names
-		at := i - first
-		for k := max(0, at-(n-1)+reach); k <= min(at+reach, places-1); k++ {
-			t.sums[at-(k-reach)].add(&e.sums[k], e.n[k])
+	from := max(0, first-reach)
+	t.run = t.run[:0]
+	for i := from; i < min(len(t.scene.at), last+reach); i++ {
+		e, known := t.entry(i)
+		if !known { // it may have been that of another
+			t.addRun(from-first, n)
+			from = i
+			t.fill(e, i)
 		}
+		t.run = append(t.run, e)
+		t.scene.at[i].names = e.names
 	}
+	t.addRun(from-first, n)
 	for i := range n {
 		t.context(&t.sums[i], first+i)
 		t.model.score(&t.cost[i], &t.sums[i])
 	}
 	return n
+}
+
+// addRun adds the entries looked up, the first of them that of a token as far behind the first of a run of n, to the sums of the run.
+func (t *tagger) addRun(at, n int) {
+	for _, e := range t.run {
+		for k := max(0, at-(n-1)+reach); k <= min(at+reach, places-1); k++ {
+			t.sums[at-(k-reach)].add(&e.sums[k], e.n[k])
+		}
+		at++
+	}
+	t.run = t.run[:0]
 }
 
 func (s *sum) add(o *lanes, n uint8) {
@@ -158,20 +176,21 @@ func (l *lanes) add(m *Model, rows []int) {
 	*l = lanes{l0, l1, l2, l3, l4, l5, l6, l7}
 }
 
-// entry is what token i adds wherever it stands.
-func (t *tagger) entry(i int) *entry {
+// entry is what token i adds wherever it stands; to be filled where it is not known.
+func (t *tagger) entry(i int) (e *entry, known bool) {
 	tok := &t.scene.doc.Tokens[i]
-	w, shape := tok.Word(), shapeOf(tok)
-	e, known := t.cache.find(w, shape)
-	if !known {
-		e.names = namesOf(w)
-		t.feats = appendOwn(t.feats[:0], tok, t.model.lexicon)
-		t.lookUp()
-		for k := range e.sums {
-			t.place(e, k)
-		}
+	return t.cache.find(tok.Word(), shapeOf(tok))
+}
+
+// fill finds what token i adds.
+func (t *tagger) fill(e *entry, i int) {
+	tok := &t.scene.doc.Tokens[i]
+	e.names = namesOf(tok.Word())
+	t.feats = appendOwn(t.feats[:0], tok, t.model.lexicon)
+	t.lookUp()
+	for k := range e.sums {
+		t.place(e, k)
 	}
-	return e
 }
 
 // place adds up the rows that the features looked up have for a place; they are taken off the features, so that the next place

@@ -14,9 +14,13 @@ type scene struct {
 	first int           // of the document's tokens: that of the window
 	tok   []parse.Token // of the window
 	at    []fact
-	words []sighting // the document's words, each once
+	words []sighting // the document's words that are not in small letters alone, each once
 	slots []int32    // hash table of them: their places in words plus 1
+	few   [few]uint64
 }
+
+// few times 64 bits tell of most words by their hash that they are none of a scene's.
+const few = 64
 
 // A fact is what the scene tells of one token.
 type fact struct {
@@ -164,10 +168,11 @@ func (s *scene) marks() {
 	}
 }
 
-// sight notes how the words are written throughout the document.
+// sight notes how the words are written throughout the document, of those that it has with a capital or in Latin letters: the
+// others are in small ones.
 func (s *scene) sight() {
 	t := s.whole.Tokens
-	s.words = s.words[:0]
+	s.words, s.few = s.words[:0], [few]uint64{}
 	s.index(len(t) / 16)
 	i := 0
 	for p := range s.whole.Paragraphs {
@@ -177,14 +182,28 @@ func (s *scene) sight() {
 				if t[i].Kind() != parse.Word {
 					continue
 				}
-				w := s.sighting(t[i].Word().Hash(), i)
-				switch f := wordForm(&t[i]); {
-				case f == lower || f == latinLower:
-					w.how |= seenSmall
-				case begun && formOf(&t[i-1]) != quote:
-					w.how |= seenCapital
+				if f := wordForm(&t[i]); f != lower {
+					hash := t[i].Word().Hash()
+					s.few[hash/64%few] |= 1 << (hash % 64)
+					w := s.sighting(hash, i)
+					switch {
+					case f == latinLower:
+						w.how |= seenSmall
+					case begun && formOf(&t[i-1]) != quote:
+						w.how |= seenCapital
+					}
 				}
 				begun = true
+			}
+		}
+	}
+	for i := range t {
+		if t[i].Kind() != parse.Word || wordForm(&t[i]) != lower {
+			continue
+		}
+		if hash := t[i].Word().Hash(); s.few[hash/64%few]>>(hash%64)&1 != 0 {
+			if k := *s.slot(hash); k != 0 {
+				s.words[k-1].how |= seenSmall
 			}
 		}
 	}
@@ -217,7 +236,12 @@ func (s *scene) slot(hash uint64) *int32 {
 }
 
 // seen is how the document writes the word that token i is.
-func (s *scene) seen(i int) uint8 { return s.words[*s.slot(s.tok[i].Word().Hash())-1].how }
+func (s *scene) seen(i int) uint8 {
+	if k := *s.slot(s.tok[i].Word().Hash()); k != 0 {
+		return s.words[k-1].how
+	}
+	return seenAny | seenSmall
+}
 
 // sighting is the word that token i is, which may be the first time that it is met.
 func (s *scene) sighting(hash uint64, i int) *sighting {

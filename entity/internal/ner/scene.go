@@ -173,7 +173,7 @@ func (s *scene) marks() {
 func (s *scene) sight() {
 	t := s.whole.Tokens
 	s.words, s.few = s.words[:0], [few]uint64{}
-	s.index(len(t) / 16)
+	s.index(min(len(t)/16, 1<<12)) // a long text says the same again
 	i := 0
 	for p := range s.whole.Paragraphs {
 		for _, span := range s.whole.Paragraphs[p].Sentences {

@@ -267,15 +267,16 @@ func (f *finder) resolve(r *resolver, out []Mention, next int) []Mention {
 	return out
 }
 
-// grow makes room for the dates of the window, at once for those of the text behind it too where some of it has been read.
+// grow makes room for the dates of the window, and for those of the text behind it too where enough of it has been read to tell how
+// many there will be.
 func (f *finder) grow(out []Mention) []Mention {
 	if out == nil {
 		return make([]Mention, 0, len(f.exprs))
 	}
 	if cap(out)-len(out) < len(f.exprs) {
 		at, size := f.exprs[0].first, len(f.tok)
-		if at < size/16 {
-			size = 8 * at
+		if part := size / 16; at < part {
+			size = part
 		}
 		out = slices.Grow(room.Grow(out, at, size), len(f.exprs))
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -169,7 +170,7 @@ func (r *resolver) rolesAlone() {
 	for i := range tokens {
 		t := &tokens[i]
 		if pronounGender(t) != 0 && at[i] < 0 {
-			r.pronounsAt = append(r.pronounsAt, i)
+			r.pronounsAt = room.Push(r.pronounsAt, i, i, len(tokens))
 		}
 		if t.Word().Class&lex.Post == 0 || inRole.has(i) || at[i] >= 0 {
 			continue

@@ -36,7 +36,7 @@ func (t *tagger) again(dst []Name) []Name {
 
 // findSurnames lists the last words of persons' names of several words, and of those of one word that the document has twice.
 func (t *tagger) findSurnames() {
-	t.surnames, t.single = t.surnames[:0], t.single[:0]
+	t.surnames, t.single = slices.Grow(t.surnames[:0], len(t.kept)/4), slices.Grow(t.single[:0], len(t.kept)/4)
 	for _, n := range t.kept {
 		last := &t.scene.whole.Tokens[int(n.first)+int(n.size)-1]
 		if n.label != PersonBegin || formOf(last) != title {

@@ -48,6 +48,7 @@ type resolver struct {
 	newParts []part
 	newCands []inflect.Candidate
 	newAlts  []nominative
+	newPosts []post
 	order    []int
 	tagged   []span
 	spans    []span
@@ -155,7 +156,7 @@ func (r *resolver) release() {
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
 		inRole: r.inRole[:0], open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], pronounsAt: r.pronounsAt[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], humans: r.humans, things: r.things, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
-		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], order: r.order[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
+		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], newPosts: r.newPosts[:0], order: r.order[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
 
@@ -735,7 +736,7 @@ func (r *resolver) roles() {
 		for _, p := range m.posts {
 			r.held(int(m.cluster), p)
 		}
-		if p, ok := r.postAfter(m.last, m.person.cases); ok {
+		for _, p := range r.postsAfter(m.last, m.person.cases) {
 			r.held(int(m.cluster), p)
 		}
 	}

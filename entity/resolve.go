@@ -46,6 +46,7 @@ type resolver struct {
 	newParts []part
 	newCands []inflect.Candidate
 	newAlts  []nominative
+	newPosts []post
 	order    []int
 	names    []ner.Name
 	tagged   []span
@@ -145,7 +146,7 @@ func (r *resolver) release() {
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
 		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], pronounsAt: r.pronounsAt[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
-		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], order: r.order[:0], names: r.names[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
+		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], newPosts: r.newPosts[:0], order: r.order[:0], names: r.names[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
 
@@ -713,7 +714,7 @@ func (r *resolver) roles() {
 		for _, p := range m.posts {
 			r.held(m.cluster, p)
 		}
-		if p, ok := r.postAfter(m.last, m.person.cases); ok {
+		for _, p := range r.postsAfter(m.last, m.person.cases) {
 			r.held(m.cluster, p)
 		}
 	}

@@ -424,7 +424,9 @@ func (r *resolver) postAt(i int, cases lex.Gram) (post, bool) {
 }
 
 // participial tells the posts that go on by what they are with: управляющий директор, заведующая отделом.
-func participial(key string) bool { return strings.Contains(key, "ющ") || strings.Contains(key, "ящ") }
+func participial(key string) bool {
+	return strings.Contains(key, "ющ") || strings.Contains(key, "ящ")
+}
 
 // postEnd is the token behind the phrase of a post whose noun is at head: what depends on it, up to a name of a person, a
 // verb or a mark.

@@ -36,7 +36,11 @@ func (f *finder) read(entities []entity.Entity) {
 			if m.Start < 0 || m.End > len(f.doc.Text) || m.Start >= m.End {
 				continue
 			}
-			first, last := f.tokenAt(m.Start), f.tokenAt(m.End)
+			first := f.tokenAt(m.Start)
+			last := first
+			for last < len(f.doc.Tokens) && f.doc.Tokens[last].Start() < m.End {
+				last++
+			}
 			if first < last {
 				f.put(mention{first: int32(first), last: int32(last), entity: int32(i), typ: e.Type, kind: m.Kind})
 			}

@@ -57,7 +57,11 @@ func (r *resolver) introduce(i, open, close int) {
 	}
 	if close-open == 1 && t.Kind() == parse.Word && t.Shape()&(parse.Upper|parse.Mixed) != 0 {
 		short := inflect.Clean(r.doc.Text[t.Start():t.End()])
-		if r.initials(m, short) {
+		k := r.at[open]
+		switch {
+		case r.initials(m, short):
+			r.shorten(i, open, short)
+		case k >= 0 && m.typ == Org && r.mentions[k].typ == Org && m.last-m.first > 1 && r.foreign(m, t): // Всемирный суд (WC)
 			r.shorten(i, open, short)
 		}
 		return
@@ -70,9 +74,14 @@ func (r *resolver) introduce(i, open, close int) {
 	case n.typ != m.typ || n.first != open || n.last > close:
 	case m.kind == ByAbbr && r.initials(n, m.text):
 		r.shorten(k, m.first, m.text)
-	case n.last == close && t.Shape()&parse.Latin != 0 && r.doc.Tokens[m.first].Shape()&parse.Cyrillic != 0: // «Кориере» (Corriere della Sera)
+	case n.last == close && r.foreign(m, t): // «Кориере» (Corriere della Sera)
 		m.norm, m.alts, m.same = n.norm, nil, ""
 	}
+}
+
+// foreign tells whether a token is in Latin letters and a name in Russian ones.
+func (r *resolver) foreign(m *mention, t *parse.Token) bool {
+	return t.Shape()&parse.Latin != 0 && r.doc.Tokens[m.first].Shape()&parse.Cyrillic != 0
 }
 
 // shorten makes short a name of mention i; the token at is where it was introduced.

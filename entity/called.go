@@ -59,7 +59,7 @@ func titled(doc *parse.Document, s span) bool {
 		}
 		if n == 0 && thing(w) && w.Can(lex.Sing) {
 			name := t[s.first].Word()
-			return name.Can(lex.Nom) && !name.Can(lex.Gen) && (s.last+1 == len(t) || !t[s.last+1].Dash()) // матч «Заря» — «Луч»
+			return name.Can(lex.Nom) && (s.typ == Person || !name.Can(lex.Gen)) && (s.last+1 == len(t) || !t[s.last+1].Dash()) // матч «Заря» — «Луч»
 		}
 		if open < 3 || !t[open-1].Is(',') && w.Key != "и" || !closingMark(&t[open-2]) {
 			return false

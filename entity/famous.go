@@ -21,7 +21,7 @@ type famous struct {
 // firms lists names of one word that a dictionary takes for common nouns or that look like a person's, moreNames those of several that have
 // no other name in knownOrgs. Sources: the lists of the largest firms, parties and media of Russia, and of international bodies.
 const (
-	firms = `аэрофлот, сбербанк, рейтерс, гринпис, росбанк, автоваз, камаз, ростелеком, мегафон, росгосстрах`
+	firms = `минэк, аэрофлот, сбербанк, сбер, новатэк, ростех, росатом, роскосмос, русал, норникель, рейтерс, гринпис, росбанк, автоваз, камаз, ростелеком, мегафон, росгосстрах`
 
 	moreNames = `единая россия, справедливая россия, партия регионов, правый сектор, партия роста, союз правых сил
 совет европы, всемирный банк, европейский центральный банк, красный крест, красный полумесяц, врачи без границ, репортеры без границ, африканский союз, таможенный союз
@@ -29,14 +29,6 @@ const (
 первый канал, пятый канал, матч тв, рен тв, тв центр, эхо москвы, радио свобода, свободная европа, франс пресс, вашингтон пост, русская служба би-би-си, независимая газета, российская газета, аргументы и факты
 российский футбольный союз, русское географическое общество, олимпийский комитет россии, паралимпийский комитет россии, союз журналистов россии, генеральный штаб, общественная палата, счетная палата`
 )
-
-// cities lists capitals, cities and regions that the word table does not have as places. Source: the states of the world and their capitals.
-const cities = `байконур, кропивницкий, шымкент, актобе, сухум, цхинвал, магас, любляна, сараево, скопье, приштина, подгорица, вадуц, валлетта
-кампала, абуджа, претория, йоханнесбург, хартум, нджамена, нуакшот, бамако, ниамей, уагадугу, лусака, хараре, виндхук, габороне, мапуту, антананариву
-лилонгве, кигали, бужумбура, асмэра, могадишо, браззавиль, киншаса, луанда, либревиль, малабо, яунде, порто-ново, ямусукро, монровия, фритаун, конакри, банжул
-алеппо, идлиб, эр-рияд, абу-даби, мумбаи, тайбэй, фукусима, тхимпху, вьентьян, пномпень, нейпьидо, янгон, порт-морсби, синьцзян
-богота, кингстон, санто-доминго, порт-о-пренс, тегусигальпа, манагуа, сан-хосе, асунсьон, джорджтаун, парамарибо
-фландрия, валлония, дарфур`
 
 // famousNames are the famous names by the first three letters of their first words.
 var famousNames = sync.OnceValue(func() map[string][]famous {
@@ -49,7 +41,6 @@ var famousNames = sync.OnceValue(func() map[string][]famous {
 		}
 	}
 	add(firms, Org, 1)
-	add(cities, Place, 1)
 	add(moreNames, Org, 2)
 	add(knownOrgs, Org, 2)
 	add(knownPlaces, Place, 2)
@@ -125,12 +116,15 @@ func famousWord(key string) (off int, ending string, ok bool) {
 	if len(key) < stemBytes {
 		return 0, "", false
 	}
-	for _, f := range famousNames()[key[:stemBytes]] {
+	list := famousNames()[key[:stemBytes]]
+	if slices.ContainsFunc(list, func(f famous) bool { return len(f.words) == 1 && f.words[0] == key }) {
+		return 0, "", true // Цхинвали is none of Цхинвал
+	}
+	for _, f := range list {
 		if len(f.words) > 1 || !formOfWord(f.words[0], key) {
 			continue
 		}
-		w := f.words[0]
-		n := 0
+		w, n := f.words[0], 0
 		for n < min(len(w), len(key)) && w[n] == key[n] {
 			n++
 		}

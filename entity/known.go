@@ -51,6 +51,10 @@ func correct(doc *parse.Document, spans []span) []span {
 			out = append(out, span{s.first, k, Place})
 			s, last = span{k, s.last, Person}, k
 		}
+		if k := personAndFirm(doc, s); k > 0 {
+			out = append(out, span{s.first, k, Person})
+			s.first, last = k, k
+		}
 		if s.typ == Person && twoPersons(doc, s) {
 			out = append(out, span{s.first, s.first + 1, Person})
 			s.first++
@@ -81,7 +85,7 @@ func beforeMarks(doc *parse.Document, s, next span) bool {
 func kindAlone(doc *parse.Document, s span) bool {
 	return !slices.ContainsFunc(doc.Tokens[s.first:s.last], func(t parse.Token) bool {
 		switch t.Key() {
-		case "ооо", "ао", "оао", "зао", "пао", "нао", "тоо", "одо", "ип", "гк", "ук", "нк", "тк", "ак", "афк", "гмк", "тд", "пкф", "дск", "гок", "атп", // firms
+		case "ооо", "ао", "оао", "зао", "пао", "нао", "нак", "тоо", "одо", "ип", "гк", "ук", "нк", "тк", "ак", "афк", "гмк", "тд", "пкф", "дск", "гок", "атп", // firms
 			"гуп", "фгуп", "муп", "когуп", "гу", "фгу", "гбу", "фгбу", "мбу", "гау", "мау", "гку", "мку", // what the state owns
 			"ано", "нко", "нп", "оо", "роо", "моо", "бф", "нпф", "мфо", "снт", "тсж", "чоп",
 			"фк", "хк", "бк", "вк", "рк", "мфк", "пфк", "жфк", "ск", // clubs
@@ -131,8 +135,12 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	switch {
 	case stateOf(doc, s):
 		s.typ = Place
-	case s.typ != Place && consecrated(doc, s):
+	case see(doc, s), s.typ == Person && titled(doc, s):
+		return s, false
+	case consecrated(doc, s):
 		return span{s.last - 1, s.last, Person}, true
+	case s.typ == Person && onMap(doc, s):
+		s.typ = Place
 	case s.typ == Person && s.last-s.first > 1 && title(doc, s.first):
 		s.first++
 	case s.typ == Place && adjectival(doc, s):
@@ -147,7 +155,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		if typ, ok := wellKnown(t.Key()); ok && t.Shape()&parse.Upper != 0 {
 			s.typ = typ
 		}
-		if firm(t.Word()) {
+		if firm(t.Word()) || s.typ == Person && ministry(t.Word()) {
 			s.typ = Org
 		}
 	}
@@ -222,16 +230,40 @@ func adjectival(doc *parse.Document, s span) bool {
 // consecrated tells whether a name is that of a clergyman with the see it was given for: епископ | Лагодский Никодим.
 func consecrated(doc *parse.Document, s span) bool {
 	t := doc.Tokens
-	if s.first == 0 || s.last-s.first != 2 {
-		return false
-	}
-	switch title := strings.TrimRight(t[s.first-1].Key(), "аеомуы"); title {
-	case "епископ", "архиепископ", "митрополит", "патриарх":
-	default:
+	if s.last-s.first != 2 || !clergy(doc, s.first-1) {
 		return false
 	}
 	see, name := t[s.first].Word(), t[s.last-1].Word()
 	return see.Can(lex.Adj) && !see.Can(lex.Surname) && name.Can(lex.Given) && !name.Can(lex.Place)
+}
+
+// see tells whether a name is but the adjective of a clergyman's see: архиепископ | Лагодский, патриарх | Московский и всея Руси.
+func see(doc *parse.Document, s span) bool {
+	w := doc.Tokens[s.first].Word()
+	return s.last-s.first == 1 && clergy(doc, s.first-1) && w.Can(lex.Adj) && !w.Can(lex.Given) && strings.Contains(w.Key, "ск")
+}
+
+// clergy tells whether token i is the title of a clergyman who has a see.
+func clergy(doc *parse.Document, i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch strings.TrimRight(doc.Tokens[i].Key(), "аеомуы") {
+	case "епископ", "архиепископ", "митрополит", "патриарх":
+		return true
+	}
+	return false
+}
+
+// onMap tells whether a name stands behind the noun for something on the map, which is called by it: месторождение Штокман, остров
+// Врангеля.
+func onMap(doc *parse.Document, s span) bool {
+	return s.last-s.first == 1 && s.first > 0 && mapped(doc.Tokens[s.first-1].Word())
+}
+
+// mapped tells the nouns for what is called by a name that does not decline with them.
+func mapped(w *lex.Word) bool {
+	return w.Is(lex.PlaceNoun) && formOf(w.Key, "остров", "полуостров", "мыс", "пролив", "мор", "залив", "месторождени", "архипелаг", "вулкан", "хребт", "хребет")
 }
 
 // inHonour tells whether a person's name goes on with an organisation's: Театр им. | Анны Рощиной, Театр имени Рощиной и | Вереска.
@@ -316,6 +348,19 @@ func placeAndPerson(doc *parse.Document, s span) int {
 		if w := t[k].Word(); w.Can(lex.Given) && !w.Can(lex.Place) && (t[k+1].Word().Can(lex.Patronymic) || t[k+1].Word().Can(lex.Surname)) {
 			return k
 		}
+	}
+	return 0
+}
+
+// personAndFirm is the token at which, in what was taken for one organisation, its name in Latin letters begins behind that of its owner:
+// компания Ивана Рощина | LogoTech; 0 for none.
+func personAndFirm(doc *parse.Document, s span) int {
+	t := doc.Tokens
+	if s.typ != Org || s.last-s.first < 3 || !t[s.first].Word().Can(lex.Given) || t[s.first+1].Shape()&parse.Cyrillic == 0 || t[s.first+1].Shape()&parse.Title == 0 {
+		return 0
+	}
+	if k := s.first + 2; t[k].Shape()&parse.Latin != 0 {
+		return k
 	}
 	return 0
 }

@@ -397,15 +397,25 @@ func (r *resolver) readThing(m *mention) {
 	if m.norm == "" {
 		m.norm = key(m.text)
 	}
-	if typ, ok := wellKnown(m.norm); ok && m.last-m.first > 1 || m.typ == Org && country(m.norm) && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1])) {
+	if typ, ok := wellKnown(m.norm); ok && (m.last-m.first > 1 || m.kind == ByAbbr) || m.typ == Org && country(m.norm) && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1])) {
 		m.typ = typ
 	}
 	r.findAdjective(m)
 }
 
+// maxListed is how far, in names, the case of a list is looked for at its first one.
+const maxListed = 8
+
 // thingContext is the cases the words before a name ask for. A name in quotation marks behind the noun that says what it
 // names stands in the nominative.
 func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
+	for n := 0; n < maxListed && m.first > 1 && lists(&r.doc.Tokens[m.first-1]); n++ { // в Шарм-эш-Шейх и Хургаду
+		k := r.at[m.first-2]
+		if k < 0 || r.mentions[k].typ != m.typ {
+			break
+		}
+		m = &r.mentions[k]
+	}
 	if m.first >= 2 && quoted(&r.doc.Tokens[m.first-1]) {
 		t := &r.doc.Tokens[m.first-2]
 		if m.typ == Org && (thing(t.Word()) || partOf(t.Word().Key)) {
@@ -443,6 +453,9 @@ func (r *resolver) readWord(m *mention) {
 	}
 	if t.Shape()&parse.Cyrillic == 0 || t.Shape()&parse.Mixed != 0 && endsInCapitals(text) || m.typ == Org && ministry(t.Word()) {
 		return
+	}
+	if m.typ == Place && m.first > 0 && mapped(r.doc.Tokens[m.first-1].Word()) {
+		return // остров Врангеля
 	}
 	if off, ending, ok := famousWord(t.Key()); ok {
 		m.text = lex.Replace(text, off, ending)

@@ -62,7 +62,8 @@ var rules = [...]rule{
 	{"ого", "ий", lex.Gen | lex.Acc, masc, 6, "к"}, {"ому", "ий", lex.Dat, masc, 6, "к"}, {"им", "ий", lex.Ins, masc, 6, "к"}, {"ом", "ий", lex.Loc, masc, 5, "к"},
 	{"ого", "ой", lex.Gen | lex.Acc, masc, 2, consonants}, {"ому", "ой", lex.Dat, masc, 2, consonants}, {"ым", "ой", lex.Ins, masc, 1, consonants}, {"ом", "ой", lex.Loc, masc, 0, consonants},
 	{"ого", "ый", lex.Gen | lex.Acc, masc, 3, consonants}, {"ому", "ый", lex.Dat, masc, 3, consonants}, {"ым", "ый", lex.Ins, masc, 2, consonants},
-	{"его", "ий", lex.Gen | lex.Acc, masc, 2, hushing}, {"ему", "ий", lex.Dat, masc, 2, hushing},
+	{"его", "ий", lex.Gen | lex.Acc, masc, 2, hushing}, {"ему", "ий", lex.Dat, masc, 2, hushing}, {"им", "ий", lex.Ins, masc, 4, hushing}, {"ем", "ий", lex.Loc, masc, 1, hushing},
+	{"ей", "ая", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 1, "щч"},
 	{"ая", "ая", lex.Nom, fem, 6, ""}, {"ой", "ая", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 4, "к"}, {"ую", "ая", lex.Acc, fem, 6, ""},
 	{"ой", "ая", lex.Gen | lex.Dat | lex.Ins | lex.Loc, fem, 0, consonants}, {"им", "ой", lex.Ins, masc, 3, "гх"},
 	// Иванов, Ильин: both genders.

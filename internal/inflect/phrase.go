@@ -61,9 +61,10 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 			either = i
 		}
 		if !adjective {
-			if i+2 == last && apposed(t, &doc.Tokens[i+1]) {
+			if i+2 == last && c.apposed(t, &doc.Tokens[i+1]) {
 				i++
 				p.First = i // nothing before it agrees with it
+				c.Strict = c.Cases != 0
 			}
 			p.noun(doc, i, c)
 			p.First = first
@@ -79,10 +80,25 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 	return p
 }
 
-// apposed tells whether a name that never declines stands before a noun with a capital that cannot depend on it: на Газпром Арене.
-func apposed(name, noun *parse.Token) bool {
-	w := noun.Word()
-	return name.Word().Can(lex.Nom) && noun.Shape()&parse.Title != 0 && noun.Spaced() && w.Known() && w.Can(lex.Noun) && !w.Can(lex.Gen) && !w.Can(lex.Nom)
+// apposed tells whether of two nouns with capitals the second alone declines: the first stands in the nominative, and the second cannot
+// depend on it, на Газпром Арене, or is the only one in the case that is asked for, игрок «Манчестер Юнайтеда».
+func (c *Context) apposed(name, noun *parse.Token) bool {
+	w, n := name.Word(), noun.Word()
+	if !w.Can(lex.Nom) || noun.Shape()&parse.Title == 0 || !noun.Spaced() {
+		return false
+	}
+	if n.Known() && n.Can(lex.Noun) && !n.Can(lex.Gen) && !n.Can(lex.Nom) {
+		return true
+	}
+	if c.Cases == 0 || c.Cases&lex.Nom != 0 || w.Is(lex.OrgNoun|lex.MediaNoun|lex.PlaceNoun) {
+		return false
+	}
+	for _, r := range n.Readings {
+		if g := r.Gram(); g&lex.Noun != 0 && g&lex.Masc != 0 && g&lex.Sing != 0 && g&c.Cases != 0 && g&(lex.Nom|lex.Place|w.Grams&lex.Cases) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // article tells what foreign names begin with that never declines: Аль Аин, Ак Барс, Сан Луис.

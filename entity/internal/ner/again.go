@@ -92,7 +92,7 @@ func (t *tagger) alone(dst []Name, first, last int) (_ []Name, at int) {
 			n := t.withInitials(Name{i, i + 1, PersonBegin}, at)
 			dst = append(dst, n)
 			at = n.Last
-		case t.isPlace(i):
+		case t.isPlace(i) || t.scene.at[i].address == 0 && t.scene.at[i].mark == 0 && t.isTown(i):
 			dst = append(dst, Name{i, i + 1, PlaceBegin})
 		case t.isOrg(i):
 			dst = append(dst, Name{i, i + 1, OrgBegin})

@@ -58,9 +58,12 @@ func readWords(dir string) ([]wordClass, error) {
 	return out, nil
 }
 
-// readHead reads "class" or "class value".
+// readHead reads "class" or "class value"; "word" is no class, of what is only to be in the table.
 func readHead(s string) (w wordClass, err error) {
 	name, value, _ := strings.Cut(s, " ")
+	if name == "word" {
+		return w, nil
+	}
 	c, ok := lex.ParseClass(name)
 	if !ok {
 		return w, fmt.Errorf("unknown class %q", name)
@@ -180,6 +183,9 @@ func compileWords(d *dictionary, words []wordClass) ([]byte, error) {
 				continue
 			}
 			found = true
+			if w.class == 0 {
+				continue
+			}
 			if of[i] == nil {
 				of[i] = entry{}
 			}

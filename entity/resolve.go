@@ -40,6 +40,7 @@ type resolver struct {
 	newParts []part
 	newCands []inflect.Candidate
 	newAlts  []nominative
+	newPosts []post
 	order    []int
 }
 
@@ -126,7 +127,7 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts, newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], order: r.order[:0]}
+		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts, newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], newPosts: r.newPosts[:0], order: r.order[:0]}
 	resolvers.Put(r)
 }
 
@@ -675,7 +676,7 @@ func (r *resolver) roles() {
 		for _, p := range m.posts {
 			r.held(m.cluster, p)
 		}
-		if p, ok := r.postAfter(m.last, m.person.cases); ok {
+		for _, p := range r.postsAfter(m.last, m.person.cases) {
 			r.held(m.cluster, p)
 		}
 	}

@@ -232,7 +232,7 @@ func (r *resolver) insidePost(i, end int) bool {
 		}
 		return false
 	case parse.Word:
-		return nominal(t)
+		return nominal(t) || t.Word().Can(lex.Adverb) && i+1 < end && r.doc.Tokens[i+1].Word().Can(lex.Adj) // крайне правого
 	}
 	return false
 }
@@ -361,22 +361,46 @@ func sharesStem(adjective, place string) bool {
 	return n >= 8 && n >= len(place)-6 && !strings.ContainsRune(place, ' ')
 }
 
-// postAfter finds the post told right behind a name that ends before token i: Ольга Синицына, глава палаты, … ·
+// postsAfter finds the posts told right behind a name that ends before token i: Ольга Синицына, глава палаты, … ·
 // Игорь Талалаев (депутат) · Тимур Ахметшин — министр.
-func (r *resolver) postAfter(i int, cases lex.Gram) (post, bool) {
+func (r *resolver) postsAfter(i int, cases lex.Gram) []post {
 	t := r.doc.Tokens
 	if i+1 >= len(t) || !t[i].Is(',') && !t[i].Is('(') && !t[i].Dash() || t[i].Opens() {
-		return post{}, false
+		return nil
 	}
-	bracket := t[i].Is('(')
-	if t[i].Dash() {
+	if t[i].Is('(') {
+		cases = lex.Cases
+	} else if t[i].Dash() {
 		cases = lex.Nom
 	}
-	first := i + 1
+	r.newPosts = r.newPosts[:0]
+	for k := i + 1; ; { // политик и лидер партии
+		p, ok := r.postAt(k, cases)
+		if !ok {
+			break
+		}
+		r.newPosts = append(r.newPosts, p)
+		if k = p.last + 1; k >= len(t) || t[k-1].Key() != "и" {
+			break
+		}
+	}
+	n := len(r.newPosts)
+	if n == 0 {
+		return nil
+	}
+	if last := r.newPosts[n-1].last; last < len(t) && t[i].Is(',') && t[last].Kind() == parse.Word && !t[last].Opens() {
+		return nil // the post of the next name in a list, or another clause: по словам Рощина, министр приедет
+	}
+	return r.newPosts
+}
+
+// postAt finds the post that begins at token i and can stand in one of some cases.
+func (r *resolver) postAt(i int, cases lex.Gram) (post, bool) {
+	t := r.doc.Tokens
 	head := -1
-	for k := first; k < min(first+5, len(t)); k++ {
+	for k := i; k < min(i+5, len(t)); k++ {
 		if c := postCases(&t[k]); c != 0 {
-			if c&cases == 0 && !bracket {
+			if c&cases == 0 {
 				return post{}, false
 			}
 			head = k
@@ -389,14 +413,16 @@ func (r *resolver) postAfter(i int, cases lex.Gram) (post, bool) {
 	if head < 0 {
 		return post{}, false
 	}
-	last := r.postEnd(head)
-	if last < len(t) && t[i].Is(',') && t[last].Kind() == parse.Word && !t[last].Opens() {
-		return post{}, false // the post of the next name in a list, or another clause: по словам Рощина, министр приедет
+	for head+1 < len(t) && participial(t[head].Key()) && postCases(&t[head])&postCases(&t[head+1]) != 0 {
+		head++ // управляющий | директор
 	}
-	p := post{first: first, head: head, last: last, cases: postCases(&t[head])}
+	p := post{first: i, head: head, last: r.postEnd(head), cases: postCases(&t[head])}
 	r.place(&p)
 	return p, true
 }
+
+// participial tells the posts that go on by what they are with: управляющий директор, заведующая отделом.
+func participial(key string) bool { return strings.Contains(key, "ющ") || strings.Contains(key, "ящ") }
 
 // postEnd is the token behind the phrase of a post whose noun is at head: what depends on it, up to a name of a person, a
 // verb or a mark.

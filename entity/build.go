@@ -12,16 +12,18 @@ import (
 // entities makes the result of the clusters, in the order of their first mentions. What belongs to the entities lies in two lists.
 func (r *resolver) entities() []Entity {
 	n, posts := len(r.clusters), 0
-	r.order, r.ids = resize(r.order, n), resize(r.ids, n)
+	r.order, r.ids, r.firsts = resize(r.order, n), resize(r.ids, n), resize(r.firsts, n)
 	order, ids := r.order, r.ids
 	for c := range r.clusters {
 		x := &r.clusters[c]
-		order[c] = c
 		posts += len(x.posts)
 		slices.SortFunc(x.mentions, func(a, b int32) int { return cmp.Compare(r.mentions[a].first, r.mentions[b].first) })
+		r.firsts[c] = uint64(r.mentions[x.mentions[0]].first)<<32 | uint64(c)
 	}
-	first := func(c int) int { return r.mentions[r.clusters[c].mentions[0]].first }
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(first(a), first(b)) })
+	slices.Sort(r.firsts)
+	for i, f := range r.firsts {
+		order[i] = int(uint32(f))
+	}
 	out := make([]Entity, n)
 	mentions, roles := make([]Mention, 0, len(r.mentions)), make([]Role, 0, posts)
 	for i, c := range order {

@@ -18,10 +18,10 @@ type famous struct {
 	typ   Type
 }
 
-// firms lists names of one word that a dictionary takes for common nouns or that look like a person's, moreNames those of several that have
+// firms lists names of one word that a dictionary takes for common nouns or that look like a person's or a place's, moreNames those of several that have
 // no other name in knownOrgs. Sources: the lists of the largest firms, parties and media of Russia, and of international bodies.
 const (
-	firms = `минэк, аэрофлот, сбербанк, сбер, новатэк, ростех, росатом, роскосмос, русал, норникель, рейтерс, гринпис, росбанк, автоваз, камаз, ростелеком, мегафон, росгосстрах`
+	firms = `минэк, интерпол, европол, хезболла, хизбалла, талибан, хамас, аль-каида, аль-кайда, аль-джазира, госдеп, госдепартамент, пентагон, еврокомиссия, европарламент, евросоюз, аэрофлот, сбербанк, сбер, новатэк, ростех, росатом, роскосмос, русал, норникель, рейтерс, гринпис, росбанк, автоваз, камаз, ростелеком, мегафон, росгосстрах`
 
 	moreNames = `единая россия, справедливая россия, партия регионов, правый сектор, партия роста, союз правых сил
 совет европы, всемирный банк, европейский центральный банк, красный крест, красный полумесяц, врачи без границ, репортеры без границ, африканский союз, таможенный союз

@@ -375,10 +375,14 @@ func twoPersons(doc *parse.Document, s span) bool {
 	return !a.Can(lex.Given) && !a.Can(lex.Surname|lex.Nom|lex.Masc) && b.Can(lex.Given|lex.Nom) && !c.Can(lex.Patronymic)
 }
 
-// title tells whether the first word of a person's name is a post and the next one begins the name: Митрополит | Никодим.
+// title tells whether the first word of a person's name is a post, or a work by somebody, and the next one begins the name: Митрополит |
+// Никодим, Роман | Олега Веснина.
 func title(doc *parse.Document, first int) bool {
 	t := doc.Tokens
 	w, next := t[first].Word(), t[first+1].Word()
+	if w.Is(lex.TitleNoun) && opens(doc, first) && next.Can(lex.Given) && first+2 < len(t) && t[first+2].Shape()&parse.Title != 0 && !t[first+2].Word().Can(lex.Patronymic) {
+		return true
+	}
 	return w.Is(lex.Post) && !w.Can(lex.Given) && !w.Can(lex.Surname) && t[first+1].Shape()&parse.Title != 0 && t[first+1].Spaced() && !next.Can(lex.Adj)
 }
 

@@ -324,7 +324,7 @@ func (r *resolver) addPart(t *parse.Token, stop, last bool) {
 		r.newParts = append(r.newParts, part{text: text, key: w.Key, initial: true})
 		return
 	}
-	if strings.IndexByte(w.Key, '-') > 0 {
+	if strings.IndexByte(w.Key, '-') > 0 && !(w.Known() && !w.Compound && w.Left == nil && w.Can(lex.Given)) {
 		keys, texts := strings.Split(w.Key, "-"), strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(hyphens, c) })
 		if len(keys) == len(texts) {
 			for i, k := range keys {
@@ -389,12 +389,23 @@ func newPart(text, key string, w *lex.Word) part {
 func (p *part) names(cands []inflect.Candidate) []inflect.Candidate {
 	cands = inflect.Known(cands, p.word, lex.Names)
 	byEnding := len(cands)
-	if p.kind&lex.Patronymic == 0 {
+	if strings.HasSuffix(p.key, "е") && slices.ContainsFunc(cands, func(c inflect.Candidate) bool { return c.Off > 0 && c.Ending == "а" }) {
+		for i := range cands {
+			if c := &cands[i]; c.Cases == lex.Cases {
+				c.Weight -= 5 // Анне is rather of Анна
+			}
+		}
+	}
+	switch {
+	case p.kind&lex.Patronymic == 0:
 		cands = inflect.Surname(cands, p.key)
+	case strings.HasSuffix(p.key, "ич"): // a woman's surname: Светлане Рабинович
+		return append(cands, inflect.Candidate{Key: p.key, Cases: lex.Cases, Gender: lex.Fem})
 	}
 	if p.kind != 0 {
+		women := slices.ContainsFunc(cands[:byEnding], func(c inflect.Candidate) bool { return c.Gender == lex.Fem })
 		for i := range cands[byEnding:] {
-			if c := &cands[byEnding+i]; p.kind&lex.Surname != 0 || c.Gender != lex.Fem || c.Cases != lex.Cases {
+			if c := &cands[byEnding+i]; women && p.kind&lex.Surname != 0 || c.Gender != lex.Fem || c.Cases != lex.Cases {
 				c.Weight -= 4 // a man's name may be a woman's surname: Людмилу Касьян
 			}
 		}

@@ -157,6 +157,8 @@ func Surname(dst []Candidate, key string) []Candidate {
 			if r.nominative == "ец" && endsIn(stem, "вбмдсп") {
 				weight = 5 // Кравца: none ends in вц
 			}
+		case r.cases == lex.Nom && (strings.HasSuffix(key, "ом") || strings.HasSuffix(key, "ем") || strings.HasSuffix(key, "ым")):
+			weight = 2 // Сунаком is rather of Сунак
 		case strings.HasSuffix(key, "ого"), strings.HasSuffix(key, "его"), strings.HasSuffix(key, "ии"):
 			weight = 0
 		case r.behind == "иэ" && strings.HasSuffix(key, "ки") && endsIn(key[:len(key)-4], consonants) && !strings.HasSuffix(key, "ски") && !strings.HasSuffix(key, "цки"):

@@ -109,7 +109,10 @@ func (r *resolver) spread() {
 	}
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if x, ok := r.shorts[key(m.text)]; ok && m.last-m.first == 1 && m.typ != Person {
+		if m.last-m.first != 1 || m.typ == Person {
+			continue
+		}
+		if x, ok := r.shorts[key(m.text)]; ok {
 			m.norm, m.typ, m.kind, m.text, m.owner = x.norm, x.typ, ByAbbr, x.text, -1
 		}
 	}

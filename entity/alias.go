@@ -20,20 +20,14 @@ func wellKnown(norm string) (Type, bool) {
 }
 
 // country tells whether a name is one of those that states are known by besides their usual one: китайская народная республика.
-func country(norm string) bool {
-	k, ok := alias(norm)
-	if !ok {
-		return false
-	}
-	code, ok := look(k).Value(lex.Country)
-	return ok && code != int(lex.Code("EU"))
-}
+func country(norm string) bool { return aliases()[norm].country }
 
 // A known name is one of those that a thing is well known by: it has the first of them and what the thing is.
 type known struct {
-	key   string
-	typ   Type
-	state bool // one of knownBodies
+	key     string
+	typ     Type
+	state   bool // one of knownBodies
+	country bool // a state
 }
 
 // aliases maps every name of the lists, as keys are written, to the first of its line.
@@ -42,8 +36,9 @@ var aliases = sync.OnceValue(func() map[string]known {
 	add := func(list string, typ Type, state bool) {
 		for line := range strings.Lines(list) {
 			names := strings.Split(strings.TrimSpace(line), ", ")
+			country := typ == Place && look(names[0]).Is(lex.Country)
 			for _, n := range names {
-				m[n] = known{names[0], typ, state}
+				m[n] = known{names[0], typ, state, country}
 			}
 		}
 	}

@@ -23,10 +23,13 @@ func (r *resolver) sentences() {
 		n += len(p.Sentences)
 	}
 	r.starts = slices.Grow(r.starts, n)
+	t, k := r.doc.Tokens, 0
 	for _, p := range r.doc.Paragraphs {
 		for _, s := range p.Sentences {
-			first, _ := r.doc.Range(s)
-			r.starts = append(r.starts, first)
+			for k < len(t) && t[k].Start() < s.Start {
+				k++
+			}
+			r.starts = append(r.starts, k)
 		}
 	}
 }
@@ -147,7 +150,7 @@ func adverbial(w *lex.Word) bool {
 }
 
 // rolesAlone ties a post that stands by itself to the person of the document who holds it: the one it is said of with the
-// same place, else the last one before it.
+// same place, else the last one before it. On its way it notes where pronouns stand.
 func (r *resolver) rolesAlone() {
 	r.inRole = resize(r.inRole, len(r.doc.Tokens))
 	inRole := r.inRole
@@ -159,10 +162,16 @@ func (r *resolver) rolesAlone() {
 			}
 		}
 	}
-	told := recency{order: r.personsInOrder(), last: make([]int, len(r.clusters))}
-	for i := range r.doc.Tokens {
-		t := &r.doc.Tokens[i]
-		if t.Word().Class&lex.Post == 0 || inRole[i] || r.at[i] >= 0 {
+	r.toldAt = resize(r.toldAt, len(r.clusters))
+	clear(r.toldAt)
+	told := recency{order: r.personsInOrder(), last: r.toldAt}
+	tokens, at := r.doc.Tokens, r.at
+	for i := range tokens {
+		t := &tokens[i]
+		if pronounGender(t) != 0 && at[i] < 0 {
+			r.pronounsAt = append(r.pronounsAt, i)
+		}
+		if t.Word().Class&lex.Post == 0 || inRole[i] || at[i] >= 0 {
 			continue
 		}
 		cases := postCases(t)
@@ -284,36 +293,44 @@ type antecedent struct {
 // pronouns ties он, она and their forms to the person they mean: of the gender, near, rather the subject of a clause. What
 // stands in quotation marks is somebody else's speech and is left alone.
 func (r *resolver) pronouns() {
-	var near []antecedent
 	order := r.personsInOrder()
-	next := 0
+	near, next, sentence := r.near[:0], 0, 0 // sentences count from 1
 	marks := newEnclosed(r.doc)
-	for k, first := range r.starts {
-		last := len(r.doc.Tokens)
-		if k+1 < len(r.starts) {
-			last = r.starts[k+1]
+	for _, i := range r.pronounsAt {
+		for next < len(order) && r.mentions[order[next]].first <= i {
+			m := &r.mentions[order[next]]
+			sentence = r.sentenceFrom(sentence, m.first)
+			near = append(lately(near), antecedent{m.cluster, m.first, sentence, r.subject(m)})
+			next++
 		}
-		sentence := k + 1
-		for i := first; i < last; i++ {
-			if len(near) > 2*nearest {
-				near = slices.Delete(near, 0, len(near)-nearest)
-			}
-			for next < len(order) && r.mentions[order[next]].first <= i {
-				m := &r.mentions[order[next]]
-				near = append(near, antecedent{m.cluster, m.first, sentence, r.subject(m)})
-				next++
-			}
-			g := pronounGender(&r.doc.Tokens[i])
-			if g == 0 || r.at[i] >= 0 || marks.inside(i) {
-				continue
-			}
-			if c := r.antecedent(near, g, i, sentence); c >= 0 {
-				r.stand(c, i, i+1, ByPronoun)
-				r.meant[i] = c
-				near = append(near, antecedent{c, i, sentence, r.doc.Tokens[i].Word().Can(lex.Nom)})
-			}
+		if near = lately(near); len(near) == 0 || marks.inside(i) {
+			continue
+		}
+		sentence = r.sentenceFrom(sentence, i)
+		t := &r.doc.Tokens[i]
+		if c := r.antecedent(near, pronounGender(t), i, sentence); c >= 0 {
+			r.stand(c, i, i+1, ByPronoun)
+			r.meant[i] = c
+			near = append(near, antecedent{c, i, sentence, t.Word().Can(lex.Nom)})
 		}
 	}
+	r.near = near
+}
+
+// sentenceFrom is how many sentences begin at token i or before it, of which n are known to.
+func (r *resolver) sentenceFrom(n, i int) int {
+	for n < len(r.starts) && r.starts[n] <= i {
+		n++
+	}
+	return n
+}
+
+// lately leaves the last persons of a long list.
+func lately(near []antecedent) []antecedent {
+	if len(near) > 2*nearest {
+		near = slices.Delete(near, 0, len(near)-nearest)
+	}
+	return near
 }
 
 // personsInOrder lists the mentions of persons in text order.
@@ -342,6 +359,11 @@ func (r *resolver) subject(m *mention) bool {
 
 // pronounGender is the gender of a personal pronoun of the third person singular; 0 for any other word.
 func pronounGender(t *parse.Token) lex.Gram {
+	switch t.Rune() { // spares the look at most words
+	case 'о', 'О', 'е', 'Е', 'ё', 'Ё', 'н', 'Н':
+	default:
+		return 0
+	}
 	if n := t.End() - t.Start(); n < len("он") || n > len("него") {
 		return 0
 	}

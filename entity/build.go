@@ -9,59 +9,79 @@ import (
 	"github.com/svodka/svodka/internal/lex"
 )
 
-// entities makes the result of the clusters, in the order of their first mentions.
+// entities makes the result of the clusters, in the order of their first mentions. What belongs to the entities lies in two lists.
 func (r *resolver) entities() []Entity {
-	first := make([]int, len(r.clusters))
-	order := make([]int, len(r.clusters))
+	n, posts := len(r.clusters), 0
+	r.order, r.ids, r.firsts = resize(r.order, n), resize(r.ids, n), resize(r.firsts, n)
+	order, ids := r.order, r.ids
 	for c := range r.clusters {
-		order[c] = c
-		slices.SortFunc(r.clusters[c].mentions, func(a, b int) int { return cmp.Compare(r.mentions[a].first, r.mentions[b].first) })
-		first[c] = r.mentions[r.clusters[c].mentions[0]].first
+		x := &r.clusters[c]
+		posts += len(x.posts)
+		slices.SortFunc(x.mentions, func(a, b int) int { return cmp.Compare(r.mentions[a].first, r.mentions[b].first) })
+		r.firsts[c] = uint64(r.mentions[x.mentions[0]].first)<<32 | uint64(c)
 	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(first[a], first[b]) })
-	out := make([]Entity, len(order))
-	ids := make([]int, len(r.clusters))
+	slices.Sort(r.firsts)
+	for i, f := range r.firsts {
+		order[i] = int(uint32(f))
+	}
+	out := make([]Entity, n)
+	mentions, roles := make([]Mention, 0, len(r.mentions)), make([]Role, 0, posts)
 	for i, c := range order {
-		out[i] = r.entity(c)
-		out[i].ID = i + 1
 		ids[c] = i + 1
+		from := len(mentions)
+		mentions = r.appendMentions(mentions, c)
+		out[i] = r.entity(c)
+		out[i].ID, out[i].Mentions = i+1, mentions[from:len(mentions):len(mentions)]
 	}
-	countries := r.countries(ids)
 	for i, c := range order {
+		from := len(roles)
 		for k := range r.clusters[c].posts {
 			p := &r.clusters[c].posts[k]
 			org := 0
 			if p.org >= 0 {
 				org = ids[r.mentions[p.org].cluster]
 			} else if p.country != 0 {
-				org = countries[p.country]
+				org = r.countryID(p.country)
 			}
 			role := r.role(p, p.org < 0 && org != 0)
 			role.Org = org
-			out[i].Roles = append(out[i].Roles, role)
+			roles = append(roles, role)
 		}
+		out[i].Roles = roles[from:len(roles):len(roles)]
 	}
 	return out
 }
 
-func (r *resolver) entity(c int) Entity {
-	x := &r.clusters[c]
-	e := Entity{Type: x.typ, Roles: []Role{}, Mentions: make([]Mention, 0, len(x.mentions))}
-	best := -1 << 30
-	for _, k := range x.mentions {
+// appendMentions appends the mentions of a cluster.
+func (r *resolver) appendMentions(dst []Mention, c int) []Mention {
+	for _, k := range r.clusters[c].mentions {
 		m := &r.mentions[k]
 		s := r.doc.Cover(m.first, m.last)
-		e.Mentions = append(e.Mentions, Mention{Span: s, Text: s.In(r.doc.Text), Kind: m.kind})
+		dst = append(dst, Mention{Span: s, Text: s.In(r.doc.Text), Kind: m.kind})
+	}
+	return dst
+}
+
+// entity is what a cluster tells, but for its mentions and roles.
+func (r *resolver) entity(c int) Entity {
+	x := &r.clusters[c]
+	e := Entity{Type: x.typ}
+	var fullest *mention
+	best := 0
+	for _, k := range x.mentions {
+		m := &r.mentions[k]
 		if m.kind == ByAbbr && e.Abbr == "" {
 			e.Abbr = Abbrev(m.text)
 		}
 		if m.kind > ByAbbr {
 			continue
 		}
-		if n := r.rank(m); n > best {
-			best = n
-			e.Name = r.fullText(m)
+		if n := r.rank(m); fullest == nil || n > best {
+			best, fullest = n, m
 		}
+	}
+	if fullest != nil {
+		e.Name = r.fullText(fullest)
 	}
 	if x.typ == Person {
 		switch x.gender {
@@ -76,24 +96,29 @@ func (r *resolver) entity(c int) Entity {
 
 // rank tells how full a name is: its words, then its letters.
 func (r *resolver) rank(m *mention) int {
-	n := len(r.fullText(m))
+	switch {
+	case m.kind != ByAbbr:
+	case m.owner >= 0:
+		return 3
+	case m.adj != 0:
+		return 2
+	default:
+		return 1
+	}
+	before, behind := r.whose(m)
+	n := len(before) + len(m.text) + len(behind)
+	if behind != "" {
+		n += len(" ")
+	}
 	if m.typ == Person && len(m.person.parts) > 0 {
 		n += 1000 * len(m.person.parts)
-		for _, p := range m.person.parts {
-			if p.initial {
+		for k := range m.person.parts {
+			if m.person.parts[k].initial {
 				n -= 900
 			}
 		}
-		if last := m.person.parts[len(m.person.parts)-1]; last.kind == lex.Patronymic {
+		if last := &m.person.parts[len(m.person.parts)-1]; last.kind == lex.Patronymic {
 			n -= 1500 // without the surname
-		}
-	}
-	if m.kind == ByAbbr {
-		n = 1
-		if m.owner >= 0 {
-			n = 3
-		} else if m.adj != 0 {
-			n = 2
 		}
 	}
 	return n
@@ -101,14 +126,26 @@ func (r *resolver) rank(m *mention) int {
 
 // fullText is a name with what says whose it is: МИД Китая, китайский МИД.
 func (r *resolver) fullText(m *mention) string {
-	if m.owner < 0 {
-		if m.adj != 0 && everyStates(m.norm) {
-			return r.adjective(m) + m.text
-		}
-		return m.text
+	before, behind := r.whose(m)
+	switch {
+	case behind != "":
+		return m.text + " " + behind
+	case before != "":
+		return before + m.text
 	}
-	o := &r.mentions[m.owner]
-	return m.text + " " + r.clean(o.first, o.last)
+	return m.text
+}
+
+// whose is what stands before a name, or behind it, and says whose it is.
+func (r *resolver) whose(m *mention) (before, behind string) {
+	if m.owner >= 0 {
+		o := &r.mentions[m.owner]
+		return "", r.clean(o.first, o.last)
+	}
+	if m.adj != 0 && everyStates(m.norm) {
+		before = r.adjective(m)
+	}
+	return before, ""
 }
 
 // adjective is the country's before a name, in the nominative and with a space, as far as it can be told.
@@ -133,20 +170,19 @@ func (r *resolver) adjective(m *mention) string {
 	return ""
 }
 
-// countries are the IDs of the places that are countries, by code.
-func (r *resolver) countries(ids []int) map[int32]int {
-	var out map[int32]int
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		if m.typ != Place || m.last-m.first != 1 {
-			continue
-		}
-		if v, ok := r.doc.Tokens[m.first].Word().Value(lex.Country); ok && out[int32(v)] == 0 {
-			if out == nil {
-				out = map[int32]int{}
+// countryID is the ID of the first place that is the country of a code; 0 for none.
+func (r *resolver) countryID(code int32) int {
+	if r.countries == nil {
+		r.countries = map[int32]int{}
+		for i := range r.mentions {
+			m := &r.mentions[i]
+			if m.typ != Place || m.last-m.first != 1 {
+				continue
 			}
-			out[int32(v)] = ids[m.cluster]
+			if v, ok := r.doc.Tokens[m.first].Word().Value(lex.Country); ok && r.countries[int32(v)] == 0 {
+				r.countries[int32(v)] = r.ids[m.cluster]
+			}
 		}
 	}
-	return out
+	return r.countries[code]
 }

@@ -29,12 +29,13 @@ func (r *resolver) found(m int) int {
 
 // persons groups the names of persons: the fullest first, so that a surname finds the full name wherever that stands.
 func (r *resolver) persons() {
-	var order []int
+	order := r.order[:0]
 	for i := range r.mentions {
 		if r.mentions[i].typ == Person {
 			order = append(order, i)
 		}
 	}
+	r.order = order
 	slices.SortStableFunc(order, func(a, b int) int { return r.fullness(b) - r.fullness(a) })
 	for _, i := range order {
 		if r.mentions[i].cluster >= 0 {
@@ -71,9 +72,10 @@ func (r *resolver) inBrackets(i int) int {
 // fullness counts the words of a name; initials count little.
 func (r *resolver) fullness(i int) int {
 	n := 0
-	for _, p := range r.mentions[i].person.parts {
+	parts := r.mentions[i].person.parts
+	for k := range parts {
 		n += 4
-		if p.initial {
+		if parts[k].initial {
 			n -= 3
 		}
 	}
@@ -83,13 +85,21 @@ func (r *resolver) fullness(i int) int {
 // index enters a person's cluster under the words of one mention.
 func (r *resolver) index(i, c int) {
 	m := &r.mentions[i]
-	for _, p := range m.person.parts {
-		if !p.initial && !slices.Contains(latest(r.byName[p.norm], clustersBack), c) {
-			r.byName[p.norm] = append(r.byName[p.norm], c)
+	for k := range m.person.parts {
+		p := &m.person.parts[k]
+		if !p.initial {
+			r.enter(p.norm, c)
 		}
 	}
 	if g := m.person.shown; g != lex.Masc|lex.Fem && len(m.person.parts) > 1 {
 		r.clusters[c].gender |= g
+	}
+}
+
+// enter enters a cluster under a key.
+func (r *resolver) enter(key string, c int) {
+	if all := r.byName.get(key); !slices.Contains(latest(all, clustersBack), c) {
+		r.byName.put(key, append(all, c))
 	}
 }
 
@@ -102,13 +112,13 @@ const (
 // personCluster finds the person a name can be of; of several the one named last before it, else the first. -1 for none.
 func (r *resolver) personCluster(i int) int {
 	m := &r.mentions[i]
-	p := m.person.rarest(r.byName)
+	p := m.person.rarest(&r.byName)
 	if p == nil {
 		return -1
 	}
 	best, bestAt := -1, -1
 	p.each(func(norm string) {
-		for _, c := range latest(r.byName[norm], clustersBack) {
+		for _, c := range latest(r.byName.get(norm), clustersBack) {
 			if !r.fits(m, c) {
 				continue
 			}
@@ -122,15 +132,18 @@ func (r *resolver) personCluster(i int) int {
 
 // rarest is the part of a name that fewest clusters share, nil where there are initials alone. A patronymic is asked last: the
 // fuller name may be told without.
-func (n *personName) rarest(byName map[string][]int) (rarest *part) {
+func (n *personName) rarest(byName *table[[]int]) (rarest *part) {
 	least := 0
 	for k := range n.parts {
 		p := &n.parts[k]
 		if p.initial {
 			continue
 		}
+		if len(n.parts) == 1 {
+			return p
+		}
 		count := 0
-		p.each(func(norm string) { count += len(byName[norm]) })
+		p.each(func(norm string) { count += len(byName.get(norm)) })
 		if p.kind == lex.Patronymic {
 			count += 1 << 30
 		}
@@ -193,7 +206,12 @@ func (r *resolver) fits(m *mention, c int) bool {
 
 // has tells whether a part of the name is of a kind.
 func (n *personName) has(kind lex.Gram) bool {
-	return slices.ContainsFunc(n.parts, func(p part) bool { return p.kind&kind != 0 })
+	for i := range n.parts {
+		if n.parts[i].kind&kind != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // find is the part of a name that p is, of those not used yet; -1 for none.
@@ -262,7 +280,7 @@ func (m *mention) turn() int {
 
 // things groups the names of places or organisations.
 func (r *resolver) things(typ Type) {
-	clear(r.byName)
+	r.byName.clear()
 	for turn := range turns {
 		for i := range r.mentions {
 			m := &r.mentions[i]
@@ -275,10 +293,7 @@ func (r *resolver) things(typ Type) {
 			} else {
 				r.join(i, c)
 			}
-			k := r.identify(m)
-			if !slices.Contains(latest(r.byName[k], clustersBack), c) {
-				r.byName[k] = append(r.byName[k], c)
-			}
+			r.enter(r.identify(m), c)
 		}
 	}
 	for c := range r.clusters {
@@ -347,7 +362,7 @@ func (r *resolver) thingCluster(i int) int {
 	m := &r.mentions[i]
 	best, bestAt := -1, -2
 	try := func(k string) {
-		for _, c := range latest(r.byName[k], clustersBack) {
+		for _, c := range latest(r.byName.get(k), clustersBack) {
 			if !r.sameOwner(m, c) {
 				continue
 			}

@@ -160,7 +160,7 @@ type Mention struct {
 }
 
 // Find finds the persons, organisations and places of a document, in the order of their first mentions.
-func Find(doc *parse.Document) []Entity { return resolve(doc, correct(doc, tag(doc))) }
+func Find(doc *parse.Document) []Entity { return find(doc) }
 
 func name(names []string, i uint8) string {
 	if int(i) >= len(names) {

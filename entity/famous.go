@@ -15,6 +15,7 @@ import (
 // A famous name is one of several words, or a firm's that a dictionary takes for a common noun, in the nominative, as keys are written.
 type famous struct {
 	words []string
+	stems []string // of the words, without what changes
 	typ   Type
 }
 
@@ -30,21 +31,51 @@ const (
 российский футбольный союз, русское географическое общество, олимпийский комитет россии, паралимпийский комитет россии, союз журналистов россии, генеральный штаб, общественная палата, счетная палата`
 )
 
-// famousNames are the famous names by the first three letters of their first words.
-var famousNames = sync.OnceValue(func() map[string][]famous {
-	m := map[string][]famous{}
+// A famousList has the famous names by the first three letters of their first words.
+type famousList struct {
+	names  map[string][]famous
+	begins [1 << 12]bool // by a number of those letters: some name begins so; to ask this first spares most words
+}
+
+// firstLetters is a number of the first three letters of a key, where they are Russian.
+func firstLetters(key string) int { return int(key[1]&63)<<6 ^ int(key[3]&63)<<3 ^ int(key[5]&63) }
+
+// begin tells whether a name may begin with a word.
+func (l *famousList) begin(key string) bool {
+	return len(key) >= stemBytes && l.begins[firstLetters(key)]
+}
+
+// of lists the names that may begin with a word.
+func (l *famousList) of(key string) []famous {
+	if !l.begin(key) {
+		return nil
+	}
+	return l.names[key[:stemBytes]]
+}
+
+// famousNames are all of them.
+var famousNames = sync.OnceValue(func() *famousList {
+	l := &famousList{names: map[string][]famous{}}
 	add := func(list string, typ Type, least int) {
 		for n := range strings.FieldsFuncSeq(list, func(c rune) bool { return c == ',' || c == '\n' }) {
-			if words := strings.Fields(n); len(words) >= least && len(words[0]) >= stemBytes {
-				m[words[0][:stemBytes]] = append(m[words[0][:stemBytes]], famous{words, typ})
+			words := strings.Fields(n)
+			if len(words) < least || len(words[0]) < stemBytes {
+				continue
 			}
+			f := famous{words: words, typ: typ}
+			for _, w := range words {
+				f.stems = append(f.stems, unending(w))
+			}
+			first := words[0][:stemBytes]
+			l.names[first] = append(l.names[first], f)
+			l.begins[firstLetters(first)] = true
 		}
 	}
 	add(firms, Org, 1)
 	add(moreNames, Org, 2)
 	add(knownOrgs, Org, 2)
 	add(knownPlaces, Place, 2)
-	return m
+	return l
 })
 
 const stemBytes = 3 * len("а")
@@ -53,8 +84,10 @@ const stemBytes = 3 * len("а")
 func nameFamous(doc *parse.Document, spans []span) []span {
 	var out []span // nil while nothing is changed
 	next, at := 0, 0
+	all := famousNames()
 	for i := range doc.Tokens {
-		if i < at || doc.Tokens[i].Shape()&parse.Title == 0 {
+		t := &doc.Tokens[i]
+		if i < at || t.Shape()&parse.Title == 0 || !all.begin(t.Key()) {
 			continue
 		}
 		f, ok := famousAt(doc, i)
@@ -94,13 +127,12 @@ func (s span) replaces(spans []span) bool {
 // famousAt is the longest famous name that begins at token i.
 func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 	t := doc.Tokens
-	k := t[i].Key()
-	if len(k) < stemBytes {
-		return s, false
-	}
-	for _, f := range famousNames()[k[:stemBytes]] {
+	key := t[i].Key()
+	list := famousNames().of(key)
+	for k := range list {
+		f := &list[k]
 		last := i + len(f.words)
-		if last > len(t) || last <= s.last || !slices.EqualFunc(f.words, t[i:last], func(w string, t parse.Token) bool { return formOfWord(w, t.Key()) }) {
+		if !ofStem(f.stems[0], key) || last > len(t) || last <= s.last || !slices.EqualFunc(f.stems, t[i:last], func(stem string, t parse.Token) bool { return ofStem(stem, t.Key()) }) {
 			continue
 		}
 		if len(f.words) > 1 && !capitals(t[i+1:last]) && opens(doc, i) && last < len(t) && t[last].Word().Can(lex.Noun|lex.Gen) {
@@ -113,15 +145,12 @@ func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 
 // famousWord is the famous name of one word that a key is a form of: the letters to take off it, and what to put there.
 func famousWord(key string) (off int, ending string, ok bool) {
-	if len(key) < stemBytes {
-		return 0, "", false
-	}
-	list := famousNames()[key[:stemBytes]]
+	list := famousNames().of(key)
 	if slices.ContainsFunc(list, func(f famous) bool { return len(f.words) == 1 && f.words[0] == key }) {
 		return 0, "", true // Цхинвали is none of Цхинвал
 	}
 	for _, f := range list {
-		if len(f.words) > 1 || !formOfWord(f.words[0], key) {
+		if len(f.words) > 1 || !ofStem(f.stems[0], key) {
 			continue
 		}
 		w, n := f.words[0], 0
@@ -141,9 +170,8 @@ func capitals(t []parse.Token) bool {
 	return slices.ContainsFunc(t, func(t parse.Token) bool { return t.Shape()&parse.Capital != 0 })
 }
 
-// formOfWord tells whether a key can be a form of a word in the nominative: it begins like the word without its ending, and goes on by an
-// ending itself.
-func formOfWord(word, key string) bool {
+// unending is a word in the nominative without its ending.
+func unending(word string) string {
 	stem := word
 	for n := 0; n < 2 && len(stem) > stemBytes; n++ {
 		r, size := utf8.DecodeLastRuneInString(stem)
@@ -152,6 +180,11 @@ func formOfWord(word, key string) bool {
 		}
 		stem = stem[:len(stem)-size]
 	}
+	return stem
+}
+
+// ofStem tells whether a key can be a form of the word with a stem: it begins so, and goes on by an ending.
+func ofStem(stem, key string) bool {
 	rest, ok := strings.CutPrefix(key, stem)
 	return ok && len(rest) <= len("ого") && strings.Trim(rest, "аегиймоуыхьюя") == ""
 }

@@ -12,9 +12,9 @@ import (
 // What a sentence says of a name outweighs the model where it is definite: a film's title is no organisation, Сельхозпромбанк
 // no person, and the name of a service goes on behind по.
 
-// correct mends the spans of the model by what is definite, and adds those that it missed.
-func correct(doc *parse.Document, spans []span) []span {
-	out := make([]span, 0, len(spans)+4)
+// correct mends the spans of the model by what is definite, and adds those that it missed. Its list is made in the room of another.
+func correct(room []span, doc *parse.Document, spans []span) []span {
+	out := slices.Grow(room[:0], len(spans)+4)
 	at := 0 // tokens before it are done
 	spans = members(doc, nameFamous(doc, spans))
 	for i, s := range spans {
@@ -155,8 +155,10 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	}
 	if s.last-s.first == 1 {
 		t := &doc.Tokens[s.first]
-		if typ, ok := wellKnown(t.Key()); ok && t.Shape()&parse.Upper != 0 {
-			s.typ = typ
+		if t.Shape()&parse.Upper != 0 {
+			if typ, ok := wellKnown(t.Key()); ok {
+				s.typ = typ
+			}
 		}
 		if firm(t.Word()) || s.typ == Person && ministry(t.Word()) {
 			s.typ = Org
@@ -233,17 +235,17 @@ func adjectival(doc *parse.Document, s span) bool {
 // consecrated tells whether a name is that of a clergyman with the see it was given for: епископ | Лагодский Никодим.
 func consecrated(doc *parse.Document, s span) bool {
 	t := doc.Tokens
-	if s.last-s.first != 2 || !clergy(doc, s.first-1) {
+	if s.last-s.first != 2 {
 		return false
 	}
 	see, name := t[s.first].Word(), t[s.last-1].Word()
-	return see.Can(lex.Adj) && !see.Can(lex.Surname) && name.Can(lex.Given) && !name.Can(lex.Place)
+	return see.Can(lex.Adj) && !see.Can(lex.Surname) && name.Can(lex.Given) && !name.Can(lex.Place) && clergy(doc, s.first-1)
 }
 
 // see tells whether a name is but the adjective of a clergyman's see: архиепископ | Лагодский, патриарх | Московский и всея Руси.
 func see(doc *parse.Document, s span) bool {
 	w := doc.Tokens[s.first].Word()
-	return s.last-s.first == 1 && clergy(doc, s.first-1) && w.Can(lex.Adj) && !w.Can(lex.Given) && strings.Contains(w.Key, "ск")
+	return s.last-s.first == 1 && w.Can(lex.Adj) && !w.Can(lex.Given) && strings.Contains(w.Key, "ск") && clergy(doc, s.first-1)
 }
 
 // clergy tells whether token i is the title of a clergyman who has a see.

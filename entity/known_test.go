@@ -10,7 +10,7 @@ import (
 func TestCorrect(t *testing.T) {
 	golden.Lines(t, "testdata/known.txt", func(input string) string {
 		doc, spans := unmark(t, input)
-		out := correct(doc, spans)
+		out := correct(nil, doc, spans)
 		checkSpans(t, doc, out)
 		return mark(doc, out)
 	})

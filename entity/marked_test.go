@@ -14,7 +14,7 @@ import (
 func resolved(t *testing.T, marked string) (string, []Entity) {
 	t.Helper()
 	doc, spans := unmark(t, marked)
-	return doc.Text, resolve(doc, spans)
+	return doc.Text, resolvers.Get().(*resolver).resolve(doc, spans)
 }
 
 // unmark parses a text in which names are marked.

@@ -11,35 +11,40 @@ import (
 // bodies appends the organisations among tokens first up to last that the model left out: bodies of power, Госсовет, firms and
 // agencies by how their names end, and sites that are quoted. at is the first token behind them.
 func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
-	at := first
+	t := doc.Tokens
 	for i := first; i < last; i++ {
-		t := &doc.Tokens[i]
-		if i < at || t.Kind() != parse.Word {
+		if t[i].Kind() != parse.Word {
 			continue
 		}
-		if end := site(doc, i); end > 0 && end <= last {
-			out, at = append(out, span{i, end, Org}), end
+		if i+2 < len(t) && t[i+1].Is('.') {
+			if end := site(doc, i); end > 0 && end <= last {
+				out, i = append(out, span{i, end, Org}), end-1
+				continue
+			}
+		}
+		shape := t[i].Shape()
+		if shape&parse.Capital == 0 {
 			continue
 		}
 		if end := called(doc, i); end > 0 && end < last {
-			out, at = append(out, span{i, end, Org}), end
+			out, i = append(out, span{i, end, Org}), end-1
 			continue
 		}
-		if t.Shape()&parse.Title == 0 || t.Shape()&(parse.Upper|parse.Mixed) != 0 {
+		if shape&parse.Title == 0 || shape&(parse.Upper|parse.Mixed) != 0 {
 			continue
 		}
-		if w := t.Word(); w.Is(lex.OrgNoun) && ner.OfState(w.Key) || firm(w) {
-			out, at = append(out, span{i, i + 1, Org}), i+1
+		if w := t[i].Word(); w.Is(lex.OrgNoun) && ner.OfState(w.Key) || firm(w) {
+			out = append(out, span{i, i + 1, Org})
 		}
 	}
-	return out, max(at, last)
+	return out, max(first, last)
 }
 
-// site is behind the last token of the address of a site that says something, which begins at token i; 0 where there is none:
-// сообщает zarya.ru.
+// site is behind the last token of the address of a site that says something, which begins at token i, a full stop behind it; 0 where
+// there is none: сообщает zarya.ru.
 func site(doc *parse.Document, i int) int {
 	t := doc.Tokens
-	if i == 0 || i+2 >= len(t) || !t[i+1].Is('.') || t[i+1].Spaced() || t[i+2].Spaced() || !ner.Domain(t[i+2].Key()) {
+	if i == 0 || t[i+1].Spaced() || t[i+2].Spaced() || !ner.Domain(t[i+2].Key()) {
 		return 0
 	}
 	if i+3 < len(t) && !t[i+3].Spaced() && (t[i+3].Is('/') || t[i+3].Is('.') && i+4 < len(t) && !t[i+4].Spaced()) {
@@ -63,7 +68,7 @@ func firm(w *lex.Word) bool {
 		return false
 	}
 	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест", "надзор", "автодор", "реестр", "охран"} {
-		if i := strings.LastIndex(w.Key, s); i > 0 && len(w.Key)-i-len(s) <= 4 {
+		if strings.Contains(w.Key[min(len(w.Key), max(1, len(w.Key)-len(s)-len("ов"))):], s) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -50,8 +51,8 @@ type nameContext struct {
 	sure    bool     // the words are a post or an adjective of the name
 }
 
-// weigh is how likely a case and a gender are before the name is looked at.
-func (cx nameContext) weigh(c, g lex.Gram) (n int) {
+// weigh is how likely a case is before the name is looked at.
+func (cx *nameContext) weigh(c lex.Gram) (n int) {
 	switch c {
 	case lex.Nom:
 		n = 5
@@ -66,13 +67,19 @@ func (cx nameContext) weigh(c, g lex.Gram) (n int) {
 	case cx.cases != 0 && cx.strict:
 		n -= 12
 	}
+	return n
+}
+
+// weighGender is how likely a gender is in a case.
+func (cx *nameContext) weighGender(c, g lex.Gram) (n int) {
 	if cx.gender != 0 && cx.gender&g == 0 && cx.among&c != 0 {
 		n -= 12
 	}
-	if c == lex.Nom && cx.subject != 0 {
-		if cx.subject&g == 0 {
-			return n - 8
-		}
+	switch {
+	case c != lex.Nom || cx.subject == 0:
+	case cx.subject&g == 0:
+		n -= 8
+	default:
 		n += 3
 	}
 	return n
@@ -139,14 +146,21 @@ type reading struct {
 	followed bool // by a part of its own
 }
 
-// candidates are the nominatives that a part may have. The same names of a long document share theirs.
+// readBefore is what was found of a part.
+type readBefore struct {
+	how   reading
+	cands []inflect.Candidate
+}
+
+// candidates are the nominatives that a part may have. A document says most of its names again and again: they share theirs.
 func (r *resolver) candidates(p *part, how reading) []inflect.Candidate {
 	if p.initial || p.fixed {
 		return nil
 	}
-	if r.known != nil {
-		if c, ok := r.known[how]; ok {
-			return c
+	var again *readBefore
+	if n := len(r.known); n > 0 {
+		if again = &r.known[how.word.Hash()%uint64(n)]; again.how == how {
+			return again.cands
 		}
 	}
 	switch {
@@ -169,22 +183,21 @@ func (r *resolver) candidates(p *part, how reading) []inflect.Candidate {
 			}
 		}
 	}
-	if r.known != nil {
-		r.known[how] = c
+	if again != nil {
+		*again = readBefore{how, c}
 	}
 	return c
 }
 
 // plausible are the cases in which a name can stand, as far as its own letters tell: those it is not far better in another than.
 func (n *personName) plausible() (cases lex.Gram) {
-	var scores [6]int
+	scores := n.scores()
 	best := -1 << 30
 	for k := range scores {
-		scores[k] = max(n.score(k, 0), n.score(k, 1))
-		best = max(best, scores[k])
+		best = max(best, scores[k][0], scores[k][1])
 	}
 	for k, s := range scores {
-		if best-s <= 1+5*len(n.parts) {
+		if best-max(s[0], s[1]) <= 1+5*len(n.parts) {
 			cases |= lex.Nom << k
 		}
 	}
@@ -193,21 +206,25 @@ func (n *personName) plausible() (cases lex.Gram) {
 
 // nominative tells whether a name stands rather in the nominative than in any of some cases, as far as its own letters tell.
 func (n *personName) nominative(cases lex.Gram) bool {
-	nom := max(n.score(0, 0), n.score(0, 1))
-	for k := range 6 {
-		if cases&(lex.Nom<<k) != 0 && max(n.score(k, 0), n.score(k, 1)) > nom {
+	scores := n.scores()
+	nom := max(scores[0][0], scores[0][1])
+	for k, s := range scores {
+		if cases&(lex.Nom<<k) != 0 && max(s[0], s[1]) > nom {
 			return false
 		}
 	}
 	return true
 }
 
-// score is how well the parts go together in one case and gender, both by number.
-func (n *personName) score(c, g int) (score int) {
+// scores tell how well the parts go together in each case and gender, both by number.
+func (n *personName) scores() (sum [6][2]int) {
 	for i := range n.parts {
-		score += int(n.parts[i].scores[c][g])
+		for k, s := range &n.parts[i].scores {
+			sum[k][0] += int(s[0])
+			sum[k][1] += int(s[1])
+		}
 	}
-	return score
+	return sum
 }
 
 // tabulate finds how likely the part is in each case and gender.
@@ -215,24 +232,25 @@ func (p *part) tabulate() {
 	if p.initial || p.fixed {
 		return
 	}
-	for c := range p.scores {
-		for g := range p.scores[c] {
-			p.scores[c][g] = -unfit
-			if p.inner && p.stay&genders[g] != 0 {
-				p.scores[c][g] = int8(p.stays)
-			}
+	least := [...]int8{-unfit, -unfit}
+	for g := range least {
+		if p.inner && p.stay&genders[g] != 0 {
+			least[g] = int8(p.stays)
 		}
+	}
+	for c := range p.scores {
+		p.scores[c] = least
 	}
 	for i := range p.cands {
 		k := &p.cands[i]
-		for c := range p.scores {
-			if k.Cases>>c&lex.Nom == 0 {
-				continue
+		weight := int8(k.Weight)
+		for cases := k.Cases; cases != 0; cases &= cases - 1 {
+			scores := &p.scores[bits.TrailingZeros64(uint64(cases/lex.Nom))]
+			if k.Gender&lex.Masc != 0 {
+				scores[0] = max(scores[0], weight)
 			}
-			for g := range p.scores[c] {
-				if k.Gender&genders[g] != 0 {
-					p.scores[c][g] = max(p.scores[c][g], int8(k.Weight))
-				}
+			if k.Gender&lex.Fem != 0 {
+				scores[1] = max(scores[1], weight)
 			}
 		}
 	}
@@ -328,14 +346,14 @@ func (r *resolver) addPart(t *parse.Token, stop, last bool) {
 		keys, texts := strings.Split(w.Key, "-"), strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(hyphens, c) })
 		if len(keys) == len(texts) {
 			for i, k := range keys {
-				p := newPart(texts[i], k, look(k))
-				p.glued = i > 0
-				r.newParts = append(r.newParts, p)
+				r.newParts = append(r.newParts, part{text: texts[i], key: k, word: look(k), glued: i > 0})
+				r.newParts[len(r.newParts)-1].classify()
 			}
 			return
 		}
 	}
-	r.newParts = append(r.newParts, newPart(text, w.Key, w))
+	r.newParts = append(r.newParts, part{text: text, key: w.Key, word: w})
+	r.newParts[len(r.newParts)-1].classify()
 }
 
 const hyphens = "-‐‑"
@@ -357,8 +375,13 @@ func initial(text, key string, t *parse.Token, last bool) bool {
 // like other words; the last part declines, and the first as a rule.
 func (n *personName) korean() bool {
 	const letters = 4
-	if len(n.parts) != 3 || slices.ContainsFunc(n.parts, func(p part) bool { return p.initial || p.fixed || len(p.key) > 2*letters }) {
+	if len(n.parts) != 3 {
 		return false
+	}
+	for i := range n.parts {
+		if p := &n.parts[i]; p.initial || p.fixed || len(p.key) > 2*letters {
+			return false
+		}
 	}
 	first := &n.parts[0]
 	if easternSurname(first.key) {
@@ -367,22 +390,23 @@ func (n *personName) korean() bool {
 	return slices.ContainsFunc(inflect.Surname(nil, first.key), func(c inflect.Candidate) bool { return easternSurname(c.Key) })
 }
 
-// newPart is a part that is no initial.
-func newPart(text, key string, w *lex.Word) part {
-	p := part{text: text, key: key, word: w}
-	if junior(key) {
-		return p
+// classify tells what a part that is no initial can be.
+func (p *part) classify() {
+	if junior(p.key) {
+		return
 	}
-	if c, _ := utf8.DecodeRuneInString(text); unicode.ToLower(c) == c || !cyrillic(key) {
+	if c, _ := utf8.DecodeRuneInString(p.text); (c < 'А' || c > 'Я') && unicode.ToLower(c) == c || !cyrillic(p.key) {
 		p.fixed = true
-		return p
+		return
 	}
-	for _, x := range w.Readings {
+	if p.word.Grams&lex.Names == 0 {
+		return
+	}
+	for _, x := range p.word.Readings {
 		if g := x.Gram(); x.Lemma != 0 && g&lex.Numbers != lex.Plur {
 			p.kind |= g & lex.Names
 		}
 	}
-	return p
 }
 
 // names appends the nominatives that the part may have as a name, or as a word that is one.
@@ -474,10 +498,11 @@ func look(key string) *lex.Word {
 // of every part.
 func (n *personName) choose(cx nameContext) {
 	best, other := -1<<30, -1<<30 // of both genders
-	for k := range 6 {
+	for k, s := range n.scores() {
 		c := lex.Nom << k
+		likely := cx.weigh(c)
 		for i, g := range genders {
-			score := cx.weigh(c, g) + n.score(k, i)
+			score := likely + cx.weighGender(c, g) + s[i]
 			switch {
 			case score > best:
 				if g != n.gender {
@@ -564,7 +589,12 @@ const unfit = 8
 
 // torn tells whether some part cannot stand in the case of the others.
 func (n *personName) torn() bool {
-	return slices.ContainsFunc(n.parts, func(p part) bool { return p.torn })
+	for i := range n.parts {
+		if n.parts[i].torn {
+			return true
+		}
+	}
+	return false
 }
 
 // best is the likeliest candidate of a part in one case and gender, and its weight; nil where the part stays as it is.
@@ -587,11 +617,19 @@ func (p *part) best(c, g lex.Gram) (*inflect.Candidate, int) {
 
 // unchanged tells whether the name stands as it would in the nominative.
 func (n *personName) unchanged() bool {
-	return !slices.ContainsFunc(n.parts, func(p part) bool { return p.name != p.text })
+	for i := range n.parts {
+		if p := &n.parts[i]; p.name != p.text {
+			return false
+		}
+	}
+	return true
 }
 
 // text is the name in the nominative, given name before surname.
 func (n *personName) text() string {
+	if len(n.parts) == 1 && !n.parts[0].initial {
+		return n.parts[0].name
+	}
 	parts := n.ordered()
 	var b strings.Builder
 	size := 0

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/svodka/svodka/entity/internal/ner"
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/room"
@@ -15,20 +16,26 @@ import (
 
 // A resolver turns the names of a document into entities.
 type resolver struct {
-	doc      *parse.Document
-	mentions []mention
-	clusters []cluster
-	words    map[string]bool                 // the capitalised words of the names, as they stand
-	at       []int32                         // by token: the mention it belongs to, -1 for none
-	shorts   map[string]shortName            // abbreviations introduced, by their keys
-	formal   map[string]bool                 // full names of states introduced with their abbreviations
-	holders  map[string][]holding            // by the key of a post: who holds it
-	byName   map[string][]int                // clusters by the words of their names
-	inRole   []bool                          // by token: it is told of a post
-	meant    map[int]int                     // by the token of a pronoun: the cluster it means
-	known    map[reading][]inflect.Candidate // of a long document, which says most of its names again and again
-	open     []statement                     // posts stated of somebody
-	starts   []int                           // where the sentences begin
+	doc        *parse.Document
+	mentions   []mention
+	clusters   []cluster
+	words      table[bool]          // the capitalised words of the names, as they stand
+	at         []int32              // by token: the mention it belongs to, -1 for none
+	shorts     map[string]shortName // abbreviations introduced, by their keys
+	formal     map[string]bool      // full names of states introduced with their abbreviations
+	holders    map[string][]holding // by the key of a post: who holds it
+	byName     table[[]int]         // clusters by the words of their names
+	inRole     []bool               // by token: it is told of a post
+	meant      map[int]int          // by the token of a pronoun: the cluster it means
+	known      []readBefore         // by the hash of a word: the part of a name last read that has it
+	open       []statement          // posts stated of somebody
+	starts     []int                // where the sentences begin
+	ids        []int                // by cluster: the entity it becomes
+	firsts     []uint64             // the first tokens of the clusters, each with its cluster in the lower half
+	countries  map[int32]int        // IDs of the places that are countries, by code, once asked for
+	pronounsAt []int                // the tokens of он, она and their forms
+	near       []antecedent         // whom the next pronoun may mean
+	toldAt     []int                // see [recency]
 
 	// What belongs to mentions lies here.
 	parts room.Shelf[part]
@@ -42,6 +49,9 @@ type resolver struct {
 	newAlts  []nominative
 	newPosts []post
 	order    []int
+	names    []ner.Name
+	tagged   []span
+	spans    []span
 }
 
 // A mention is a place where the document speaks of something, while it is not yet known of what.
@@ -78,10 +88,18 @@ type cluster struct {
 	posts    []post
 }
 
-// resolve groups the names of a document, and what else speaks of them, into entities.
-func resolve(doc *parse.Document, spans []span) []Entity {
+// find finds the entities of a document.
+func find(doc *parse.Document) []Entity {
 	r := resolvers.Get().(*resolver)
 	defer r.release()
+	r.names = model().Tag(r.names[:0], doc)
+	r.tagged = appendSpans(r.tagged[:0], r.names)
+	r.spans = correct(r.spans, doc, r.tagged)
+	return r.resolve(doc, r.spans)
+}
+
+// resolve groups the names of a document, and what else speaks of them, into entities.
+func (r *resolver) resolve(doc *parse.Document, spans []span) []Entity {
 	r.doc = doc
 	r.read(spans)
 	r.abbreviations()
@@ -95,7 +113,7 @@ func resolve(doc *parse.Document, spans []span) []Entity {
 
 // resolvers hold room to work in between calls.
 var resolvers = sync.Pool{New: func() any {
-	return &resolver{words: map[string]bool{}, shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: map[string][]int{}, meant: map[int]int{}}
+	return &resolver{words: newTable[bool](), shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: newTable[[]int](), meant: map[int]int{}}
 }}
 
 // keepTokens bounds the room kept from one call to the next.
@@ -106,11 +124,11 @@ func (r *resolver) release() {
 	if len(r.at) > keepTokens {
 		return
 	}
-	clear(r.words)
+	r.words.clear()
 	clear(r.shorts)
 	clear(r.formal)
 	clear(r.holders)
-	clear(r.byName)
+	r.byName.clear()
 	clear(r.meant)
 	clear(r.open)
 	clear(r.mentions)
@@ -121,28 +139,25 @@ func (r *resolver) release() {
 	clear(r.newParts)
 	clear(r.newCands)
 	clear(r.newAlts)
+	clear(r.known)
 	for i := range r.clusters {
 		x := &r.clusters[i]
 		clear(x.posts)
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts, newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], newPosts: r.newPosts[:0], order: r.order[:0]}
+		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], firsts: r.firsts[:0], pronounsAt: r.pronounsAt[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
+		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], newPosts: r.newPosts[:0], order: r.order[:0], names: r.names[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
 
 // resize makes a list n long; what it holds is left over from before.
 func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 
-// saysAgain is the length of a document, in tokens, of which it pays to keep what was found of a name.
-const saysAgain = 1 << 13
-
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
 	spans = r.apart(spans)
-	if len(r.doc.Tokens) > saysAgain {
-		r.known = map[reading][]inflect.Candidate{}
-	}
+	r.known = resize(r.known, min(max(len(r.doc.Tokens)/16, 1<<5), 1<<13))
 	r.mentions = resize(r.mentions, len(spans)+len(spans)/4)[:len(spans)] // with room for pronouns and posts
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
@@ -151,7 +166,7 @@ func (r *resolver) read(spans []span) {
 	for i, s := range spans {
 		r.mentions[i] = mention{span: s, kind: ByName, cluster: -1, owner: -1}
 		for k := s.first; k < s.last; k++ {
-			r.words[r.doc.Tokens[k].Key()] = true
+			r.words.put(r.doc.Tokens[k].Key(), true)
 			r.at[k] = int32(i)
 		}
 	}
@@ -212,13 +227,17 @@ func (r *resolver) seam(s span) int {
 	if s.typ != Person || s.last-s.first < least || s.last-s.first > most {
 		return 0
 	}
-	if whole := r.readPerson(s, nameContext{}); !whole.torn() {
-		return 0
-	}
+	read := false
 	for k := s.first + 1; k < s.last; k++ {
 		t := &r.doc.Tokens[k]
 		if !t.Word().Can(lex.Given) || t.Shape()&parse.Title == 0 || !t.Spaced() {
 			continue
+		}
+		if !read {
+			if whole := r.readPerson(s, nameContext{}); !whole.torn() {
+				return 0
+			}
+			read = true
 		}
 		a := r.readPerson(span{s.first, k, Person}, nameContext{})
 		b := r.readPerson(span{k, s.last, Person}, nameContext{})
@@ -268,7 +287,7 @@ func (r *resolver) passPosts(prev, m *mention) {
 }
 
 // seen tells whether a name of the document has this word.
-func (r *resolver) seen(key string) bool { return r.words[key] }
+func (r *resolver) seen(key string) bool { return r.words.get(key) }
 
 // personContext is what stands before the name of mention i and tells its case: a post, another name of a list, a
 // preposition, a noun.
@@ -398,8 +417,8 @@ func (r *resolver) readThing(m *mention) {
 	if m.norm == "" {
 		m.norm = key(m.text)
 	}
-	if typ, ok := wellKnown(m.norm); ok && (m.last-m.first > 1 || m.kind == ByAbbr) || m.typ == Org && country(m.norm) && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1])) {
-		m.typ = typ
+	if a, ok := aliases()[m.norm]; ok && (m.last-m.first > 1 || m.kind == ByAbbr || m.typ == Org && a.country && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1]))) {
+		m.typ = a.typ
 	}
 	r.findAdjective(m)
 }
@@ -462,9 +481,8 @@ func (r *resolver) readWord(m *mention) {
 		m.text = lex.Replace(text, off, ending)
 		return
 	}
-	var room [24]inflect.Candidate
 	w := t.Word()
-	cands := room[:0]
+	cands := r.newCands[:0]
 	if first, _, ok := strings.Cut(w.Key, "-на-"); ok && !w.Known() {
 		r.readTown(m, text, first)
 		return
@@ -485,6 +503,7 @@ func (r *resolver) readWord(m *mention) {
 			cands = inflect.SoftCompound(cands, w)
 		}
 	}
+	r.newCands = cands
 	r.weighWord(m, cands, text)
 }
 
@@ -643,9 +662,15 @@ func (r *resolver) findAdjective(m *mention) {
 // key is a name for comparing: in small letters, ё as е, without quotation marks.
 func key(s string) string {
 	b := make([]byte, 0, len(s))
-	for _, r := range s {
+	for {
+		n := smallLetters(s)
+		b = append(b, s[:n]...)
+		if n == len(s) {
+			return string(b)
+		}
+		r, size := utf8.DecodeRuneInString(s[n:])
+		s = s[n+size:]
 		switch {
-		case 'а' <= r && r <= 'я' || 'a' <= r && r <= 'z' || r == ' ':
 		case 'А' <= r && r <= 'Я':
 			r += 'а' - 'А'
 		case r == 'ё' || r == 'Ё':
@@ -657,7 +682,21 @@ func key(s string) string {
 		}
 		b = utf8.AppendRune(b, r)
 	}
-	return string(b)
+}
+
+// smallLetters is the size of the small letters and spaces that a text begins with.
+func smallLetters(s string) (n int) {
+	for n < len(s) {
+		switch c := s[n]; {
+		case 'a' <= c && c <= 'z' || c == ' ':
+			n++
+		case n+1 < len(s) && (c == 0xD0 && s[n+1] >= 0xB0 || c == 0xD1 && s[n+1] >= 0x80 && s[n+1] < 0x90): // а–п, р–я
+			n += 2
+		default:
+			return n
+		}
+	}
+	return n
 }
 
 // clean is the text of some tokens fit to be a name.

@@ -254,11 +254,13 @@ func (r *resolver) listed(i int) bool {
 // nominal tells what words a noun phrase can hold.
 func nominal(t *parse.Token) bool {
 	w := t.Word()
-	switch w.Key {
-	case "по", "в", "во", "при", "на", "от", "с", "со", "над", "из", "для", "за", "у", "и", "о", "об", "против", "иностранных":
-		return true
-	case "он", "она", "они", "я", "мы", "вы", "кто", "что", "который", "которая", "не", "как", "же", "уже", "также":
-		return false
+	if w.Grams&(lex.Preposition|lex.Conjunction|lex.Particle|lex.Pronoun|lex.Apro|lex.Adverb) != 0 {
+		switch w.Key {
+		case "по", "в", "во", "при", "на", "от", "с", "со", "над", "из", "для", "за", "у", "и", "о", "об", "против":
+			return true
+		case "он", "она", "они", "я", "мы", "вы", "кто", "что", "который", "которая", "не", "как", "же", "уже", "также":
+			return false
+		}
 	}
 	if !w.Known() {
 		return true
@@ -422,7 +424,9 @@ func (r *resolver) postAt(i int, cases lex.Gram) (post, bool) {
 }
 
 // participial tells the posts that go on by what they are with: управляющий директор, заведующая отделом.
-func participial(key string) bool { return strings.Contains(key, "ющ") || strings.Contains(key, "ящ") }
+func participial(key string) bool {
+	return strings.Contains(key, "ющ") || strings.Contains(key, "ящ")
+}
 
 // postEnd is the token behind the phrase of a post whose noun is at head: what depends on it, up to a name of a person, a
 // verb or a mark.

@@ -2,10 +2,10 @@ package entity
 
 import (
 	_ "embed" // model.bin
+	"slices"
 	"sync"
 
 	"github.com/svodka/svodka/entity/internal/ner"
-	"github.com/svodka/svodka/parse"
 )
 
 // modelData was made by the program in train; MANIFEST tells what of.
@@ -28,14 +28,13 @@ type span struct {
 	typ         Type
 }
 
-// tag finds the names of a document, in their order; none overlaps another.
-func tag(doc *parse.Document) []span {
-	names := model().Tag(nil, doc)
-	out := make([]span, len(names))
-	for i, n := range names {
-		out[i] = span{n.First, n.Last, typeOf(n.Label)}
+// appendSpans appends what the tagger found; in its order none overlaps another.
+func appendSpans(dst []span, names []ner.Name) []span {
+	dst = slices.Grow(dst, len(names))
+	for _, n := range names {
+		dst = append(dst, span{n.First, n.Last, typeOf(n.Label)})
 	}
-	return out
+	return dst
 }
 
 // typeOf is the type of a name by the label that begins it.

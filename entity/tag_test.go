@@ -143,6 +143,9 @@ func BenchmarkTag(b *testing.B) {
 	}
 }
 
+// tag finds the names of a document by the model alone.
+func tag(doc *parse.Document) []span { return appendSpans(nil, model().Tag(nil, doc)) }
+
 // tagged is a text parsed, and what the model marks in it.
 func tagged(text string) (*parse.Document, []span) {
 	doc := parse.Text(text)

@@ -29,17 +29,16 @@ const (
 	many
 )
 
-// letters of the two classes, in the order of the bits.
-const verbLetters, nounLetters = "soanwicfxg", "ptqdfm"
+// The letters of verbs and of nouns.
+var (
+	verbLetters = [1 << 7]government{'s': says, 'o': about, 'a': asks, 'n': calls, 'w': voices, 'i': impersonal, 'c': cites, 'f': outOf, 'x': denied, 'g': given}
+	nounLetters = [1 << 7]government{'p': along, 't': clause, 'q': quoting, 'd': place, 'f': accords, 'm': many}
+)
 
 // governs reads a value of the word table.
-func governs(v int, letters string, first government) (g government) {
+func governs(v int, letters *[1 << 7]government) (g government) {
 	for ; v != 0; v >>= 8 {
-		for i := range letters {
-			if letters[i] == byte(v) {
-				g |= first << i
-			}
-		}
+		g |= letters[v&(1<<7-1)]
 	}
 	return g
 }
@@ -117,7 +116,7 @@ const mostCues = 64
 func (f *finder) findCues() {
 	f.cues = f.cues[:0]
 	for i := range f.nodes[:f.last] {
-		if f.nodes[i].kind != word || !f.word(i).Is(cueClasses) || len(f.cues) == mostCues {
+		if f.nodes[i].class&cueClasses == 0 || f.nodes[i].kind != word || len(f.cues) == mostCues {
 			continue
 		}
 		c, ok := f.verb(i)
@@ -144,7 +143,7 @@ func (f *finder) noun(i int) (c cue, ok bool) {
 	if !ok {
 		return c, false
 	}
-	c = cue{node: i, gov: governs(v, nounLetters, along), form: nominal, gram: f.word(i).GramOf(lex.SpeechNoun)}
+	c = cue{node: i, gov: governs(v, &nounLetters), form: nominal, gram: f.word(i).GramOf(lex.SpeechNoun)}
 	return c, c.gov&many == 0 || c.gram&lex.Plur != 0
 }
 
@@ -155,7 +154,7 @@ func (f *finder) verb(i int) (c cue, ok bool) {
 	if !ok {
 		return c, false
 	}
-	c = cue{node: i, gov: governs(v, verbLetters, says), gram: speechGram(w), not: f.negated(i)}
+	c = cue{node: i, gov: governs(v, &verbLetters), gram: speechGram(w), not: f.negated(i)}
 	g := c.gram
 	switch {
 	case f.nodes[i].gram&lex.Preposition != 0: // согласно

@@ -90,7 +90,7 @@ func (f *finder) genitiveOf(p *phrase) source {
 // paper tells whether a node is a noun of what speech stands in: материалы, отчёт.
 func (f *finder) paper(i int) bool {
 	v, ok := f.word(i).Value(lex.SpeechNoun)
-	return ok && governs(v, nounLetters, along)&place != 0
+	return ok && governs(v, &nounLetters)&place != 0
 }
 
 // document is the source of an impersonal verb: whose statement it is (говорится в заявлении МИД), else what it stands in.

@@ -121,8 +121,9 @@ const placeShift = 6
 // findPlaces fills places.
 func (f *finder) findPlaces() {
 	f.places = slices.Grow(f.places[:0], len(f.doc.Text)>>placeShift+1)
+	next := 0 // offset
 	for i := range f.doc.Tokens {
-		for at := f.doc.Tokens[i].Start(); len(f.places)<<placeShift <= at; {
+		for at := f.doc.Tokens[i].Start(); next <= at; next += 1 << placeShift {
 			f.places = append(f.places, int32(i))
 		}
 	}
@@ -330,13 +331,13 @@ func (f *finder) worth(first, last int) bool {
 			continue
 		}
 		if w.Is(lex.SpeechVerb) {
-			if v, _ := w.Value(lex.SpeechVerb); governs(v, verbLetters, says) != voices || i > first && f.opensTag(first, i) {
+			if v, _ := w.Value(lex.SpeechVerb); governs(v, &verbLetters) != voices || i > first && f.opensTag(first, i) {
 				return true
 			}
 		}
 		if w.Is(lex.SpeechNoun) {
 			v, _ := w.Value(lex.SpeechNoun)
-			gov := governs(v, nounLetters, along)
+			gov := governs(v, &nounLetters)
 			parenthesis, behind = parenthesis || gov&(along|accords) != 0, behind || gov&clause != 0
 		}
 		if w.Grams&lex.Preposition != 0 {

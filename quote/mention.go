@@ -36,7 +36,11 @@ func (f *finder) read(entities []entity.Entity) {
 			if m.Start < 0 || m.End > len(f.doc.Text) || m.Start >= m.End {
 				continue
 			}
-			first, last := f.tokenAt(m.Start), f.tokenAt(m.End)
+			first := f.tokenAt(m.Start)
+			last := first
+			for last < len(f.doc.Tokens) && f.doc.Tokens[last].Start() < m.End {
+				last++
+			}
 			if first < last {
 				f.put(mention{first: int32(first), last: int32(last), entity: int32(i), typ: e.Type, kind: m.Kind})
 			}
@@ -211,9 +215,18 @@ func compare(name, key string) (best likeness) {
 		} else {
 			name = ""
 		}
-		best = max(best, like(strings.Trim(word, "«»\"„“”().,"), key))
+		best = max(best, like(unmarked(word), key))
 	}
 	return best
+}
+
+// unmarked is a word without the marks at its ends.
+func unmarked(word string) string {
+	const letter = 0xD1 // what Russian letters begin with, as does 0xD0
+	if n := len(word); n >= 2 && word[0]|1 == letter && word[n-2]|1 == letter {
+		return word
+	}
+	return strings.Trim(word, "«»\"„“”().,")
 }
 
 // like compares a word with a key.

@@ -17,6 +17,7 @@ type node struct {
 	seg         int32 // the segment it stands in
 	kind        nodeKind
 	gram        lex.Gram // of all readings of a word
+	class       lex.Class
 	word        *lex.Word
 }
 
@@ -65,14 +66,16 @@ const (
 func (f *finder) build(first, last, child int) int {
 	const usual = 1 << 12
 	f.nodes, f.chunked = slices.Grow(f.nodes[:0], min(last-first, usual)), false
+	begin := f.beginOf(child)
 	for i := first; i < last; {
 		if len(f.nodes) == cap(f.nodes) {
 			f.nodes = room.Grow(f.nodes, i-first, last-first)
 		}
-		for child < len(f.marks) && f.begin(child) < i {
+		for begin < i {
 			child++
+			begin = f.beginOf(child)
 		}
-		if child < len(f.marks) && f.begin(child) == i {
+		if begin == i {
 			end := min(f.end(child), last)
 			n := f.single(i)
 			n.last, n.ref, n.kind, n.gram = int32(end), int32(child), quoted, 0
@@ -97,6 +100,14 @@ func (f *finder) build(first, last, child int) int {
 	return child
 }
 
+// beginOf is where a mark begins; behind all tokens where there is no such mark.
+func (f *finder) beginOf(mark int) int {
+	if mark == len(f.marks) {
+		return len(f.doc.Tokens)
+	}
+	return f.begin(mark)
+}
+
 // whole tells whether a name ends where the marks that begin inside it do, or before them all.
 func (f *finder) whole(m int32, child, last int) bool {
 	end := int(f.mentions[m].last)
@@ -118,6 +129,7 @@ func (f *finder) single(i int) *node {
 	f.nodes = f.nodes[:len(f.nodes)+1]
 	n := &f.nodes[len(f.nodes)-1]
 	n.first, n.last, n.ref, n.seg, n.kind, n.gram, n.word = int32(i), int32(i+1), -1, 0, other, 0, t.Word()
+	n.class = n.word.Class
 	switch t.Kind() {
 	case parse.Word:
 		n.kind, n.gram = word, n.word.Grams
@@ -253,6 +265,9 @@ func (f *finder) opens(i, last int) segmentKind {
 	if n.kind != word {
 		return plain
 	}
+	if n.gram&littleWords == 0 {
+		return f.opensBare(i, last)
+	}
 	switch f.key(i) {
 	case "а", "но", "и", "или", "однако", "зато", "да", "либо", "причем", "притом":
 		return coordinated
@@ -274,7 +289,16 @@ func (f *finder) opens(i, last int) segmentKind {
 	if n.gram&lex.Preposition != 0 && i+1 < last && (which(f.key(i+1)) || f.key(i+1) == "чем" || f.key(i+1) == "ком") {
 		return relative
 	}
-	if i+1 < last && which(f.key(i+1)) && n.gram&lex.Noun != 0 {
+	return f.opensBare(i, last)
+}
+
+// littleWords are the parts of speech of the words that tell what a segment is.
+const littleWords = lex.Adverb | lex.Pronoun | lex.Conjunction | lex.Preposition | lex.Apro
+
+// opensBare is opens for any other word.
+func (f *finder) opensBare(i, last int) segmentKind {
+	n := &f.nodes[i]
+	if i+1 < last && n.gram&lex.Noun != 0 && which(f.key(i+1)) {
 		return relative // контракт которого
 	}
 	if participle(n.gram) || i+1 < last && n.gram&lex.Adverb != 0 && participle(f.nodes[i+1].gram) {

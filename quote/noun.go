@@ -86,7 +86,7 @@ func (f *finder) accordsReport(c *cue) {
 		for n := k - 1; n >= 0 && n > k-5; n-- {
 			q := &f.phrases[n]
 			if v, ok := f.word(q.head).Value(lex.SpeechNoun); ok {
-				if governs(v, nounLetters, along)&(along|clause|accords) != 0 {
+				if governs(v, &nounLetters)&(along|clause|accords) != 0 {
 					f.accordingTo(c, n, end)
 				}
 				break

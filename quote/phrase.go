@@ -189,7 +189,7 @@ func (f *finder) takeHead(p *phrase, i int) bool {
 		switch {
 		case n.gram&(lex.Preposition|lex.Conjunction) != 0 && len(f.key(i)) < 8:
 			return false
-		case which(f.key(i)):
+		case n.gram&lex.Apro != 0 && which(f.key(i)):
 			p.kind = substantive
 		case n.gram&lex.Pronoun != 0 && n.gram&lex.Noun == 0:
 			p.kind = max(p.kind, pronoun)
@@ -247,6 +247,9 @@ func (f *finder) possessive(i int) bool {
 }
 
 func (f *finder) ofThem(i int) bool {
+	if f.nodes[i].gram&lex.Apro == 0 {
+		return false
+	}
 	switch f.key(i) {
 	case "его", "ее", "их":
 		return true
@@ -262,6 +265,9 @@ func (f *finder) counts(i int) bool {
 
 // agree tells whether the adjective at i agrees with the noun at k in number, gender and a case.
 func (f *finder) agree(i, k int) bool {
+	if f.word(i).Grams&f.word(k).Grams&lex.Cases == 0 {
+		return false
+	}
 	for _, a := range f.word(i).Readings {
 		g := a.Gram()
 		if g&(lex.Adj|lex.Participle) == 0 {
@@ -278,7 +284,7 @@ func (f *finder) agree(i, k int) bool {
 
 // choose reads один из депутатов as one phrase.
 func (f *finder) choose(p *phrase, last int) {
-	if f.key(p.last) != "из" || p.last+1 >= last || p.kind == named || p.kind == noun && !f.part(p.head) {
+	if p.last+1 >= last || !f.preposition(p.last) || f.key(p.last) != "из" || p.kind == named || p.kind == noun && !f.part(p.head) {
 		return
 	}
 	q, ok := f.phraseAt(p.last, last)
@@ -402,7 +408,7 @@ func (f *finder) apposed(p *phrase, i int) bool {
 // genitive tells whether node i can depend on the noun before it.
 func (f *finder) genitive(i, last int) bool {
 	n := &f.nodes[i]
-	if n.gram&(lex.Preposition|lex.Conjunction) != 0 || n.gram&lex.Pronoun != 0 && n.gram&lex.Adj == 0 {
+	if n.gram&lex.Gen == 0 || n.gram&(lex.Preposition|lex.Conjunction) != 0 || n.gram&lex.Pronoun != 0 && n.gram&lex.Adj == 0 {
 		return false
 	}
 	noun, adj := false, false
@@ -427,7 +433,7 @@ func (f *finder) listed(i, last int) bool {
 
 // timely tells whether a node is a noun of time: what stands behind does not depend on it.
 func (f *finder) timely(i int) bool {
-	return f.nodes[i].kind == word && f.word(i).Is(lex.TimeUnit|lex.Weekday|lex.Month|lex.Season|lex.DayPart|lex.RelDay)
+	return f.nodes[i].kind == word && f.nodes[i].class&(lex.TimeUnit|lex.Weekday|lex.Month|lex.Season|lex.DayPart|lex.RelDay) != 0
 }
 
 // typ is the type of the entity a name node names; 0 for any other.

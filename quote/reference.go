@@ -126,6 +126,9 @@ func (f *finder) refersBefore(si int) bool {
 // refers tells whether a segment points back: об этом, о чем.
 func (f *finder) refers(s *segment) bool {
 	for i := s.first; i+1 < s.last; i++ {
+		if !f.preposition(i) {
+			continue
+		}
 		if k := f.key(i); k == "об" || k == "о" {
 			if n := f.key(i + 1); n == "этом" || n == "чем" || n == "том" {
 				return true

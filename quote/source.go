@@ -161,7 +161,7 @@ func (f *finder) genderIn(i int, cases lex.Gram) (g lex.Gram) {
 
 // aged tells whether a number and a hyphen stand before an adjective: 30-летний житель.
 func (f *finder) aged(i int) bool {
-	return i >= 2 && strings.HasPrefix(f.key(i), "летн") && f.nodes[i-1].kind == other && f.nodes[i-2].kind == number
+	return i >= 2 && f.nodes[i-2].kind == number && f.nodes[i-1].kind == other && strings.HasPrefix(f.key(i), "летн")
 }
 
 // cross is the genders that are not the verb's.

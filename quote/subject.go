@@ -540,6 +540,9 @@ func (f *finder) quantityFits(p *phrase, c *cue) fitness {
 func (f *finder) wordFits(p *phrase, c *cue) fitness {
 	best := unfit
 	w := f.word(p.head)
+	if w.Grams&lex.Nom == 0 {
+		return unfit
+	}
 	for _, r := range w.Readings {
 		g := r.Gram()
 		if g&lex.Nom == 0 || g&(lex.Noun|lex.Pronoun|lex.Adj|lex.Participle|lex.Numeral) == 0 || g&(lex.P1|lex.P2) != 0 && c.gram&lex.P3 != 0 {

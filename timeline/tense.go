@@ -139,6 +139,9 @@ const (
 // verb reads a word as a predicate.
 func (r *reader) verb(i int) (v verb) {
 	w := r.word(i)
+	if w.Grams&(lex.Verb|lex.Infinitive|lex.ParticipleShort|lex.Gerund) == 0 {
+		return noVerb
+	}
 	if w.Can(lex.Verb|lex.Past) && (!w.Can(lex.Noun) || !w.Can(lex.Verb|lex.Past|lex.Neut)) { // село is a village
 		return pastVerb
 	}

@@ -72,8 +72,8 @@ func (f *finder) put() {
 
 // read collects the expressions of a paragraph.
 func (f *finder) read(p *parse.Paragraph) {
-	first := f.token
-	for first < len(f.tok) && f.tok[first].Start() < p.Body().Start {
+	first, start := f.token, p.Body().Start
+	for first < len(f.tok) && f.tok[first].Start() < start {
 		first++
 	}
 	last := first
@@ -83,7 +83,7 @@ func (f *finder) read(p *parse.Paragraph) {
 	f.first, f.floor, f.last, f.num.Last, f.token = first, first, last, last, last
 	n := len(f.exprs)
 	for i := first; i < last; {
-		if !f.opensExpr(i) {
+		if t := &f.tok[i]; !mayOpen(t) || !f.opensExpr(i, t) {
 			i++
 			continue
 		}
@@ -109,33 +109,29 @@ func (f *finder) read(p *parse.Paragraph) {
 	f.lists = f.lists || p.Kind == parse.Item || f.open > 1
 }
 
-// opensExpr tells whether an expression can begin at token i, but for what stands before its first word of time. It only saves
-// work.
-func (f *finder) opensExpr(i int) bool {
-	t := &f.tok[i]
-	switch t.Kind() {
-	case parse.Number:
-		return f.numberOpens(i, t)
-	case parse.Word:
-		c := t.Word().Class & opening
-		switch {
-		case c == 0:
-			return opensUnlisted(t)
-		case c == lex.RelAdj:
-			return f.ahead(i, opening&^(lex.RelAdj|lex.Ordinal)) || t.Key() == "прошлом" || t.Key() == "будущем"
-		case c == lex.Holiday:
-			return f.named(i) || f.word(i+1).Class&times != 0 || f.has(i+1, parse.Number)
-		case c&^(counting|lex.Fraction|lex.Vague|lex.Edge|lex.RelAdj) == 0:
-			return f.ahead(i, times|lex.Ordinal) || f.decadeAt(i) || halfHour(t.Word()) > 0 || f.key(i-1) == "без"
-		}
-		return true
+// mayOpen tells whether a token by itself lets an expression begin with it: a number, a word of time, a Roman numeral.
+func mayOpen(t *parse.Token) bool {
+	if t.Kind() == parse.Word {
+		return t.Word().Class&opening != 0 || t.Shape()&parse.Capital != 0 && romanDigit(t.Rune())
 	}
-	return false
+	return t.Kind() == parse.Number
 }
 
-// opensUnlisted is opensExpr for a word that is of no class: XX век.
-func opensUnlisted(t *parse.Token) bool {
-	return t.Shape()&parse.Capital != 0 && romanDigit(t.Rune())
+// opensExpr tells whether an expression can begin at token i, but for what stands before its first word of time. It only saves
+// work.
+func (f *finder) opensExpr(i int, t *parse.Token) bool {
+	if t.Kind() == parse.Number {
+		return f.numberOpens(i, t)
+	}
+	switch c := t.Word().Class & opening; {
+	case c == lex.RelAdj:
+		return f.ahead(i, opening&^(lex.RelAdj|lex.Ordinal)) || t.Key() == "прошлом" || t.Key() == "будущем"
+	case c == lex.Holiday:
+		return f.named(i) || f.word(i+1).Class&times != 0 || f.has(i+1, parse.Number)
+	case c != 0 && c&^(counting|lex.Fraction|lex.Vague|lex.Edge|lex.RelAdj) == 0:
+		return f.ahead(i, times|lex.Ordinal) || f.decadeAt(i) || halfHour(t.Word()) > 0 || f.key(i-1) == "без"
+	}
+	return true
 }
 
 // numberOpens is opensExpr for a number in digits.

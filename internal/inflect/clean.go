@@ -10,6 +10,10 @@ import (
 // Clean is a piece of a text fit to be a name: composed (NFC), without what cannot be seen and without stress marks.
 func Clean(s string) string {
 	for i := 0; i < len(s); i++ {
+		if russian(s, i) {
+			i++
+			continue
+		}
 		switch s[i] {
 		case 0xC2, 0xCC, 0xCD, 0xE2, 0xEF: // lead bytes of soft hyphens, combining marks, zero-width characters
 			return strings.Map(seen, norm.NFC.String(strings.Map(seen, s)))
@@ -23,4 +27,9 @@ func seen(r rune) rune {
 		return -1
 	}
 	return r
+}
+
+// russian tells whether a letter of the Cyrillic alphabet stands at byte i of a text, two bytes long: most do.
+func russian(s string, i int) bool {
+	return s[i]|1 == 0xD1 && i+1 < len(s) && s[i+1]&0xC0 == 0x80
 }

@@ -110,3 +110,21 @@ func TestClean(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestShapes: rules told by numbers are those that their strings tell.
+func TestShapes(t *testing.T) {
+	for _, stem := range []string{"рощин", "вереск", "дуд", "щу", "мороз", "гайда", "о'хара", "ли", "", "smith"} {
+		for _, r := range rules {
+			key, want := stem+r.ending, 0
+			for _, r := range rules {
+				before, ok := strings.CutSuffix(key, r.ending)
+				if ok && len(before) >= 2*len("а") && (r.behind == "" || endsIn(before, r.behind)) && (r.behind != "вн" || possessive(before)) {
+					want++
+				}
+			}
+			if got := len(Surname(nil, key)); got != want {
+				t.Errorf("%s: %d rules, want %d", key, got, want)
+			}
+		}
+	}
+}

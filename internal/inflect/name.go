@@ -91,21 +91,30 @@ var rules = [...]rule{
 	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"дзе", "дзе", any1, both, 8, ""}, {"айте", "айте", any1, fem, 6, ""}, {"уа", "уа", any1, both, 4, ""}, {"иа", "иа", any1, both, 2, ""}, {"оа", "оа", any1, both, 2, ""}, {"", "", any1, both, 0, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},
 }
 
-// index tells what rules are for words that end in a letter, by the last six bits of its last byte, and what letters each asks
-// for before the ending, a bit each from а on.
+// A shape is what a rule asks of a word, in numbers: they are compared before any string is.
+type shape struct {
+	ending, mask uint64 // the last bytes of the word, as [tail] has them
+	bits         int    // how many of them
+	behind       uint32 // the letters that may stand before, a bit each from а on; 0 for any
+}
+
+// index has the shape of every rule, and what rules are for words that end in a letter, by the last six bits of its last byte.
 var index = sync.OnceValue(func() *struct {
 	lists  [64][]uint8
-	behind [len(rules)]uint32
+	shapes [len(rules)]shape
 } {
 	x := new(struct {
 		lists  [64][]uint8
-		behind [len(rules)]uint32
+		shapes [len(rules)]shape
 	})
 	for i := range rules {
+		s := &x.shapes[i]
 		for _, c := range rules[i].behind {
-			x.behind[i] |= 1 << (c - 'а')
+			s.behind |= 1 << (c - 'а')
 		}
 		ends := rules[i].ending
+		s.ending, s.bits = tail(ends), 8*len(ends)
+		s.mask = 1<<s.bits - 1
 		if ends == "" {
 			ends = rules[i].behind
 		} else {
@@ -117,6 +126,14 @@ var index = sync.OnceValue(func() *struct {
 	}
 	return x
 })
+
+// tail is the last eight bytes of a word as a number, the last one lowest.
+func tail(s string) (n uint64) {
+	for i := max(0, len(s)-8); i < len(s); i++ {
+		n = n<<8 | uint64(s[i])
+	}
+	return n
+}
 
 // letter is the last letter of a word as a bit from а on, 0 where it is none of those.
 func letter(s string) uint32 {
@@ -133,11 +150,14 @@ func Surname(dst []Candidate, key string) []Candidate {
 	if key == "" {
 		return dst
 	}
-	x := index()
+	x, end := index(), tail(key)
 	for _, i := range x.lists[key[len(key)-1]&63] {
-		r := &rules[i]
-		stem, ok := strings.CutSuffix(key, r.ending)
-		if !ok || len(stem) < 2*len("а") || r.behind != "" && x.behind[i]&letter(stem) == 0 {
+		s := &x.shapes[i]
+		if (end^s.ending)&s.mask != 0 || len(key)-s.bits/8 < 2*len("а") {
+			continue
+		}
+		r, stem := &rules[i], key[:len(key)-s.bits/8]
+		if s.behind != 0 && s.behind&letter(stem) == 0 {
 			continue
 		}
 		weight := r.weight
@@ -251,8 +271,20 @@ func Adjective(dst []Candidate, w *lex.Word) []Candidate {
 	return dst
 }
 
+// nominative is a key with letters taken off its end and an ending there: what [lex.Replace] makes of a word in small letters.
+func nominative(key string, off int, ending string) string {
+	for range off {
+		_, size := utf8.DecodeLastRuneInString(key)
+		key = key[:len(key)-size]
+	}
+	return key + ending
+}
+
 // Known appends the nominatives the word table has for a name, by the readings that have one of the grammemes.
 func Known(dst []Candidate, w *lex.Word, want lex.Gram) []Candidate {
+	if w.Grams&want == 0 || w.Grams&lex.Noun == 0 {
+		return dst
+	}
 	for _, r := range w.Readings {
 		g := r.Gram()
 		if g&want == 0 || g&lex.Noun == 0 || g&lex.Numbers == lex.Plur && g&lex.Names != 0 {
@@ -275,7 +307,7 @@ func Known(dst []Candidate, w *lex.Word, want lex.Gram) []Candidate {
 				if c.Off, c.Ending, ok = r.Form(lex.Nom | one(g&lex.Numbers) | g&gender); !ok {
 					continue
 				}
-				c.Key = lex.Replace(w.Key, c.Off, c.Ending)
+				c.Key = nominative(w.Key, c.Off, c.Ending)
 			}
 			dst = append(dst, c)
 		}

@@ -280,6 +280,10 @@ func (p *Phrase) Nominative(doc *parse.Document) string {
 // plain tells whether a piece of a text is fit to be a name as it stands: nothing to clean, and no white space but single spaces.
 func plain(s string) bool {
 	for i := 0; i < len(s); i++ {
+		if russian(s, i) {
+			i++
+			continue
+		}
 		switch c := s[i]; {
 		case c < ' ', c == 0xC2, c == 0xCC, c == 0xCD, c == 0xE2, c == 0xE3, c == 0xEF, c == 0xE1:
 			return false

@@ -2,6 +2,7 @@ package svodka
 
 import (
 	"fmt"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -21,16 +22,33 @@ func Parse(text string, published time.Time) (*Article, error) {
 	if len(text) > MaxBytes {
 		return nil, &SizeError{Size: len(text)}
 	}
-	doc := parse.Text(text)
+	doc := documents.Get().(*parse.Document)
+	doc.Reset(text)
+	a, err := read(doc, published)
+	if cap(doc.Tokens) <= keepTokens && cap(doc.Marks) <= keepTokens {
+		doc.Reset("") // the room stays, the text goes
+		documents.Put(doc)
+	}
+	return a, err
+}
+
+// documents hold room for tokens in between calls: nothing of an article lies there.
+var documents = sync.Pool{New: func() any { return new(parse.Document) }}
+
+// keepTokens bounds the room kept from one call to the next.
+const keepTokens = 1 << 15
+
+// read makes the article of a document.
+func read(doc *parse.Document, published time.Time) (*Article, error) {
 	for i := range doc.Tokens {
 		if doc.Tokens[i].Kind() == parse.Bad { // parse has read every byte: no need to do it before
-			return nil, newEncodingError(text)
+			return nil, newEncodingError(doc.Text)
 		}
 	}
 	dates, entities := timeline.Find(doc, published), entity.Find(doc)
 	a := &Article{
 		Published:  published,
-		Text:       text,
+		Text:       doc.Text,
 		Paragraphs: doc.Paragraphs,
 		Money:      money.Find(doc),
 		Dates:      dates,

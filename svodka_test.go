@@ -81,6 +81,32 @@ func TestJSONBothWays(t *testing.T) {
 	}
 }
 
+// TestRoom: an article keeps nothing of the room it was made in, which the texts behind it use again.
+func TestRoom(t *testing.T) {
+	texts := golden.Articles(t)
+	made, want := map[string]*svodka.Article{}, map[string]string{}
+	for name, text := range texts {
+		a, err := svodka.Parse(text, published)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := json.Marshal(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		made[name], want[name] = a, string(b)
+	}
+	for name, a := range made {
+		b, err := json.Marshal(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(want[name], string(b)); d != "" {
+			t.Errorf("%s, texts later (-want +got):\n%s", name, d)
+		}
+	}
+}
+
 func BenchmarkParse(b *testing.B) {
 	for name, text := range golden.Articles(b) {
 		b.Run(name, func(b *testing.B) {

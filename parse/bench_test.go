@@ -18,3 +18,16 @@ func BenchmarkText(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkReset(b *testing.B) {
+	for name, text := range golden.Articles(b) {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			var doc parse.Document
+			for b.Loop() {
+				doc.Reset(text)
+			}
+		})
+	}
+}

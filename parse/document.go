@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// A Document is a text taken apart. It does not change and may be read by several goroutines.
+// A Document is a text taken apart. It does not change, unless it is told to ([Document.Reset]), and may be read by several goroutines.
 type Document struct {
 	Text       string
 	Paragraphs []Paragraph

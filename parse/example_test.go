@@ -38,6 +38,18 @@ func ExampleDocument_marks() {
 	// 77: quotation that never closes
 }
 
+// Many texts, one after the other, need no more room than the largest of them.
+func ExampleDocument_Reset() {
+	var doc parse.Document
+	for _, text := range []string{"Мост откроют весной. Зимой его красят.", "Паром ушёл."} {
+		doc.Reset(text)
+		fmt.Println(len(doc.Paragraphs[0].Sentences), len(doc.Tokens))
+	}
+	// Output:
+	// 2 8
+	// 1 3
+}
+
 func ExampleDocument_Pieces() {
 	doc := parse.Text("Рост 3,5 %!")
 	for piece, token := range doc.Pieces() {

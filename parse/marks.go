@@ -32,11 +32,12 @@ const careful = 64
 
 // pair finds the document's pairs of quotation marks and what is wrong with them.
 func (s *scanner) pair(d *Document) ([]Mark, []Note) {
+	d.Marks = d.Marks[:0]
 	if len(s.marks) == 0 {
-		return nil, nil
+		return d.Marks, nil
 	}
 	p := &pairing{s: s, d: d}
-	d.Marks = make([]Mark, 0, min(len(s.marks)/2+1, 1<<10))
+	d.Marks = slices.Grow(d.Marks, min(len(s.marks)/2+1, 1<<10))
 	k := 0
 	for i := range s.blocks {
 		last := s.blocks[i].last

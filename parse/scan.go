@@ -17,6 +17,7 @@ type scanner struct {
 	stops  []int32 // tokens that can end a sentence
 	marks  []int32 // tokens that can be quotation marks
 	blocks []block // the paragraphs
+	room   []Token // for the tokens of a document that takes a copy away
 
 	space  bool // white space stands before the next token
 	breaks int  // line ends before the next token

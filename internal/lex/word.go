@@ -7,7 +7,7 @@ import (
 )
 
 // A Word is all that is known of one spelling, whatever its case. It never changes and may be shared by documents.
-type Word struct {
+type Word struct { // what is asked most comes first
 	Class    Class // of all readings
 	Grams    Gram  // of all readings; to ask these first saves looking at the readings, which lie elsewhere
 	hash     uint64

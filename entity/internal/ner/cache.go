@@ -1,15 +1,21 @@
 package ner
 
-import "github.com/svodka/svodka/internal/lex"
+import (
+	"slices"
 
-// An entry is what a token adds for itself and its neighbours wherever it stands.
+	"github.com/svodka/svodka/internal/lex"
+)
+
+// An entry is what a token adds for itself and its neighbours wherever it stands: each sum on a line of the processor's cache, as
+// most are asked for one or two of them, and before them what tells whose it is.
 type entry struct {
 	word  *lex.Word
 	hash  uint32 // of the word
 	shape uint32
-	sums  [places]lanes
-	n     [places]uint8 // how many rows each sum is of
 	names uint16
+	n     [places]uint8 // how many rows each sum is of
+	_     [41]byte
+	sums  [places]lanes
 }
 
 // is tells whether the entry is a word's. Another vocabulary may have made the word anew.
@@ -24,55 +30,63 @@ func (e *entry) is(w *lex.Word) bool {
 	return true
 }
 
-// A cache holds the entries of the words met. Each has two places in the table, by its spelling. The entries lie in the order they were
-// met in: those of one text side by side, and a short text takes room for few.
+// A cache holds the entries of the words met. Each has a few places in the table, by its spelling: its entry's number, plus 1, and
+// above that as much of its hash. The entries lie in the order they were met in: those of one text side by side, and a short text
+// takes room for few.
 type cache struct {
-	table  *[cacheSize]uint16 // entries, plus 1
+	table  *[cacheSize / ways][ways]uint32
 	boards [][]entry
 	n      uint8 // the entries of the last board that are taken
-	turn   uint8 // of the two places of a word, the one to be taken next
+	turn   uint8 // of the places of a word, the one to be taken next
 }
 
 const (
-	cacheSize = 1 << 15 // up to 11 MB: with half of it a stream of articles looked a word in twenty up anew
-	boardSize = 1 << 6
+	cacheSize = 1 << 15 // up to 12 MB: with half of it a stream of articles looked a word in twenty up anew
+	ways      = 4       // with two, one in thirty
+	boardSize = 1 << 7  // so many that a board begins with a page
 )
 
 // find is the entry of a word, or one to be filled with what it adds.
 func (c *cache) find(w *lex.Word, shape uint32) (e *entry, known bool) {
 	if c.table == nil {
-		c.table, c.n = new([cacheSize]uint16), boardSize
+		c.table, c.n = new([cacheSize / ways][ways]uint32), boardSize
 	}
-	at := mix(w.Hash()+uint64(shape)) % cacheSize &^ 1
-	set := c.table[at : at+2]
+	h := mix(w.Hash() + uint64(shape))
+	set, print := &c.table[h%(cacheSize/ways)], uint32(h>>48)<<16
 	for _, k := range set {
 		if k == 0 {
 			break
 		}
-		if e := c.entry(k); e.shape == shape && e.is(w) {
-			return e, true
+		if k&^0xFFFF == print {
+			if e := c.entry(k); e.shape == shape && e.is(w) {
+				return e, true
+			}
 		}
 	}
-	e = c.place(set)
+	e = c.place(set, print)
 	e.word, e.hash, e.shape = w, uint32(w.Hash()), shape
 	return e, false
 }
 
-func (c *cache) entry(k uint16) *entry { return &c.boards[(k-1)/boardSize][(k-1)%boardSize] }
+// entry is the entry that a place of the table holds.
+func (c *cache) entry(k uint32) *entry {
+	k = k&0xFFFF - 1
+	return &c.boards[k/boardSize][k%boardSize]
+}
 
-// place is a new entry while one of two places is free, else that of the one whose turn it is.
-func (c *cache) place(set []uint16) *entry {
-	for i := range set {
-		if set[i] != 0 {
-			continue
-		}
-		if c.n == boardSize {
-			c.boards, c.n = append(c.boards, make([]entry, boardSize)), 0
-		}
-		c.n++
-		set[i] = uint16((len(c.boards)-1)*boardSize + int(c.n))
+// place is a new entry while one of the places is free, else that of the one whose turn it is.
+func (c *cache) place(set *[ways]uint32, print uint32) *entry {
+	i := slices.Index(set[:], 0)
+	if i < 0 {
+		c.turn = (c.turn + 1) % ways
+		i = int(c.turn)
+		set[i] = set[i]&0xFFFF | print
 		return c.entry(set[i])
 	}
-	c.turn ^= 1
-	return c.entry(set[c.turn])
+	if c.n == boardSize {
+		c.boards, c.n = append(c.boards, make([]entry, boardSize)), 0
+	}
+	c.n++
+	set[i] = uint32((len(c.boards)-1)*boardSize+int(c.n)) | print
+	return c.entry(set[i])
 }

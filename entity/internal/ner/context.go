@@ -6,21 +6,54 @@ import (
 
 // appendContext appends the features of a token's place.
 func (s *scene) appendContext(dst []Feature, i int, c Lexicon) []Feature {
-	f := &s.at[i]
-	here, before, behind := uint64(f.form), uint64(s.form(i-1)), uint64(s.form(i+1))
+	setting := s.setting(i).features()
+	dst = append(dst, setting[:2]...)
+	dst = s.appendNames(dst, i)
+	dst = append(dst, setting[2:]...)
+	return s.appendAround(dst, i, c)
+}
+
+// A setting is what most tokens' places have in common with many others': the forms of a token and its two neighbours, the white
+// space between them, and why the token may have a capital.
+type setting uint32
+
+func (s *scene) setting(i int) setting {
+	v := s.start(i)<<2 | s.space(i)
+	return setting(v)<<24 | setting(s.form(i-1))<<16 | setting(s.form(i))<<8 | setting(s.form(i+1))
+}
+
+// features are those of all that have the setting.
+func (x setting) features() [4]Feature {
+	start, space, forms := uint64(x>>26), uint64(x>>24&3), uint64(x&0xFFFFFF)
+	before, here, behind := forms>>16, forms>>8&0xFF, forms&0xFF
+	space = space<<8 | here
+	return [...]Feature{
+		feature(kindStart, start<<8|here),
+		feature(kindForms, 1<<24|forms),
+		feature(kindSpace, space),
+		feature(kindSpace, 1<<32|space<<16|before<<8|behind),
+	}
+}
+
+// appendNames appends the features of what the document writes as a name.
+func (s *scene) appendNames(dst []Feature, i int) []Feature {
 	dst = append(dst,
-		feature(kindStart, s.start(i)<<8|here),
-		feature(kindForms, 1<<24|before<<16|here<<8|behind),
 		feature(kindNamePair, s.namesAt(i-1)<<32|s.namesAt(i)),
 		feature(kindNamePair, 1<<63|s.namesAt(i)<<32|s.namesAt(i+1)))
-	if f.form != lower && s.doc.Tokens[i].Kind() == parse.Word {
+	if f := &s.at[i]; f.form != lower && s.doc.Tokens[i].Kind() == parse.Word {
 		how := uint64(s.seen(i))
 		if f.begins {
 			how |= 64
 		}
-		dst = append(dst, feature(kindElsewhere, how<<8|here))
+		dst = append(dst, feature(kindElsewhere, how<<8|uint64(f.form)))
 	}
-	dst = s.appendSpace(dst, i)
+	return dst
+}
+
+// appendAround appends the features of what stands around a token, of which most have none.
+func (s *scene) appendAround(dst []Feature, i int, c Lexicon) []Feature {
+	f := &s.at[i]
+	here := uint64(f.form)
 	if f.mark != 0 {
 		dst = s.appendQuote(dst, i, c)
 	}
@@ -64,17 +97,16 @@ func (s *scene) namesAt(i int) uint64 {
 	return uint64(s.at[i].names)<<8 | uint64(s.at[i].form)
 }
 
-func (s *scene) appendSpace(dst []Feature, i int) []Feature {
+// space tells whether white space stands before token i (1), and behind it (2).
+func (s *scene) space(i int) (v uint64) {
 	t := s.doc.Tokens
-	v := uint64(0)
 	if t[i].Spaced() {
 		v = 1
 	}
 	if i+1 < len(t) && t[i+1].Spaced() {
 		v |= 2
 	}
-	v = v<<8 | uint64(s.at[i].form)
-	return append(dst, feature(kindSpace, v), feature(kindSpace, 1<<32|v<<16|uint64(s.form(i-1))<<8|uint64(s.form(i+1))))
+	return v
 }
 
 // appendQuote appends what the short quotation around token i tells.

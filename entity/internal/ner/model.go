@@ -25,17 +25,17 @@ const (
 	weights    = 2*Hidden + Hidden*int(Labels) + int(Labels) + int(Labels+1)*int(Labels) + int(Labels)
 )
 
-// A Model is a model file, read in place.
+// A Model is a model file, read in place. It has costs where the file has scores: the least of several is found sooner than the
+// most.
 type Model struct {
 	features string
 	rows     string
 	lexicon  Lexicon
-	unit     [Hidden]float32 // this and the next two in the order of the lanes
-	bias     [Hidden]float32
+	unit     [Hidden / 4][4]float32 // this and the next two in the order of the lanes
+	bias     [Hidden / 4][4]float32
 	out      [Hidden][Labels]float32
 	outBias  [Labels]float32
-	next     [Labels + 1][Labels]float32
-	last     [Labels]float32
+	into     [End + 1][Start + 1]float32 // what it costs to come to a label or End from a label or Start
 }
 
 var errModel = errors.New("ner: not a model")
@@ -65,14 +65,20 @@ func Load(data string) (*Model, error) {
 	w.read(bias[:])
 	for i := range Hidden {
 		k := laneOf(i)
-		m.unit[k], m.bias[k] = unit[i], bias[i]
-		w.read(m.out[k][:])
+		m.unit[k/4][k%4], m.bias[k/4][k%4] = unit[i], bias[i]
+		w.readCosts(m.out[k][:])
 	}
-	w.read(m.outBias[:])
-	for i := range m.next {
-		w.read(m.next[i][:])
+	w.readCosts(m.outBias[:])
+	var next [Labels + 2][Labels]float32 // the last is to End
+	for i := range next {
+		w.readCosts(next[i][:])
 	}
-	w.read(m.last[:])
+	for l := range Labels {
+		for k := range Start + 1 {
+			m.into[l][k] = next[k][l]
+		}
+		m.into[End][l] = next[Start+1][l]
+	}
 	return m, nil
 }
 
@@ -89,6 +95,13 @@ func (r *weightReader) read(dst []float32) {
 		dst[i] = math.Float32frombits(u32(string(*r), 4*i))
 	}
 	*r = (*r)[4*len(dst):]
+}
+
+func (r *weightReader) readCosts(dst []float32) {
+	r.read(dst)
+	for i := range dst {
+		dst[i] = -dst[i]
+	}
 }
 
 func u32(s string, i int) uint32 {

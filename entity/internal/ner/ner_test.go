@@ -1,10 +1,12 @@
 package ner
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/svodka/svodka/internal/golden"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
@@ -190,10 +192,116 @@ func TestPack(t *testing.T) {
 	tg.scene.read(doc)
 	tg.weigh(0, 3)
 	for i, want := range []float32{0.5 * 30, 0.5 * (30 - 10), 0.5 * 30} {
-		if got := tg.score[i][PersonBegin]; got != want {
+		if got := -tg.cost[i][PersonBegin]; got != want {
 			t.Errorf("token %d scores %v, want %v", i, got, want)
 		}
 	}
+}
+
+// TestSums: what a tagger adds up, with all that it remembers, is what the features of a sample add, one by one. The same again makes
+// the same labels, no label that cannot follow another.
+func TestSums(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	var docs []*parse.Document
+	var samples []*Sample
+	rows := map[Feature]map[int]Row{}
+	for _, text := range golden.Articles(t) {
+		doc := parse.Text(text)
+		x := Extract(doc, "")
+		docs, samples = append(docs, doc), append(samples, x)
+		for i := range doc.Tokens {
+			for _, f := range slices.Concat(x.Own[i], x.Context[i]) {
+				if rows[f] != nil || f.Key%5 == 0 { // the model lacks some
+					continue
+				}
+				rows[f] = map[int]Row{}
+				for place := -f.Kind.Window(); place <= f.Kind.Window(); place++ {
+					r := Row{Feature: f, Place: place}
+					for k := range r.Value {
+						r.Value[k] = int8(random.IntN(256) - 128)
+					}
+					rows[f][place] = r
+				}
+			}
+		}
+	}
+	var list []Row
+	for f, r := range rows {
+		for place := -f.Kind.Window(); place <= f.Kind.Window(); place++ {
+			list = append(list, r[place])
+		}
+	}
+	w := new(Weights)
+	for i := range w.Out {
+		w.Unit[i] = 0.01
+		for l := range w.Out[i] {
+			w.Out[i][l] = random.Float32() - 0.5
+		}
+	}
+	for k := range Start + 1 {
+		for l := range Labels {
+			if !l.Follows(k) {
+				w.Next[k][l] = -10000
+			}
+		}
+	}
+	m, err := Load(string(Pack([HashSize]byte{}, list, "", w)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tg := &tagger{model: m}
+	var paths [][]Label
+	for round := range 2 {
+		n := 0
+		for d, doc := range docs {
+			tg.scene.read(doc)
+			for _, run := range samples[d].Runs {
+				size := tg.weigh(run[0], run[1])
+				for i := range size {
+					want := naive(samples[d], rows, run[0]+i)
+					for k := range Hidden {
+						lane := laneOf(k)
+						if got := int(uint16(tg.sums[i].lanes[lane/4]>>(lane%4*16))) - Zero*int(tg.sums[i].n); got != want[k] {
+							t.Fatalf("token %d, unit %d: %d, want %d", run[0]+i, k, got, want[k])
+						}
+					}
+				}
+				tg.decode(size)
+				for i, before := 0, Start; i < size; i++ {
+					if !tg.path[i].Follows(before) {
+						t.Fatalf("token %d: label %d behind %d", run[0]+i, tg.path[i], before)
+					}
+					before = tg.path[i]
+				}
+				if round == 0 {
+					paths = append(paths, slices.Clone(tg.path[:size]))
+				} else if !slices.Equal(paths[n], tg.path[:size]) {
+					t.Fatalf("tokens %v: %v, then %v", run, paths[n], tg.path[:size])
+				}
+				n++
+			}
+		}
+	}
+}
+
+// naive adds up the rows for a token.
+func naive(x *Sample, rows map[Feature]map[int]Row, i int) (sum [Hidden]int) {
+	add := func(f Feature, place int) {
+		if r, ok := rows[f][place]; ok {
+			for k, v := range r.Value {
+				sum[k] += int(v)
+			}
+		}
+	}
+	for k := max(0, i-reach); k <= min(len(x.Own)-1, i+reach); k++ {
+		for _, f := range x.Own[k] {
+			add(f, k-i)
+		}
+	}
+	for _, f := range x.Context[i] {
+		add(f, 0)
+	}
+	return sum
 }
 
 func TestLoadBad(t *testing.T) {

@@ -9,9 +9,13 @@ import (
 type scene struct {
 	doc   *parse.Document
 	at    []fact
-	words []sighting // the document's words, each once
+	words []sighting // the document's words that are not in small letters alone, each once
 	slots []int32    // hash table of them: their places in words plus 1
+	few   [few]uint64
 }
+
+// few times 64 bits tell of most words by their hash that they are none of a scene's.
+const few = 64
 
 // A fact is what the scene tells of one token. There is one for every token of a text, however long: it is kept small.
 type fact struct {
@@ -123,22 +127,34 @@ func (s *scene) marks() {
 	}
 }
 
-// sight notes how the words are written throughout the document.
+// sight notes how the words are written throughout the document, of those that it has with a capital or in Latin letters: the
+// others are in small ones.
 func (s *scene) sight() {
-	s.words = s.words[:0]
+	s.words, s.few = s.words[:0], [few]uint64{}
 	s.index(len(s.at) / 16)
 	for i := range s.at {
-		t := &s.doc.Tokens[i]
-		if t.Kind() != parse.Word {
+		f := &s.at[i]
+		if f.form >= number || f.form == lower {
 			continue
 		}
-		f := &s.at[i]
-		w := s.sighting(t.Word().Hash(), i)
+		hash := s.doc.Tokens[i].Word().Hash()
+		s.few[hash/64%few] |= 1 << (hash % 64)
+		w := s.sighting(hash, i)
 		switch {
-		case f.form == lower || f.form == latinLower:
+		case f.form == latinLower:
 			w.how |= seenSmall
 		case !f.begins && s.form(i-1) != quote:
 			w.how |= seenCapital
+		}
+	}
+	for i := range s.at {
+		if s.at[i].form != lower {
+			continue
+		}
+		if hash := s.doc.Tokens[i].Word().Hash(); s.few[hash/64%few]>>(hash%64)&1 != 0 {
+			if k := *s.slot(hash); k != 0 {
+				s.words[k-1].how |= seenSmall
+			}
 		}
 	}
 }
@@ -170,7 +186,12 @@ func (s *scene) slot(hash uint64) *int32 {
 }
 
 // seen is how the document writes the word that token i is.
-func (s *scene) seen(i int) uint8 { return s.words[*s.slot(s.doc.Tokens[i].Word().Hash())-1].how }
+func (s *scene) seen(i int) uint8 {
+	if k := *s.slot(s.doc.Tokens[i].Word().Hash()); k != 0 {
+		return s.words[k-1].how
+	}
+	return seenAny | seenSmall
+}
 
 // sighting is the word that token i is, which may be the first time that it is met.
 func (s *scene) sighting(hash uint64, i int) *sighting {

@@ -2,6 +2,7 @@ package ner
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 	"sync"
 
@@ -14,11 +15,17 @@ type tagger struct {
 	model *Model
 	scene scene
 	cache cache
+	// settings remembers some of the settings met, each in the one place it has.
+	settings [512]struct {
+		setting // plus 1
+		sum
+	}
 	feats []Feature
 	found []found
 	rows  []int
+	run   []*entry
 	sums  [maxRun]sum
-	score [maxRun][Labels]float32
+	cost  [maxRun][Labels]float32
 	path  [maxRun]Label
 	names []Name
 	all   []Name // with surnames and places that stand alone
@@ -54,8 +61,7 @@ var taggers = sync.Pool{New: func() any { return new(tagger) }}
 func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
 	t := taggers.Get().(*tagger)
 	if t.model != m {
-		t.cache = cache{}
-		t.model = m
+		*t = tagger{model: m}
 	}
 	t.scene.read(doc)
 	t.names = t.names[:0]
@@ -102,31 +108,53 @@ func (t *tagger) appendNames(path []Label, first int) {
 	}
 }
 
-// weigh scores the labels of the tokens of a run and gives their number.
+// weigh finds what the labels of the tokens of a run cost, and gives their number. All entries are looked up before any is added,
+// so that the memory is waited for once.
 func (t *tagger) weigh(first, last int) int {
 	n := last - first
 	clear(t.sums[:n])
-	for i := max(0, first-reach); i < min(len(t.scene.at), last+reach); i++ {
-		e := t.entry(i)
-		t.scene.at[i].names = e.names
-		for k := range e.sums {
-			if at := i - (k - reach) - first; uint(at) < uint(n) && e.n[k] > 0 {
-				t.sums[at].add(&e.sums[k], e.n[k])
-			}
+	from := max(0, first-reach)
+	t.run = t.run[:0]
+	for i := from; i < min(len(t.scene.at), last+reach); i++ {
+		e, known := t.entry(i)
+		if !known { // it may have been that of another
+			t.addRun(from-first, n)
+			from = i
+			t.fill(e, i)
 		}
+		t.run = append(t.run, e)
+		t.scene.at[i].names = e.names
 	}
+	t.addRun(from-first, n)
 	for i := range n {
 		t.context(&t.sums[i], first+i)
-		t.model.score(&t.score[i], &t.sums[i])
+		t.model.score(&t.cost[i], &t.sums[i])
 	}
 	return n
 }
 
+// addRun adds the entries looked up, the first of them that of a token as far behind the first of a run of n, to the sums of the run.
+func (t *tagger) addRun(at, n int) {
+	for _, e := range t.run {
+		for k := max(0, at-(n-1)+reach); k <= min(at+reach, places-1); k++ {
+			t.sums[at-(k-reach)].add(&e.sums[k], e.n[k])
+		}
+		at++
+	}
+	t.run = t.run[:0]
+}
+
 func (s *sum) add(o *lanes, n uint8) {
 	s.n += uint32(n)
-	for i := range s.lanes {
-		s.lanes[i] += o[i]
-	}
+	l := &s.lanes
+	l[0] += o[0]
+	l[1] += o[1]
+	l[2] += o[2]
+	l[3] += o[3]
+	l[4] += o[4]
+	l[5] += o[5]
+	l[6] += o[6]
+	l[7] += o[7]
 }
 
 // add adds rows of the model. The lanes stay in registers meanwhile: to add is most of what the tagger does.
@@ -148,20 +176,21 @@ func (l *lanes) add(m *Model, rows []int) {
 	*l = lanes{l0, l1, l2, l3, l4, l5, l6, l7}
 }
 
-// entry is what token i adds wherever it stands.
-func (t *tagger) entry(i int) *entry {
+// entry is what token i adds wherever it stands; to be filled where it is not known.
+func (t *tagger) entry(i int) (e *entry, known bool) {
 	tok := &t.scene.doc.Tokens[i]
-	w, shape := tok.Word(), shapeOf(tok)
-	e, known := t.cache.find(w, shape)
-	if !known {
-		e.names = namesOf(w)
-		t.feats = appendOwn(t.feats[:0], tok, t.model.lexicon)
-		t.lookUp()
-		for k := range e.sums {
-			t.place(e, k)
-		}
+	return t.cache.find(tok.Word(), shapeOf(tok))
+}
+
+// fill finds what token i adds.
+func (t *tagger) fill(e *entry, i int) {
+	tok := &t.scene.doc.Tokens[i]
+	e.names = namesOf(tok.Word())
+	t.feats = appendOwn(t.feats[:0], tok, t.model.lexicon)
+	t.lookUp()
+	for k := range e.sums {
+		t.place(e, k)
 	}
-	return e
 }
 
 // place adds up the rows that the features looked up have for a place; they are taken off the features, so that the next place
@@ -199,34 +228,60 @@ func (t *tagger) lookUp() {
 
 // context adds what the place of token i tells.
 func (t *tagger) context(s *sum, i int) {
-	t.feats = t.scene.appendContext(t.feats[:0], i, t.model.lexicon)
-	t.lookUp()
-	t.rows = t.rows[:0]
-	for _, f := range t.found[:min(len(t.found), maxContext)] {
-		t.rows = append(t.rows, f.row)
-	}
-	s.lanes.add(t.model, t.rows)
-	s.n += uint32(len(t.rows))
+	set := t.setting(t.scene.setting(i))
+	s.add(&set.lanes, uint8(set.n))
+	t.feats = t.scene.appendNames(t.feats[:0], i)
+	t.feats = t.scene.appendAround(t.feats, i, t.model.lexicon)
+	n := t.addPlaces(&s.lanes, maxContext-int(set.n))
+	s.n += uint32(n)
 }
 
-// score turns the sums of the hidden units into scores of the labels.
-func (m *Model) score(dst *[Labels]float32, s *sum) {
-	var value [Hidden + 1]float32 // of the units that are not silent, about half: which ones, nobody could guess
-	var unit [Hidden + 1]uint8
-	n := 0
-	zero := int32(s.n * Zero)
-	for i, lane := range s.lanes {
-		for k := 4 * i; k < 4*i+4; k++ {
-			v := float32(int32(uint16(lane))-zero)*m.unit[k] + m.bias[k]
-			value[n], unit[n] = v, uint8(k)
-			n += int(^math.Float32bits(v) >> 31)
-			lane >>= 16
+// setting is what a setting adds. Nine in ten have been met a short while before.
+func (t *tagger) setting(x setting) *sum {
+	e := &t.settings[mix(uint64(x))%uint64(len(t.settings))]
+	if e.setting != x+1 {
+		f := x.features()
+		t.feats = append(t.feats[:0], f[:]...)
+		e.setting, e.sum = x+1, sum{}
+		e.n = uint32(t.addPlaces(&e.lanes, len(f)))
+	}
+	return &e.sum
+}
+
+// addPlaces adds what the features that speak of one place add, the first most that the model knows, and gives their number.
+func (t *tagger) addPlaces(l *lanes, most int) int {
+	t.rows = t.rows[:0]
+	for i := range t.feats {
+		if row, mask := t.model.find(t.feats[i].Key); mask != 0 {
+			t.rows = append(t.rows, row)
 		}
+	}
+	rows := t.rows[:min(len(t.rows), most)]
+	l.add(t.model, rows)
+	return len(rows)
+}
+
+// score turns the sums of the hidden units into what the labels cost.
+func (m *Model) score(dst *[Labels]float32, s *sum) {
+	var value [Hidden]float32
+	silent := uint32(0) // a bit for each unit that is, about half: which ones, nobody could guess
+	zero := int32(s.n * Zero)
+	for i := len(s.lanes) - 1; i >= 0; i-- {
+		l, unit, bias, v := s.lanes[i], &m.unit[i], &m.bias[i], (*[4]float32)(value[4*i:])
+		v[3] = float32(int32(l>>48)-zero)*unit[3] + bias[3]
+		v[2] = float32(int32(uint16(l>>32))-zero)*unit[2] + bias[2]
+		v[1] = float32(int32(uint16(l>>16))-zero)*unit[1] + bias[1]
+		v[0] = float32(int32(uint16(l))-zero)*unit[0] + bias[0]
+		silent = 2*silent + math.Float32bits(v[3])>>31
+		silent = 2*silent + math.Float32bits(v[2])>>31
+		silent = 2*silent + math.Float32bits(v[1])>>31
+		silent = 2*silent + math.Float32bits(v[0])>>31
 	}
 	d := m.outBias
 	d0, d1, d2, d3, d4, d5, d6 := d[0], d[1], d[2], d[3], d[4], d[5], d[6]
-	for k, v := range value[:n] {
-		w := &m.out[unit[k]%Hidden]
+	for live := ^silent; live != 0; live &= live - 1 {
+		k := bits.TrailingZeros32(live) % Hidden
+		v, w := value[k], &m.out[k]
 		d0 += v * w[0]
 		d1 += v * w[1]
 		d2 += v * w[2]
@@ -238,39 +293,39 @@ func (m *Model) score(dst *[Labels]float32, s *sum) {
 	*dst = [Labels]float32{d0, d1, d2, d3, d4, d5, d6}
 }
 
-// decode finds the best path through the labels of n tokens: how good the best one to each label is, in place of its score, then
-// from the end which one that was.
+// decode finds the best path through the labels of n tokens: what the best one to each label costs, in place of what the label
+// does, then from the end which one that was.
 func (t *tagger) decode(n int) {
 	m := t.model
-	for l := range t.score[0] {
-		t.score[0][l] += m.next[Start][l]
+	for l := range t.cost[0] {
+		t.cost[0][l] += m.into[l][Start]
 	}
 	for i := 1; i < n; i++ {
-		v := &t.score[i-1]
-		for l := range v {
-			best := v[0] + m.next[0][l]
-			for k := 1; k < len(v); k++ {
-				best = max(best, v[k]+m.next[k][l])
+		v, c := &t.cost[i-1], &t.cost[i]
+		for l := range Labels {
+			if from := &m.into[l]; l.Inside() {
+				c[l] += min(v[l-1]+from[l-1], v[l]+from[l])
+			} else {
+				c[l] += min(v[0]+from[0], v[1]+from[1], v[2]+from[2], v[3]+from[3], v[4]+from[4], v[5]+from[5], v[6]+from[6])
 			}
-			t.score[i][l] += best
 		}
 	}
-	l := bestOf(&t.score[n-1], func(k Label) float32 { return m.last[k] })
+	l := best(&t.cost[n-1], (*[Labels]float32)(m.into[End][:]))
 	for i := n - 1; ; i-- {
 		if t.path[i] = l; i == 0 {
 			return
 		}
-		l = bestOf(&t.score[i-1], func(k Label) float32 { return m.next[k][l] })
+		l = best(&t.cost[i-1], (*[Labels]float32)(m.into[l][:]))
 	}
 }
 
-// bestOf is the label that is best with what is added, the first of equal ones.
-func bestOf(v *[Labels]float32, more func(Label) float32) (best Label) {
-	most := v[None] + more(None)
+// best is the label that costs least with what is added, the first of equal ones.
+func best(v, more *[Labels]float32) (l Label) {
+	least := v[None] + more[None]
 	for k := None + 1; k < Labels; k++ {
-		if x := v[k] + more(k); x > most {
-			best, most = k, x
+		if c := v[k] + more[k]; c < least {
+			l, least = k, c
 		}
 	}
-	return best
+	return l
 }

@@ -60,6 +60,9 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 			s.first++
 			last = s.first
 		}
+		if n := len(out); n > 0 && amongPlaces(doc, out[n-1], s) {
+			s.typ = Place
+		}
 		mended, ok := mend(doc, s)
 		if mended.last > s.last && i+1 < len(spans) && spans[i+1].first < mended.last {
 			mended.last = s.last // a place in the name is one of its own
@@ -255,6 +258,23 @@ func clergy(doc *parse.Document, i int) bool {
 		return true
 	}
 	return false
+}
+
+// amongPlaces tells whether what was taken for a person goes on a list of places behind a preposition: в Лагоде и | Озерене.
+func amongPlaces(doc *parse.Document, prev, s span) bool {
+	t := doc.Tokens
+	if s.typ != Person || s.last-s.first != 1 || prev.typ != Place || prev.last != s.first-1 || !lists(&t[prev.last]) || prev.first == 0 {
+		return false
+	}
+	if w := t[s.first].Word(); w.Can(lex.Names) || w.Known() || s.last < len(t) && t[s.last].Kind() == parse.Word && t[s.last].Word().Can(lex.Verb) {
+		return false
+	}
+	if before := &t[prev.first-1]; lists(before) {
+		return true // в Лагоде, Озерене и …
+	} else if k := before.Key(); k != "в" && k != "во" && k != "из" && k != "под" && k != "на" {
+		return false
+	}
+	return true
 }
 
 // onMap tells whether a name stands behind the noun for something on the map, which is called by it: месторождение Штокман, остров

@@ -94,24 +94,30 @@ func nameFamous(doc *parse.Document, spans []span) []span {
 		if !ok {
 			continue
 		}
-		before := next
+		from := next
 		for next < len(spans) && spans[next].last <= i {
 			next++
 		}
 		if out != nil {
-			out = append(out, spans[before:next]...)
+			out = append(out, spans[from:next]...)
 		}
 		k := next
 		for k < len(spans) && spans[k].first < f.last {
 			k++
 		}
-		if k > next && !f.replaces(spans[next:k]) {
+		before, behind, ok := f.within(doc, spans[next:k])
+		if !ok {
 			continue
 		}
 		if out == nil {
 			out = append(make([]span, 0, len(spans)+4), spans[:next]...)
 		}
-		out, next, at = append(out, f), k, f.last
+		for _, s := range [...]span{before, f, behind} {
+			if s.last > s.first {
+				out = append(out, s)
+			}
+		}
+		next, at = k, f.last
 	}
 	if out == nil {
 		return spans
@@ -119,9 +125,26 @@ func nameFamous(doc *parse.Document, spans []span) []span {
 	return append(out, spans[next:]...)
 }
 
-// replaces tells whether a famous name takes in the spans it overlaps, and is not one of them.
-func (s span) replaces(spans []span) bool {
-	return spans[0] != s && spans[0].first >= s.first && spans[len(spans)-1].last <= s.last
+// within tells whether a famous name takes the place of the spans it overlaps, and what is left of them before and behind it: Ассошиэйтед
+// Пресс | Анна Вереск, Фонд мира и | Красный Крест.
+func (s span) within(doc *parse.Document, spans []span) (before, behind span, ok bool) {
+	if len(spans) == 0 {
+		return before, behind, true
+	}
+	first, last := spans[0], spans[len(spans)-1]
+	switch {
+	case first == s:
+		return before, behind, false
+	case first.first >= s.first && last.last <= s.last:
+		return before, behind, true
+	case len(spans) > 1:
+		return before, behind, false
+	case first.typ == Person && first.first == s.first:
+		return before, span{s.last, first.last, Person}, true
+	case first.typ == s.typ && first.last == s.last && doc.Tokens[s.first-1].Key() == "и" && s.first-1 > first.first:
+		return span{first.first, s.first - 1, s.typ}, behind, true
+	}
+	return before, behind, false
 }
 
 // famousAt is the longest famous name that begins at token i.

@@ -17,6 +17,7 @@ type famous struct {
 	words []string
 	stems []string // of the words, without what changes
 	typ   Type
+	small bool // in small letters as well
 }
 
 // firms lists names of one word that a dictionary takes for common nouns or that look like a person's or a place's, moreNames those of several that have
@@ -29,6 +30,12 @@ const (
 братья-мусульмане, банк россии, почта россии, московская биржа, совкомбанк, тинькофф банк
 первый канал, пятый канал, матч тв, рен тв, тв центр, эхо москвы, радио свобода, свободная европа, франс пресс, вашингтон пост, русская служба би-би-си, независимая газета, российская газета, аргументы и факты
 российский футбольный союз, русское географическое общество, олимпийский комитет россии, паралимпийский комитет россии, союз журналистов россии, генеральный штаб, общественная палата, счетная палата`
+
+	// bodiesInSmall are written in small letters as often.
+	bodiesInSmall = `государственная дума, совет федерации, государственный департамент, следственный комитет, генеральный штаб, общественная палата, счетная палата
+федеральная служба безопасности, федеральная служба охраны, федеральная антимонопольная служба, федеральная налоговая служба, федеральная таможенная служба
+федеральная миграционная служба, федеральная служба исполнения наказаний, служба внешней разведки, палата представителей, палата общин, верховная рада, русская православная церковь
+международный валютный фонд, международный олимпийский комитет, международный уголовный суд, центральное разведывательное управление, федеральное бюро расследований`
 )
 
 // A famousList has the famous names by the first three letters of their first words.
@@ -56,13 +63,13 @@ func (l *famousList) of(key string) []famous {
 // famousNames are all of them.
 var famousNames = sync.OnceValue(func() *famousList {
 	l := &famousList{names: map[string][]famous{}}
-	add := func(list string, typ Type, least int) {
+	add := func(list string, typ Type, least int, small bool) {
 		for n := range strings.FieldsFuncSeq(list, func(c rune) bool { return c == ',' || c == '\n' }) {
 			words := strings.Fields(n)
 			if len(words) < least || len(words[0]) < stemBytes {
 				continue
 			}
-			f := famous{words: words, typ: typ}
+			f := famous{words: words, typ: typ, small: small}
 			for _, w := range words {
 				f.stems = append(f.stems, unending(w))
 			}
@@ -71,10 +78,12 @@ var famousNames = sync.OnceValue(func() *famousList {
 			l.begins[firstLetters(first)] = true
 		}
 	}
-	add(firms, Org, 1)
-	add(moreNames, Org, 2)
-	add(knownOrgs, Org, 2)
-	add(knownPlaces, Place, 2)
+	add(firms, Org, 1, false)
+	add(moreNames, Org, 2, false)
+	add(knownOrgs, Org, 2, false)
+	add(bodiesInSmall, Org, 2, true)
+	add(knownBodies, Org, 2, true)
+	add(knownPlaces, Place, 2, false)
 	return l
 })
 
@@ -87,31 +96,37 @@ func nameFamous(doc *parse.Document, spans []span) []span {
 	all := famousNames()
 	for i := range doc.Tokens {
 		t := &doc.Tokens[i]
-		if i < at || t.Shape()&parse.Title == 0 || !all.begin(t.Key()) {
+		if i < at || t.Kind() != parse.Word || t.Shape()&(parse.Upper|parse.Mixed) != 0 || !all.begin(t.Key()) {
 			continue
 		}
 		f, ok := famousAt(doc, i)
 		if !ok {
 			continue
 		}
-		before := next
+		from := next
 		for next < len(spans) && spans[next].last <= i {
 			next++
 		}
 		if out != nil {
-			out = append(out, spans[before:next]...)
+			out = append(out, spans[from:next]...)
 		}
 		k := next
 		for k < len(spans) && spans[k].first < f.last {
 			k++
 		}
-		if k > next && !f.replaces(spans[next:k]) {
+		before, behind, ok := f.within(doc, spans[next:k])
+		if !ok {
 			continue
 		}
 		if out == nil {
 			out = append(make([]span, 0, len(spans)+4), spans[:next]...)
 		}
-		out, next, at = append(out, f), k, f.last
+		for _, s := range [...]span{before, f, behind} {
+			if s.last > s.first {
+				out = append(out, s)
+			}
+		}
+		next, at = k, f.last
 	}
 	if out == nil {
 		return spans
@@ -119,9 +134,26 @@ func nameFamous(doc *parse.Document, spans []span) []span {
 	return append(out, spans[next:]...)
 }
 
-// replaces tells whether a famous name takes in the spans it overlaps, and is not one of them.
-func (s span) replaces(spans []span) bool {
-	return spans[0] != s && spans[0].first >= s.first && spans[len(spans)-1].last <= s.last
+// within tells whether a famous name takes the place of the spans it overlaps, and what is left of them before and behind it: Ассошиэйтед
+// Пресс | Анна Вереск, Фонд мира и | Красный Крест.
+func (s span) within(doc *parse.Document, spans []span) (before, behind span, ok bool) {
+	if len(spans) == 0 {
+		return before, behind, true
+	}
+	first, last := spans[0], spans[len(spans)-1]
+	switch {
+	case first == s:
+		return before, behind, false
+	case first.first >= s.first && last.last <= s.last:
+		return before, behind, true
+	case len(spans) > 1:
+		return before, behind, false
+	case first.typ == Person && first.first == s.first:
+		return before, span{s.last, first.last, Person}, true
+	case first.typ == s.typ && first.last == s.last && doc.Tokens[s.first-1].Key() == "и" && s.first-1 > first.first:
+		return span{first.first, s.first - 1, s.typ}, behind, true
+	}
+	return before, behind, false
 }
 
 // famousAt is the longest famous name that begins at token i.
@@ -132,7 +164,7 @@ func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 	for k := range list {
 		f := &list[k]
 		last := i + len(f.words)
-		if !ofStem(f.stems[0], key) || last > len(t) || last <= s.last || !slices.EqualFunc(f.stems, t[i:last], func(stem string, t parse.Token) bool { return ofStem(stem, t.Key()) }) {
+		if !f.small && t[i].Shape()&parse.Title == 0 || !ofStem(f.stems[0], key) || last > len(t) || last <= s.last || !slices.EqualFunc(f.stems, t[i:last], func(stem string, t parse.Token) bool { return ofStem(stem, t.Key()) }) {
 			continue
 		}
 		if len(f.words) > 1 && !capitals(t[i+1:last]) && opens(doc, i) && last < len(t) && t[last].Word().Can(lex.Noun|lex.Gen) {

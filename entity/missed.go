@@ -8,8 +8,8 @@ import (
 	"github.com/svodka/svodka/parse"
 )
 
-// bodies appends the organisations among tokens first up to last that the model left out: bodies of power, Госсовет, firms and
-// agencies by how their names end, and sites that are quoted. at is the first token behind them.
+// bodies appends the names among tokens first up to last that the model left out: bodies of power, Госсовет, firms and
+// agencies by how their names end, sites that are quoted, what a bridge leads over. at is the first token behind them.
 func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
 	t := doc.Tokens
 	for i := first; i < last; i++ {
@@ -33,8 +33,12 @@ func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
 		if shape&parse.Title == 0 || shape&(parse.Upper|parse.Mixed) != 0 {
 			continue
 		}
-		if w := t[i].Word(); w.Is(lex.OrgNoun) && ner.OfState(w.Key) || firm(w) {
+		w := t[i].Word()
+		switch {
+		case w.Is(lex.OrgNoun) && ner.OfState(w.Key) || firm(w):
 			out = append(out, span{i, i + 1, Org})
+		case i > 1 && t[i-1].Key() == "через" && t[i-2].Word().Is(lex.PlaceNoun) && (!w.Known() || w.Can(lex.Place)): // мост через Лагоду
+			out = append(out, span{i, i + 1, Place})
 		}
 	}
 	return out, max(first, last)

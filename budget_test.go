@@ -58,7 +58,7 @@ func TestLong(t *testing.T) {
 			_, n := allocated(t, strings.Repeat(b.String(), size/b.Len()))
 			least = min(least, n)
 		}
-	if least > 13 {
+		if least > 13 {
 			t.Errorf("%.1f bytes allocated a byte of %d", least, size)
 		}
 	}

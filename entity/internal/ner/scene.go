@@ -182,8 +182,8 @@ func (s *scene) sight() {
 				if t[i].Kind() != parse.Word {
 					continue
 				}
-				if f := wordForm(&t[i]); f != lower {
-					hash := t[i].Word().Hash()
+				if !small(&t[i]) {
+					f, hash := wordForm(&t[i]), t[i].Word().Hash()
 					s.few[hash/64%few] |= 1 << (hash % 64)
 					w := s.sighting(hash, i)
 					switch {
@@ -198,7 +198,7 @@ func (s *scene) sight() {
 		}
 	}
 	for i := range t {
-		if t[i].Kind() != parse.Word || wordForm(&t[i]) != lower {
+		if t[i].Kind() != parse.Word || !small(&t[i]) {
 			continue
 		}
 		if hash := t[i].Word().Hash(); s.few[hash/64%few]>>(hash%64)&1 != 0 {

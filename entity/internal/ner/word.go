@@ -46,6 +46,11 @@ func formOf(t *parse.Token) form {
 	return symbol
 }
 
+// small tells whether the form of a word is lower.
+func small(t *parse.Token) bool {
+	return t.Shape()&(parse.Upper|parse.Mixed|parse.Title|parse.Latin) == 0
+}
+
 func wordForm(t *parse.Token) form {
 	s := t.Shape()
 	latin := s&parse.Latin != 0

@@ -71,7 +71,7 @@ func (r *resolver) introduce(i, open, close int) {
 		return
 	}
 	switch n := &r.mentions[k]; {
-	case n.typ != m.typ || n.first != open || n.last > close:
+	case n.typ != m.typ || m.typ == Person || n.first != open || n.last > close:
 	case m.kind == ByAbbr && r.initials(n, m.text):
 		r.shorten(k, m.first, m.text)
 	case n.last == close && r.foreign(m, t): // «Кориере» (Corriere della Sera)
@@ -123,7 +123,11 @@ func (r *resolver) spread() {
 		}
 		if x, ok := r.shorts[t.Key()]; ok {
 			r.at[i] = int32(len(r.mentions))
-			r.mentions = append(r.mentions, mention{span: span{i, i + 1, x.typ}, kind: ByAbbr, cluster: -1, owner: -1, text: x.text, norm: x.norm})
+			m := r.mention(span{i, i + 1, x.typ}, ByAbbr)
+			if m.text = x.text; x.typ != Person {
+				m.norm = x.norm
+			}
+			r.mentions = append(r.mentions, m)
 		}
 	}
 }

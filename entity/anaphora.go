@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/svodka/svodka/internal/lex"
+	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -103,7 +104,7 @@ func (r *resolver) regender(x *cluster) {
 		if len(m.person.parts) == 0 || m.person.shown&x.gender != 0 {
 			continue
 		}
-		cx := r.personContext(k)
+		cx := r.personContext(int(k))
 		cx.gender, cx.among = x.gender, lex.Cases
 		if n := r.readPerson(m.span, cx); n.shown&x.gender != 0 && !n.torn() {
 			m.person, m.text = n, n.text()
@@ -152,13 +153,13 @@ func adverbial(w *lex.Word) bool {
 // rolesAlone ties a post that stands by itself to the person of the document who holds it: the one it is said of with the
 // same place, else the last one before it. On its way it notes where pronouns stand.
 func (r *resolver) rolesAlone() {
-	r.inRole = resize(r.inRole, len(r.doc.Tokens))
+	r.inRole = resize(r.inRole, len(r.doc.Tokens)/64+1)
 	inRole := r.inRole
 	clear(inRole)
 	for c := range r.clusters {
 		for _, p := range r.clusters[c].posts {
 			for i := p.first; i < p.last; i++ {
-				inRole[i] = true
+				inRole.set(i)
 			}
 		}
 	}
@@ -169,9 +170,9 @@ func (r *resolver) rolesAlone() {
 	for i := range tokens {
 		t := &tokens[i]
 		if pronounGender(t) != 0 && at[i] < 0 {
-			r.pronounsAt = append(r.pronounsAt, i)
+			r.pronounsAt = room.Push(r.pronounsAt, i, i, len(tokens))
 		}
-		if t.Word().Class&lex.Post == 0 || inRole[i] || at[i] >= 0 {
+		if t.Word().Class&lex.Post == 0 || inRole.has(i) || at[i] >= 0 {
 			continue
 		}
 		cases := postCases(t)
@@ -190,7 +191,7 @@ func (r *resolver) rolesAlone() {
 				r.open = append(r.open, statement{p, verb, office})
 			}
 			for k := p.first; k < p.last; k++ {
-				inRole[k] = true
+				inRole.set(k)
 			}
 			continue
 		}
@@ -205,10 +206,16 @@ func (r *resolver) rolesAlone() {
 		r.stand(c, p.first, p.last, ByRole)
 		told.last[c] = p.first + 1
 		for k := p.first; k < p.last; k++ {
-			inRole[k] = true
+			inRole.set(k)
 		}
 	}
 }
+
+// A bitset is a set of numbers.
+type bitset []uint64
+
+func (b bitset) set(i int)      { b[i/64] |= 1 << (i % 64) }
+func (b bitset) has(i int) bool { return b[i/64]>>(i%64)&1 != 0 }
 
 // recency knows how long ago a text, read in its order, named each person.
 type recency struct {
@@ -277,8 +284,8 @@ var heads = [...]string{"президент", "глава", "премьер-ми
 
 // stand adds a mention that is no name.
 func (r *resolver) stand(c, first, last int, kind MentionKind) {
-	r.mentions = append(r.mentions, mention{span: span{first, last, Person}, kind: kind, cluster: c, owner: -1})
-	r.clusters[c].mentions = append(r.clusters[c].mentions, len(r.mentions)-1)
+	r.mentions = append(r.mentions, mention{span: span{first, last, Person}, kind: kind, cluster: int32(c), owner: -1, ofPerson: &r.nobody, ofThing: &r.nothing})
+	r.clusters[c].mentions = append(r.clusters[c].mentions, int32(len(r.mentions)-1))
 }
 
 // nearest is how many persons named before a pronoun it may mean.
@@ -300,7 +307,7 @@ func (r *resolver) pronouns() {
 		for next < len(order) && r.mentions[order[next]].first <= i {
 			m := &r.mentions[order[next]]
 			sentence = r.sentenceFrom(sentence, m.first)
-			near = append(lately(near), antecedent{m.cluster, m.first, sentence, r.subject(m)})
+			near = append(lately(near), antecedent{int(m.cluster), m.first, sentence, r.subject(m)})
 			next++
 		}
 		if near = lately(near); len(near) == 0 || marks.inside(i) {
@@ -310,7 +317,7 @@ func (r *resolver) pronouns() {
 		t := &r.doc.Tokens[i]
 		if c := r.antecedent(near, pronounGender(t), i, sentence); c >= 0 {
 			r.stand(c, i, i+1, ByPronoun)
-			r.meant[i] = c
+			r.at[i] = int32(-2 - c)
 			near = append(near, antecedent{c, i, sentence, t.Word().Can(lex.Nom)})
 		}
 	}

@@ -17,7 +17,7 @@ func (r *resolver) entities() []Entity {
 	for c := range r.clusters {
 		x := &r.clusters[c]
 		posts += len(x.posts)
-		slices.SortFunc(x.mentions, func(a, b int) int { return cmp.Compare(r.mentions[a].first, r.mentions[b].first) })
+		slices.SortFunc(x.mentions, func(a, b int32) int { return cmp.Compare(r.mentions[a].first, r.mentions[b].first) })
 		r.firsts[c] = uint64(r.mentions[x.mentions[0]].first)<<32 | uint64(c)
 	}
 	slices.Sort(r.firsts)

@@ -10,8 +10,8 @@ import (
 
 // join puts a mention into a cluster.
 func (r *resolver) join(m, c int) {
-	r.mentions[m].cluster = c
-	r.clusters[c].mentions = append(r.clusters[c].mentions, m)
+	r.mentions[m].cluster = int32(c)
+	r.clusters[c].mentions = append(r.clusters[c].mentions, int32(m))
 }
 
 // found starts a cluster with a mention.
@@ -165,18 +165,18 @@ func (p *part) each(yield func(norm string)) {
 }
 
 // latest is the end of a list, at most n long.
-func latest(list []int, n int) []int { return list[max(0, len(list)-n):] }
+func latest[T any](list []T, n int) []T { return list[max(0, len(list)-n):] }
 
 // lastBefore is the last mention of a cluster before mention i, -1 for none.
 func (r *resolver) lastBefore(c, i int) int {
 	all := r.clusters[c].mentions
 	last := -1
-	if all[0] < i {
-		last = all[0]
+	if k := int(all[0]); k < i {
+		last = k
 	}
 	for _, k := range latest(all, mentionsBack) {
-		if k < i {
-			last = max(last, k)
+		if int(k) < i {
+			last = max(last, int(k))
 		}
 	}
 	return last
@@ -278,8 +278,8 @@ func (m *mention) turn() int {
 	return 1
 }
 
-// things groups the names of places or organisations.
-func (r *resolver) things(typ Type) {
+// group groups the names of places or organisations.
+func (r *resolver) group(typ Type) {
 	r.byName.clear()
 	for turn := range turns {
 		for i := range r.mentions {
@@ -307,14 +307,14 @@ func (r *resolver) things(typ Type) {
 func (r *resolver) vote(c int) {
 	all := r.clusters[c].mentions
 	norm := r.mentions[all[0]].norm
-	if !slices.ContainsFunc(all, func(k int) bool { return len(r.mentions[k].alts) > 1 || r.mentions[k].norm != norm }) {
+	if !slices.ContainsFunc(all, func(k int32) bool { return len(r.mentions[k].alts) > 1 || r.mentions[k].norm != norm }) {
 		return
 	}
 	sum := map[string]int{}
 	for _, k := range r.clusters[c].mentions {
 		once := map[string]int{}
 		for _, a := range r.mentions[k].alts {
-			once[a.key] = max(once[a.key], a.weight+10)
+			once[a.key] = max(once[a.key], int(a.weight)+10)
 		}
 		for key, w := range once {
 			sum[key] += w
@@ -331,7 +331,7 @@ func (r *resolver) vote(c int) {
 		for _, a := range m.alts {
 			if a.key == best && m.norm != best {
 				m.norm, m.same = best, ""
-				m.text = lex.Replace(r.clean(m.first, m.last), a.off, a.ending)
+				m.text = lex.Replace(r.clean(m.first, m.last), int(a.off), a.ending)
 			}
 		}
 	}

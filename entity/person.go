@@ -21,8 +21,8 @@ type part struct {
 	cands   []inflect.Candidate
 	name    string     // in the nominative, once chosen
 	norm    string     // its key
-	stay    lex.Gram   // in which genders it may stay as it is
-	stays   int        // and how likely that is
+	stay    [2]bool    // by gender: it may stay as it is
+	stays   int8       // and how likely that is
 	scores  [6][2]int8 // by case and gender: the weight of the likeliest nominative
 	initial bool       // a letter with a full stop
 	fixed   bool       // fon, de, al-: it does not decline
@@ -122,11 +122,12 @@ func (r *resolver) parsePerson(s span) personName {
 			eastern, p.stays = true, 5
 		}
 		half := n.parts[i+1].glued && !p.glued // Жан-Жака, Бонч-Бруевича
-		p.stay = lex.Masc | lex.Fem
+		p.stay = [...]bool{true, true}
 		if half {
 			p.stays = -1
 			if p.kind&lex.Given != 0 {
-				p.stay = p.genders()
+				given := p.genders()
+				p.stay = [...]bool{given&lex.Masc != 0, given&lex.Fem != 0}
 			}
 		}
 		p.inner = eastern || half || len(p.key) <= 8 && (p.kind == 0 || korean) && (!korean || i > 0 || easternSurname(p.key))
@@ -234,8 +235,8 @@ func (p *part) tabulate() {
 	}
 	least := [...]int8{-unfit, -unfit}
 	for g := range least {
-		if p.inner && p.stay&genders[g] != 0 {
-			least[g] = int8(p.stays)
+		if p.inner && p.stay[g] {
+			least[g] = p.stays
 		}
 	}
 	for c := range p.scores {
@@ -604,8 +605,8 @@ func (p *part) best(c, g lex.Gram) (*inflect.Candidate, int) {
 	}
 	var out *inflect.Candidate
 	best := -unfit
-	if p.inner && p.stay&g != 0 {
-		best = p.stays
+	if p.inner && (g&lex.Masc != 0 && p.stay[0] || g&lex.Fem != 0 && p.stay[1]) {
+		best = int(p.stays)
 	}
 	for i := range p.cands {
 		if k := &p.cands[i]; k.Cases&c != 0 && k.Gender&g != 0 && k.Weight > best {

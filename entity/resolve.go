@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/svodka/svodka/entity/internal/ner"
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/room"
@@ -20,13 +19,12 @@ type resolver struct {
 	mentions   []mention
 	clusters   []cluster
 	words      table[bool]          // the capitalised words of the names, as they stand
-	at         []int32              // by token: the mention it belongs to, -1 for none
+	at         []int32              // by token: the mention by name it belongs to; -1 for none, and less for a pronoun: see [resolver.meant]
 	shorts     map[string]shortName // abbreviations introduced, by their keys
 	formal     map[string]bool      // full names of states introduced with their abbreviations
 	holders    map[string][]holding // by the key of a post: who holds it
 	byName     table[[]int]         // clusters by the words of their names
-	inRole     []bool               // by token: it is told of a post
-	meant      map[int]int          // by the token of a pronoun: the cluster it means
+	inRole     bitset               // by token: it is told of a post
 	known      []readBefore         // by the hash of a word: the part of a name last read that has it
 	open       []statement          // posts stated of somebody
 	starts     []int                // where the sentences begin
@@ -38,10 +36,14 @@ type resolver struct {
 	toldAt     []int                // see [recency]
 
 	// What belongs to mentions lies here.
-	parts room.Shelf[part]
-	cands room.Shelf[inflect.Candidate]
-	alts  room.Shelf[nominative]
-	posts room.Shelf[post]
+	humans  room.Shelf[ofPerson]
+	things  room.Shelf[ofThing]
+	nobody  ofPerson
+	nothing ofThing
+	parts   room.Shelf[part]
+	cands   room.Shelf[inflect.Candidate]
+	alts    room.Shelf[nominative]
+	posts   room.Shelf[post]
 
 	// Room for what is read next.
 	newParts []part
@@ -49,7 +51,6 @@ type resolver struct {
 	newAlts  []nominative
 	newPosts []post
 	order    []int
-	names    []ner.Name
 	tagged   []span
 	spans    []span
 }
@@ -58,32 +59,41 @@ type resolver struct {
 type mention struct {
 	span
 	kind       MentionKind
-	introduced bool  // an abbreviation tied to the name it stands for
-	elliptic   bool  // an adjective alone: Большой
-	adj        int32 // the country named by an adjective before (японский МИД); 0 for none
-	cluster    int   // -1 while unknown
+	introduced bool   // an abbreviation tied to the name it stands for
+	elliptic   bool   // an adjective alone: Большой
+	adj        int32  // the country named by an adjective before (японский МИД); 0 for none
+	cluster    int32  // -1 while unknown
+	owner      int32  // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
+	text       string // the name in the nominative
+	*ofPerson         // of a person's name; all others share an empty one
+	*ofThing          // of any other name; the same
+}
 
-	person personName   // of a person
-	text   string       // the name in the nominative
-	norm   string       // its key
-	same   string       // the key of all well-known names of the thing, once asked for
-	alts   []nominative // what a name of one word may be in the nominative
-	owner  int          // the mention right behind an organisation's name that says whose it is (МИД | Китая); -1 for none
-	posts  []post       // told right before it
+// An ofPerson is what a person's name has besides.
+type ofPerson struct {
+	person personName
+	posts  []post // told right before it
+}
+
+// An ofThing is what any other name has besides.
+type ofThing struct {
+	norm string       // the key of the name
+	same string       // the key of all well-known names of the thing, once asked for
+	alts []nominative // what a name of one word may be in the nominative
 }
 
 // A nominative is one that a word may have: how it is made, and how likely it is here.
 type nominative struct {
 	key    string
-	weight int
-	off    int
 	ending string
+	weight int32
+	off    int32
 }
 
 // A cluster is an entity in the making.
 type cluster struct {
 	typ      Type
-	mentions []int
+	mentions []int32
 	gender   lex.Gram
 	posts    []post
 }
@@ -92,8 +102,7 @@ type cluster struct {
 func find(doc *parse.Document) []Entity {
 	r := resolvers.Get().(*resolver)
 	defer r.release()
-	r.names = model().Tag(r.names[:0], doc)
-	r.tagged = appendSpans(r.tagged[:0], r.names)
+	r.tagged = tag(r.tagged[:0], doc)
 	r.spans = correct(r.spans, doc, r.tagged)
 	return r.resolve(doc, r.spans)
 }
@@ -104,8 +113,8 @@ func (r *resolver) resolve(doc *parse.Document, spans []span) []Entity {
 	r.read(spans)
 	r.abbreviations()
 	r.persons()
-	r.things(Place)
-	r.things(Org)
+	r.group(Place)
+	r.group(Org)
 	r.roles()
 	r.anaphora()
 	return r.entities()
@@ -113,7 +122,7 @@ func (r *resolver) resolve(doc *parse.Document, spans []span) []Entity {
 
 // resolvers hold room to work in between calls.
 var resolvers = sync.Pool{New: func() any {
-	return &resolver{words: newTable[bool](), shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: newTable[[]int](), meant: map[int]int{}}
+	return &resolver{words: newTable[bool](), shorts: map[string]shortName{}, formal: map[string]bool{}, holders: map[string][]holding{}, byName: newTable[[]int]()}
 }}
 
 // keepTokens bounds the room kept from one call to the next.
@@ -129,9 +138,10 @@ func (r *resolver) release() {
 	clear(r.formal)
 	clear(r.holders)
 	r.byName.clear()
-	clear(r.meant)
 	clear(r.open)
 	clear(r.mentions)
+	r.humans.Clear()
+	r.things.Clear()
 	r.parts.Clear()
 	r.cands.Clear()
 	r.alts.Clear()
@@ -146,8 +156,8 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], meant: r.meant, open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], firsts: r.firsts[:0], pronounsAt: r.pronounsAt[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
-		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], newPosts: r.newPosts[:0], order: r.order[:0], names: r.names[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
+		inRole: r.inRole[:0], open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], firsts: r.firsts[:0], pronounsAt: r.pronounsAt[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], humans: r.humans, things: r.things, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
+		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], newPosts: r.newPosts[:0], order: r.order[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
 
@@ -157,14 +167,15 @@ func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
 	spans = r.apart(spans)
-	r.known = resize(r.known, min(max(len(r.doc.Tokens)/16, 1<<5), 1<<13))
-	r.mentions = resize(r.mentions, len(spans)+len(spans)/4)[:len(spans)] // with room for pronouns and posts
+	r.known = resize(r.known, min(max(len(spans), 1<<5), 1<<13))
+	r.mentions = resize(r.mentions, len(spans)+5*len(spans)/16)[:len(spans)] // with room for pronouns and posts
+	r.order = slices.Grow(r.order[:0], cap(r.mentions))
 	r.at = resize(r.at, len(r.doc.Tokens))
 	for i := range r.at {
 		r.at[i] = -1
 	}
 	for i, s := range spans {
-		r.mentions[i] = mention{span: s, kind: ByName, cluster: -1, owner: -1}
+		r.mentions[i] = r.mention(s, ByName)
 		for k := s.first; k < s.last; k++ {
 			r.words.put(r.doc.Tokens[k].Key(), true)
 			r.at[k] = int32(i)
@@ -197,6 +208,17 @@ func (r *resolver) read(spans []span) {
 		m.text = m.person.text()
 	}
 	r.joinedNames()
+}
+
+// mention makes a mention by name.
+func (r *resolver) mention(s span, kind MentionKind) mention {
+	m := mention{span: s, kind: kind, cluster: -1, owner: -1, ofPerson: &r.nobody, ofThing: &r.nothing}
+	if s.typ == Person {
+		m.ofPerson = r.humans.New()
+	} else {
+		m.ofThing = r.things.New()
+	}
+	return m
 }
 
 // apart takes the names of two persons apart that stand side by side, one in the case the other depends on: пресс-секретарь
@@ -569,7 +591,7 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 		if c.Off+len(c.Ending) > 0 && r.seen(c.Key) && !oblique(cands, c.Key) {
 			s += 5
 		}
-		r.newAlts = append(r.newAlts, nominative{c.Key, s, c.Off, c.Ending})
+		r.newAlts = append(r.newAlts, nominative{c.Key, c.Ending, int32(s), int32(c.Off)})
 		if s > best {
 			best = s
 			m.text, m.norm = c.Text(text), c.Key
@@ -643,7 +665,7 @@ func (r *resolver) findOwner(i int) {
 		return
 	}
 	if t := &r.doc.Tokens[n.first]; t.Word().Can(lex.Gen) || !t.Word().Known() || t.Shape()&parse.Upper != 0 {
-		m.owner = i + 1
+		m.owner = int32(i + 1)
 	}
 }
 
@@ -713,10 +735,10 @@ func (r *resolver) roles() {
 			continue
 		}
 		for _, p := range m.posts {
-			r.held(m.cluster, p)
+			r.held(int(m.cluster), p)
 		}
 		for _, p := range r.postsAfter(m.last, m.person.cases) {
-			r.held(m.cluster, p)
+			r.held(int(m.cluster), p)
 		}
 	}
 }

@@ -165,7 +165,7 @@ func (r *resolver) personRight(i, far int, cases lex.Gram) int {
 		if c := r.personAt(i, cases); c >= 0 {
 			return c
 		}
-		if !r.inRole[i] {
+		if !r.inRole.has(i) {
 			n++
 		}
 		if t[i].Is(';') || t[i].Is(':') {
@@ -180,15 +180,18 @@ func (r *resolver) personAt(i int, cases lex.Gram) int {
 	if k := r.at[i]; k >= 0 {
 		m := &r.mentions[k]
 		if m.typ == Person && m.cluster >= 0 && m.person.plausible()&cases != 0 {
-			return m.cluster
+			return int(m.cluster)
 		}
 		return -1
 	}
-	if c, ok := r.meant[i]; ok && (r.doc.Tokens[i].Word().Can(lex.Nom) == (cases == lex.Nom)) {
+	if c := r.meant(i); c >= 0 && (r.doc.Tokens[i].Word().Can(lex.Nom) == (cases == lex.Nom)) {
 		return c
 	}
 	return -1
 }
+
+// meant is the cluster that a pronoun means; less than 0 for none.
+func (r *resolver) meant(i int) int { return -2 - int(r.at[i]) }
 
 // statements gives the posts stated of those whom pronouns mean: она стала министром.
 func (r *resolver) statements() {

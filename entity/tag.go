@@ -2,10 +2,11 @@ package entity
 
 import (
 	_ "embed" // model.bin
-	"slices"
 	"sync"
 
 	"github.com/svodka/svodka/entity/internal/ner"
+	"github.com/svodka/svodka/internal/room"
+	"github.com/svodka/svodka/parse"
 )
 
 // modelData was made by the program in train; MANIFEST tells what of.
@@ -28,11 +29,10 @@ type span struct {
 	typ         Type
 }
 
-// appendSpans appends what the tagger found; in its order none overlaps another.
-func appendSpans(dst []span, names []ner.Name) []span {
-	dst = slices.Grow(dst, len(names))
-	for _, n := range names {
-		dst = append(dst, span{n.First, n.Last, typeOf(n.Label)})
+// tag appends the names of a document that the model finds, in their order; none overlaps another.
+func tag(dst []span, doc *parse.Document) []span {
+	for n := range model().Tag(doc) {
+		dst = room.Push(dst, span{n.First, n.Last, typeOf(n.Label)}, n.First, len(doc.Tokens))
 	}
 	return dst
 }

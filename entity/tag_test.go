@@ -82,7 +82,7 @@ func FuzzTag(f *testing.F) {
 	f.Add("ООН\nПуAИвCанов—\xff Ё")
 	f.Fuzz(func(t *testing.T, text string) {
 		doc := parse.Text(text)
-		checkSpans(t, doc, tag(doc))
+		checkSpans(t, doc, tag(nil, doc))
 	})
 }
 
@@ -90,7 +90,7 @@ func FuzzTag(f *testing.F) {
 func TestTagLong(t *testing.T) {
 	for _, piece := range []string{"Иван ", "МИД, ", "«", "Газпром (ГП) ", "http://a.ru ", "A. B. ", "ж"} {
 		doc := parse.Text(strings.Repeat(piece, 5000))
-		checkSpans(t, doc, tag(doc))
+		checkSpans(t, doc, tag(nil, doc))
 	}
 }
 
@@ -122,9 +122,9 @@ func TestTagAllocs(t *testing.T) {
 	short := parse.Text("Павел Рощин приехал в Самару. ")
 	long := parse.Text(strings.Repeat("Павел Рощин приехал в Самару. ", 100))
 	for range 10 {
-		tag(long)
+		tag(nil, long)
 	}
-	per := func(doc *parse.Document) float64 { return testing.AllocsPerRun(20, func() { tag(doc) }) }
+	per := func(doc *parse.Document) float64 { return testing.AllocsPerRun(20, func() { tag(nil, doc) }) }
 	if a, b := per(short), per(long); b > a+12 { // the list of names grows
 		t.Errorf("%v allocations for a sentence, %v for 100", a, b)
 	}
@@ -137,17 +137,14 @@ func BenchmarkTag(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				tag(doc)
+				tag(nil, doc)
 			}
 		})
 	}
 }
 
-// tag finds the names of a document by the model alone.
-func tag(doc *parse.Document) []span { return appendSpans(nil, model().Tag(nil, doc)) }
-
 // tagged is a text parsed, and what the model marks in it.
 func tagged(text string) (*parse.Document, []span) {
 	doc := parse.Text(text)
-	return doc, tag(doc)
+	return doc, tag(nil, doc)
 }

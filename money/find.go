@@ -15,6 +15,9 @@ var finders = sync.Pool{New: func() any { return new(finder) }}
 // keepItems bounds the room kept from one call to the next.
 const keepItems = 1 << 12
 
+// mostItems is from how many on what a paragraph has goes for a paragraph of its own, behind its sentence.
+const mostItems = 1 << 10
+
 // Find finds the amounts of money in a document, in text order. It takes time linear in the text's length and allocates its
 // result alone, which is empty where the text has no amount.
 func Find(doc *parse.Document) []Mention {
@@ -70,17 +73,21 @@ func (f *finder) walk() {
 				f.from, f.to, f.reader.Last = from, at, at
 				f.read()
 			}
+			if len(f.items) > mostItems {
+				f.mention(first, at)
+				first = at
+			}
 		}
-		if len(f.items) > 0 {
-			f.paragraph = paragraph{first: first, last: at}
-			f.mention()
-			f.items = f.items[:0]
-		}
+		f.mention(first, at)
 	}
 }
 
-// mention makes mentions of the items of a paragraph.
-func (f *finder) mention() {
+// mention makes mentions of the items of a paragraph, which has the tokens from first up to but not last.
+func (f *finder) mention(first, last int) {
+	if len(f.items) == 0 {
+		return
+	}
+	f.paragraph = paragraph{first: first, last: last}
 	for i := 0; i < len(f.items); {
 		k := i + 1
 		for k < len(f.items) && f.items[k].from == f.items[i].from {
@@ -97,6 +104,7 @@ func (f *finder) mention() {
 			f.add(i)
 		}
 	}
+	f.items = f.items[:0]
 }
 
 // add makes a mention of item i, if its value and its currency are sure enough.

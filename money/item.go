@@ -5,7 +5,6 @@ import (
 
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/numeral"
-	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -71,7 +70,7 @@ func (f *finder) read() {
 			if next > i {
 				if it.last > 0 {
 					it.from, it.to, it.depth, it.change = f.from, f.to, depth, change
-					f.items = room.Push(f.items, it, i, len(f.t))
+					f.items = append(f.items, it)
 					f.floor = it.last
 				}
 				i = next

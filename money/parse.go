@@ -31,9 +31,8 @@ func Parse(s string) (Amount, error) {
 	f.begin(doc)
 	f.eager = true
 	f.to, f.reader.Last = len(f.t), len(f.t)
-	f.paragraph = paragraph{last: len(f.t)}
 	f.read()
-	f.mention()
+	f.mention(0, len(f.t))
 	if offset, reason := f.failure(); reason != "" {
 		return Amount{}, &ParseError{s, offset, reason}
 	}

@@ -22,7 +22,8 @@
 //
 // A sentence ends at . ! ? … and what closes behind them, if one can begin there. Abbreviations (5 тыс. рублей, г. Тверь,
 // и т. д.), initials (В. В. Рощин) and numbers do not end it; an abbreviation that may (в 2010 г.) does not before the verb
-// has come. The words of an author behind a quotation (…», — сказал он.) stay in its sentence.
+// has come. The words of an author behind a quotation (…», — сказал он.) stay in its sentence. What
+// runs on for more than 4096 tokens is cut behind a comma.
 //
 // # Quotation marks
 //

@@ -2,9 +2,12 @@ package parse
 
 import "github.com/svodka/svodka/internal/lex"
 
+// longest is the most tokens a sentence may have: what comes after the text was taken apart keeps lists of a sentence's words.
+const longest = 1 << 12
+
 // sentences cuts every block at the stops that end a sentence, and makes the paragraphs.
 func (s *scanner) sentences(d *Document) {
-	all := make([]Span, 0, len(s.stops)+len(s.blocks))
+	all := make([]Span, 0, len(s.stops)+len(s.blocks)+2*len(d.Tokens)/longest)
 	k := 0
 	for i := range s.blocks {
 		p := &s.blocks[i]
@@ -16,12 +19,12 @@ func (s *scanner) sentences(d *Document) {
 			}
 			behind = d.behindStop(p, stop)
 			if behind < p.last && d.ends(p, max(first, p.body), stop, behind) {
-				all = append(all, d.Cover(first, behind))
+				all = d.appendSentence(all, first, behind)
 				first = behind
 			}
 		}
 		if first < p.last {
-			all = append(all, d.Cover(first, p.last))
+			all = d.appendSentence(all, first, p.last)
 		}
 		p.sentences = len(all) - n
 	}
@@ -35,6 +38,23 @@ func (s *scanner) sentences(d *Document) {
 		d.Paragraphs[i] = Paragraph{s.span(p), p.kind, marker, int(p.level), all[:p.sentences:p.sentences]}
 		all = all[p.sentences:]
 	}
+}
+
+// appendSentence appends the sentence of the tokens from first up to but not last, in pieces where it is too long: behind the last
+// comma or other mark that is not too far back.
+func (d *Document) appendSentence(all []Span, first, last int) []Span {
+	for last-first > longest {
+		end := first + longest
+		for k := end; k > first+longest/2; k-- {
+			if t := &d.Tokens[k-1]; t.Is(',') || t.Is(';') || t.Stop() {
+				end = k
+				break
+			}
+		}
+		all = append(all, d.Cover(first, end))
+		first = end
+	}
+	return append(all, d.Cover(first, last))
 }
 
 // behindStop is the token behind the stop at k, other stops and closing marks that touch it.

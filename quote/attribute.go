@@ -59,6 +59,9 @@ func (f *finder) quoted(i int) {
 		m = &f.marks[ref]
 	}
 	in := f.look(m)
+	if m.Damaged && in.words == 0 {
+		return // »»
+	}
 	f.regrouped = 0
 	kind, a := f.judge(i, &in)
 	if kind == Direct && a.evidence == Tag && f.doc.Tokens[m.First].Is('<') {

@@ -176,7 +176,7 @@ func (f *finder) quotes() []Quote {
 	} else {
 		f.arrange()
 		for _, p := range f.order {
-			out = append(out, f.quote(&f.records[p.record], p.Span))
+			out = append(out, f.quote(&f.records[p.record], parse.Span{Start: int(p.start), End: int(p.end)}))
 		}
 	}
 	f.regroup(out)
@@ -185,10 +185,7 @@ func (f *finder) quotes() []Quote {
 }
 
 // A spot is where the words of a record stand.
-type spot struct {
-	parse.Span
-	record int32
-}
+type spot struct{ start, end, record int32 }
 
 // inText compares two quotations by the order of the text, a wider one before those inside it.
 func inText(a, b parse.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) }
@@ -214,11 +211,11 @@ func (f *finder) arrange() {
 	f.order = slices.Grow(f.order[:0], len(f.records))
 	for i := range f.records {
 		if s, ok := f.words(&f.records[i]); ok {
-			f.order = append(f.order, spot{s, int32(i)})
+			f.order = append(f.order, spot{int32(s.Start), int32(s.End), int32(i)})
 		}
 	}
 	slices.SortFunc(f.order, func(a, b spot) int {
-		return cmp.Or(inText(a.Span, b.Span), int(a.record-b.record))
+		return int(cmp.Or(a.start-b.start, b.end-a.end, a.record-b.record))
 	})
 }
 

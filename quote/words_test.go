@@ -3,6 +3,7 @@ package quote_test
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
@@ -72,5 +73,16 @@ func TestNouns(t *testing.T) {
 	}
 	if n < 30 {
 		t.Errorf("%d nouns", n)
+	}
+}
+
+// TestNoWords: a mark without its partner makes no quotation of other marks.
+func TestNoWords(t *testing.T) {
+	for _, text := range []string{"»» да", "Он »»» сказал", "«… да", "“”” да"} {
+		for _, q := range quote.Find(parse.Text(text), nil) {
+			if !strings.ContainsFunc(q.Text, unicode.IsLetter) {
+				t.Errorf("%s: %q", text, q.Text)
+			}
+		}
 	}
 }

@@ -23,12 +23,12 @@ type mark struct {
 
 // A line is a paragraph with the marks in it, those numbered first to last.
 type line struct {
-	paragraph   int
-	first, last int
-	own         int  // the mark that is the date of what the line tells; -1 for none
-	opens       bool // a mark stands at its beginning
-	headed      bool // and something between it and the rest: 10:35 — …, 2014 год. …
-	bare        bool // it is nothing but a mark
+	paragraph   int32
+	first, last int32
+	own         int32 // the mark that is the date of what the line tells; -1 for none
+	opens       bool  // a mark stands at its beginning
+	headed      bool  // and something between it and the rest: 10:35 — …, 2014 год. …
+	bare        bool  // it is nothing but a mark
 }
 
 // A block is a run of lines that make a chronology: items of a list, or lines that open with their dates.
@@ -37,37 +37,40 @@ type block struct {
 	before int // the paragraph in front of it, -1 for none
 }
 
-// A layout finds the chronologies of a document.
+// A layout finds the chronologies among paragraphs of a document.
 type layout struct {
-	doc   *parse.Document
-	marks int                  // how many there are
-	span  func(int) parse.Span // where one stands
-	mark  func(int) mark       // made when asked for: of a long text there are many, few asked for twice
-	lines []line
-	ranks []rank
+	doc        *parse.Document
+	paragraphs []parse.Paragraph
+	lines      []line               // one for each
+	marks      int                  // how many there are
+	span       func(int) parse.Span // where one stands
+	mark       func(int) mark       // made when asked for: of a long text there are many, few asked for twice
+	ranks      []rank
 }
 
 // layouts are room to work in between calls.
 var layouts = sync.Pool{New: func() any { return new(layout) }}
 
 func (l *layout) put() {
-	l.doc, l.span, l.mark = nil, nil, nil
+	l.doc, l.paragraphs, l.span, l.mark = nil, nil, nil, nil
 	if cap(l.lines) <= 1<<14 {
 		layouts.Put(l)
 	}
 }
 
-// lay makes a line of every paragraph. ok is false where there are no lists, and no lines that open with their dates.
-func (l *layout) lay(doc *parse.Document, marks int, span func(int) parse.Span, mark func(int) mark) (ok bool) {
-	l.doc, l.marks, l.span, l.mark, l.ranks = doc, marks, span, mark, l.ranks[:0]
-	l.lines = slices.Grow(l.lines[:0], len(doc.Paragraphs))
+// lay makes a line of every one of some paragraphs; the marks are those in them. ok is false where there are no lists, and no lines
+// that open with their dates.
+func (l *layout) lay(doc *parse.Document, paragraphs []parse.Paragraph, marks int, span func(int) parse.Span, mark func(int) mark) (ok bool) {
+	l.doc, l.paragraphs, l.marks, l.span, l.mark, l.ranks = doc, paragraphs, marks, span, mark, l.ranks[:0]
+	l.lines = slices.Grow(l.lines[:0], len(paragraphs))
 	k, items, headed := 0, 0, 0
-	for i := range doc.Paragraphs {
-		p := &doc.Paragraphs[i]
-		n := line{paragraph: i, own: -1}
-		for n.first = k; k < l.marks && l.span(k).Start < p.End; k++ {
+	for i := range paragraphs {
+		p := &paragraphs[i]
+		n := line{paragraph: int32(i), first: int32(k), own: -1}
+		for k < l.marks && l.span(k).Start < p.End {
+			k++
 		}
-		if n.last = k; n.first < n.last {
+		if n.last = int32(k); n.first < n.last {
 			l.open(&n, p)
 		}
 		if n.headed {
@@ -104,7 +107,7 @@ const maxLead = 16
 
 // open tells whether the first mark of a line opens it.
 func (l *layout) open(n *line, p *parse.Paragraph) {
-	body, m := p.Body(), l.span(n.first)
+	body, m := p.Body(), l.span(int(n.first))
 	if m.Start-body.Start > maxLead {
 		return
 	}
@@ -147,7 +150,7 @@ func (l *layout) marked(i int) int {
 }
 
 func (l *layout) isItem(i int) bool {
-	return i < len(l.doc.Paragraphs) && l.doc.Paragraphs[i].Kind == parse.Item
+	return i < len(l.paragraphs) && l.paragraphs[i].Kind == parse.Item
 }
 
 // unmarked is the end of the run of lines without markers that begins with paragraph i: each opens with its date, and most of them
@@ -181,7 +184,7 @@ func (l *layout) isChronology(b *block) bool {
 			continue
 		}
 		items++
-		if n.own = l.own(n); n.own >= 0 {
+		if n.own = int32(l.own(n)); n.own >= 0 {
 			dated++
 		}
 		if l.tells(n) {
@@ -193,13 +196,13 @@ func (l *layout) isChronology(b *block) bool {
 
 // body are the tokens of a line, without its marker.
 func (l *layout) body(n *line) (first, last int) {
-	return l.doc.Range(l.doc.Paragraphs[n.paragraph].Body())
+	return l.doc.Range(l.paragraphs[n.paragraph].Body())
 }
 
 // own is the date of what a line tells: the one it opens with, else the first that stands for itself; -1 for none.
 func (l *layout) own(n *line) int {
-	for k := n.first; k < n.last; k++ {
-		if l.mark(k).placed && (k == n.first && n.opens || !l.aside(n, k)) {
+	for k := int(n.first); k < int(n.last); k++ {
+		if l.mark(k).placed && (k == int(n.first) && n.opens || !l.aside(n, k)) {
 			return l.exact(n, k)
 		}
 	}
@@ -208,7 +211,7 @@ func (l *layout) own(n *line) int {
 
 // exact is the mark right behind k that tells the same more exactly: за восемь месяцев до кражи, 25 мая 2018 года.
 func (l *layout) exact(n *line, k int) int {
-	if k+1 == n.last {
+	if k+1 == int(n.last) {
 		return k
 	}
 	a, b := l.mark(k), l.mark(k+1)
@@ -304,11 +307,11 @@ func finite(w *lex.Word) bool { return w.Can(lex.Verb) || w.Can(lex.ParticipleSh
 // tells tells whether a line says something beside its date and names: it has a verb, or a noun that is no name.
 func (l *layout) tells(n *line) bool {
 	first, last := l.body(n)
-	k := n.first
+	k := int(n.first)
 	var m parse.Span // the mark before k
 	for i := first; i < last; i++ {
 		t := &l.doc.Tokens[i]
-		for k < n.last && m.End <= t.Start() {
+		for k < int(n.last) && m.End <= t.Start() {
 			m = l.span(k)
 			k++
 		}
@@ -354,7 +357,7 @@ func (l *layout) terms(b *block) bool {
 func (l *layout) talk(b *block) bool {
 	asked := 0
 	for i := range b.lines {
-		p := &l.doc.Paragraphs[b.lines[i].paragraph]
+		p := &l.paragraphs[b.lines[i].paragraph]
 		if m := p.Marker; m != "—" && m != "–" && m != "-" {
 			return false
 		}

@@ -26,35 +26,35 @@ func Events(doc *parse.Document, dates []Mention) []Event {
 	}
 	l := layouts.Get().(*layout)
 	defer l.put()
-	if !l.lay(doc, len(dates), func(i int) parse.Span { return dates[i].Span }, func(i int) mark { return dates[i].mark() }) {
+	if !l.lay(doc, doc.Paragraphs, len(dates), func(i int) parse.Span { return dates[i].Span }, func(i int) mark { return dates[i].mark() }) {
 		return nil
 	}
-	var out []Event
 	var from Moment
 	for b := range l.chronologies {
-		if out == nil {
-			out = make([]Event, 0, len(b.lines))
-		}
 		for i := range b.lines {
 			n := &b.lines[i]
-			first, last := doc.Range(doc.Paragraphs[n.paragraph].Body())
-			if n.bare || first == last {
+			if first, last := l.body(n); n.bare || first == last {
 				continue
 			}
-			s := doc.Cover(first, last)
-			e := Event{Span: s, Text: s.In(doc.Text)}
-			if n.own >= 0 {
-				d := &dates[n.own].Date
-				e.Date = Date{Type: d.Type, Value: d.Value, From: d.From, To: d.To}
-				if !d.From.IsZero() {
-					from = d.From
-				}
+			if n.own >= 0 && !dates[n.own].From.IsZero() {
+				from = dates[n.own].From
 			}
-			l.ranks = room.Push(l.ranks, rank{from, len(out)}, n.paragraph, len(doc.Paragraphs))
-			out = room.Push(out, e, n.paragraph, len(doc.Paragraphs))
+			l.ranks = room.Push(l.ranks, rank{from, int(n.paragraph)}, int(n.paragraph), len(doc.Paragraphs))
 		}
 	}
-	return inOrder(out, l.ranks)
+	slices.SortStableFunc(l.ranks, byTime)
+	out := make([]Event, len(l.ranks))
+	for i, r := range l.ranks {
+		n := &l.lines[r.index]
+		e := &out[i]
+		e.Span = doc.Cover(l.body(n))
+		e.Text = e.Span.In(doc.Text)
+		if n.own >= 0 {
+			d := &dates[n.own].Date
+			e.Date = Date{Type: d.Type, Value: d.Value, From: d.From, To: d.To}
+		}
+	}
+	return out
 }
 
 // mayList tells whether two paragraphs are items or open with a date, for all that their beginnings tell. It only saves work.
@@ -82,25 +82,14 @@ func (m *Mention) mark() mark {
 	}
 }
 
-// A rank is what an event is sorted by, and where it stood.
+// A rank is what an event is sorted by, and which one it is.
 type rank struct {
 	from  Moment
 	index int
 }
 
-// inOrder puts what has these ranks into the order of time, stably.
-func inOrder[T any](list []T, ranks []rank) []T {
-	byTime := func(a, b rank) int { return a.from.Compare(b.from) }
-	if slices.IsSortedFunc(ranks, byTime) {
-		return list
-	}
-	slices.SortStableFunc(ranks, byTime)
-	out := make([]T, len(list))
-	for i, p := range ranks {
-		out[i] = list[p.index]
-	}
-	return out
-}
+// byTime compares two events by time alone.
+func byTime(a, b rank) int { return a.from.Compare(b.from) }
 
 // A Merged is an event of one of several lists.
 type Merged struct {
@@ -127,5 +116,10 @@ func Merge(lists ...[]Event) []Merged {
 			all = append(all, Merged{l[j], i, j})
 		}
 	}
-	return inOrder(all, ranks)
+	slices.SortStableFunc(ranks, byTime)
+	out := make([]Merged, len(all))
+	for i, r := range ranks {
+		out[i] = all[r.index]
+	}
+	return out
 }

@@ -89,3 +89,14 @@ func TestAllocations(t *testing.T) {
 		t.Errorf("%v allocations for nothing", n)
 	}
 }
+
+// TestLongText: a text of many chronologies gives each its year, wherever the text is cut to be gone over.
+func TestLongText(t *testing.T) {
+	text := strings.Repeat("Хроника 2020 года:\n\n• 5 мая шёл дождь.\n• 6 июня шёл снег.\n\nДождь шёл и 7 июля 2021 года.\n\n", 700)
+	want := [...]string{"2020", "2020-05-05", "2020-06-06", "2021-07-07"}
+	for i, m := range timeline.Find(parse.Text(text), time.Time{}) {
+		if m.Value != want[i%len(want)] {
+			t.Fatalf("%d: %s is %s", i, m.Text, m.Value)
+		}
+	}
+}

@@ -22,11 +22,11 @@ func (n *node) lookBack() bool { return n.known && n.expr.a.levels() == levelYea
 func (n *node) at() Moment { return Moment{Year: n.year, Month: n.month, Day: n.day} }
 
 // listYears finds the years that dates in chronologies leave out: that of the heading or the line before, else the one that
-// keeps the list in its order, over new years too.
-func (f *finder) listYears(r *resolver) {
+// keeps the list in its order, over new years too. They are those of the window, which ends in front of paragraph next.
+func (f *finder) listYears(r *resolver, next int) {
 	l := layouts.Get().(*layout)
 	defer l.put()
-	if !l.lay(f.doc, len(f.exprs), f.spanOf, f.markOf) {
+	if !l.lay(f.doc, f.doc.Paragraphs[f.from:next], len(f.exprs), f.spanOf, f.markOf) {
 		return
 	}
 	for b := range l.chronologies {
@@ -77,7 +77,7 @@ func (f *finder) headYear(l *layout, before int) (y int) {
 	if before < 0 {
 		return 0
 	}
-	p := &f.doc.Paragraphs[before]
+	p := &l.paragraphs[before]
 	first, last := f.doc.Range(p.Span)
 	if first == last || p.Kind != parse.Heading && !f.tok[last-1].Is(':') {
 		return 0

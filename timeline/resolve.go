@@ -66,9 +66,6 @@ func (r *resolver) around(e *expr) (first, last int) {
 	return first, last
 }
 
-// rewind goes back to the beginning of the text.
-func (r *resolver) rewind() { r.place, r.sentence = place{}, 0 }
-
 // tell notes what was told.
 func (r *resolver) tell(e *expr, d *Date) {
 	if d.From.IsZero() {

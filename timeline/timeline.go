@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -30,10 +31,32 @@ func Find(doc *parse.Document, published time.Time) []Mention {
 	f := finders.Get().(*finder)
 	defer f.put()
 	f.begin(doc, published)
+	r := resolver{reader: &f.reader, ref: f.ref, clock: f.clock}
+	var out []Mention
 	for i := range doc.Paragraphs {
-		f.read(&doc.Paragraphs[i])
+		n := len(f.exprs)
+		if f.read(&doc.Paragraphs[i]); n < window || f.listed(i, n) {
+			continue
+		}
+		next := f.exprs[n:]
+		f.exprs = f.exprs[:n]
+		out = f.resolve(&r, out, i)
+		f.exprs = append(f.exprs[:0], next...)
 	}
-	return f.resolveAll()
+	return f.resolve(&r, out, len(doc.Paragraphs))
+}
+
+// window is from how many expressions on a long text is gone over in parts, which end in front of a paragraph that no chronology can
+// have.
+const window = 1 << 9
+
+// usual is how many tokens a window has, as a rule.
+const usual = 1 << 14
+
+// listed tells whether paragraph i, whose first expression is expression n, may be a line of a chronology.
+func (f *finder) listed(i, n int) bool {
+	p := &f.doc.Paragraphs[i]
+	return p.Kind == parse.Item || n < len(f.exprs) && f.tok[f.exprs[n].first].Start() <= p.Start+maxLead
 }
 
 // finders hold room to work in between calls.
@@ -42,8 +65,9 @@ var finders = sync.Pool{New: func() any { return new(finder) }}
 // A finder holds what one call of Find works with.
 type finder struct {
 	reader
-	exprs []expr
+	exprs []expr // of the window
 	nodes []node
+	from  int  // the first paragraph of the window
 	token int  // the first one of the next paragraph
 	mark  int  // the quotation marks before it begin too far back for a name
 	lists bool // the text may have chronologies
@@ -54,7 +78,7 @@ type finder struct {
 
 func (f *finder) begin(doc *parse.Document, published time.Time) {
 	f.reader = reader{doc: doc, text: doc.Text, tok: doc.Tokens, lead: lex.None, num: numeral.Reader{Text: doc.Text, Tokens: doc.Tokens}}
-	f.exprs, f.token, f.mark, f.lists, f.open = f.exprs[:0], 0, 0, false, 0
+	f.exprs, f.from, f.token, f.mark, f.lists, f.open = f.exprs[:0], 0, 0, 0, false, 0
 	f.ref, f.clock = Moment{}, false
 	if !published.IsZero() {
 		f.ref = momentOf(published)
@@ -81,14 +105,21 @@ func (f *finder) read(p *parse.Paragraph) {
 		last++
 	}
 	f.first, f.floor, f.last, f.num.Last, f.token = first, first, last, last, last
-	n := len(f.exprs)
+	n, begin := len(f.exprs), first
+	if n > 0 {
+		begin = f.exprs[0].first
+	}
+	size := usual
+	if last-begin > usual {
+		size = len(f.tok) - begin // it may never end
+	}
 	for i := first; i < last; {
 		if t := &f.tok[i]; !mayOpen(t) || !f.opensExpr(i, t) {
 			i++
 			continue
 		}
 		k := len(f.exprs)
-		f.exprs = room.Push(f.exprs, expr{}, i, len(f.tok))
+		f.exprs = room.Push(f.exprs, expr{}, i-begin, size)
 		e := &f.exprs[k]
 		if !f.expr(e, i) {
 			f.exprs = f.exprs[:k]
@@ -210,14 +241,15 @@ func (f *finder) named(i int) bool {
 	return v != 0
 }
 
-// resolveAll gives every expression its date.
-func (f *finder) resolveAll() []Mention {
-	out := make([]Mention, 0, len(f.exprs))
-	r := resolver{reader: &f.reader, ref: f.ref, clock: f.clock, exprs: f.exprs}
+// resolve gives every expression of the window its date. The next window begins with paragraph next.
+func (f *finder) resolve(r *resolver, out []Mention, next int) []Mention {
+	out = f.grow(out)
+	r.exprs = f.exprs
 	f.reader.first, f.reader.last = 0, len(f.tok)
 	if f.lists {
-		f.listYears(&r)
-		r.rewind()
+		place, sentence := r.place, r.sentence
+		f.listYears(r, next)
+		r.place, r.sentence = place, sentence
 	}
 	for i := range f.exprs {
 		e := &f.exprs[i]
@@ -230,6 +262,23 @@ func (f *finder) resolveAll() []Mention {
 		span := f.doc.Cover(e.first, e.last)
 		out = append(out, Mention{span, span.In(f.text), d})
 		r.tell(e, &d)
+	}
+	f.from, f.lists, f.open = next, false, 0
+	return out
+}
+
+// grow makes room for the dates of the window, and for those of the text behind it too where enough of it has been read to tell how
+// many there will be.
+func (f *finder) grow(out []Mention) []Mention {
+	if out == nil {
+		return make([]Mention, 0, len(f.exprs))
+	}
+	if cap(out)-len(out) < len(f.exprs) {
+		at, size := f.exprs[0].first, len(f.tok)
+		if part := size / 16; at < part {
+			size = part
+		}
+		out = slices.Grow(room.Grow(out, at, size), len(f.exprs))
 	}
 	return out
 }

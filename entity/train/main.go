@@ -191,7 +191,7 @@ func measure(in inputs, o options, parts, folds int) error {
 		}
 		for i, texts := range [...][]*text{test, nerel, c.unseen} {
 			for _, t := range texts {
-				sums[k][i].add(t, m.Tag(nil, t.doc))
+				sums[k][i].add(t, slices.Collect(m.Tag(t.doc)))
 			}
 		}
 	})

@@ -13,15 +13,17 @@ func Push[T any](list []T, x T, at, size int) []T {
 	return append(list, x)
 }
 
-// Grow makes that room; early in the text for no more than eight times what is there, as a beginning may be unlike the rest.
+// Grow makes that room; early in the text for a small part of it, and no more than eight times what is there, as a beginning may be
+// unlike the rest.
 func Grow[T any](list []T, at, size int) []T {
 	const early = 1 << 12 // where the rate is not known yet
+	rest := size - at
+	if part := size / 64; at < part {
+		rest = min(part-at, 8*at)
+	}
 	more := 0
 	if at > early {
-		more = int(1.05 * float64(len(list)) * float64(size-at) / float64(at))
-	}
-	if at < size/128 {
-		more = min(more, 8*len(list))
+		more = int(1.05 * float64(len(list)) * float64(rest) / float64(at))
 	}
 	return slices.Grow(list, max(more, len(list)/4, min(max(len(list), 1<<3), 1<<6)))
 }

@@ -12,11 +12,24 @@ const (
 	mostBoard  = 1 << 10
 )
 
+// New is one zero value on the shelf.
+func (s *Shelf[T]) New() *T {
+	s.fit(1)
+	n := len(s.board)
+	s.board = s.board[:n+1]
+	return &s.board[n]
+}
+
+// fit makes a board for a list of n that has no room on the last one.
+func (s *Shelf[T]) fit(n int) {
+	if cap(s.board)-len(s.board) < n {
+		s.board = make([]T, 0, max(n, min(max(2*cap(s.board), leastBoard), mostBoard)))
+	}
+}
+
 // Put copies a list onto the shelf.
 func (s *Shelf[T]) Put(list ...T) []T {
-	if cap(s.board)-len(s.board) < len(list) {
-		s.board = make([]T, 0, max(len(list), min(max(2*cap(s.board), leastBoard), mostBoard)))
-	}
+	s.fit(len(list))
 	n := len(s.board)
 	s.board = append(s.board, list...)
 	return s.board[n:len(s.board):len(s.board)]

@@ -20,6 +20,11 @@ func TestShelf(t *testing.T) {
 				t.Fatalf("room for %d in a list of %d", cap(l), n)
 			}
 			kept = append(kept, l)
+			if x := s.New(); *x != 0 {
+				t.Fatalf("new: %d", *x)
+			} else {
+				*x = -1
+			}
 		}
 		for n, l := range kept {
 			if len(l) != n || slices.ContainsFunc(l, func(x int) bool { return x != n }) {

@@ -13,7 +13,6 @@ import (
 // again appends the names found to dst, those of persons with all their initials, and between them persons' surnames that were
 // taken for nothing, or for a place or an organisation.
 func (t *tagger) again(dst []Name) []Name {
-	t.findSurnames()
 	dst = slices.Grow(dst, len(t.names)+4)
 	at := 0
 	for _, n := range t.names {
@@ -37,13 +36,14 @@ func (t *tagger) again(dst []Name) []Name {
 
 // findSurnames lists the last words of persons' names of several words, and of those of one word that the document has twice.
 func (t *tagger) findSurnames() {
-	t.surnames, t.single = t.surnames[:0], t.single[:0]
-	for _, n := range t.names {
-		if n.Label != PersonBegin || t.scene.at[n.Last-1].form != title {
+	t.surnames, t.single = slices.Grow(t.surnames[:0], len(t.kept)/4), slices.Grow(t.single[:0], len(t.kept)/4)
+	for _, n := range t.kept {
+		last := &t.scene.whole.Tokens[int(n.first)+int(n.size)-1]
+		if n.label != PersonBegin || formOf(last) != title {
 			continue
 		}
-		key := surnameKey(t.scene.doc.Tokens[n.Last-1].Word())
-		if n.Last-n.First > 1 {
+		key := surnameKey(last.Word())
+		if n.size > 1 {
 			t.surnames = append(t.surnames, key)
 		} else {
 			t.single = append(t.single, key)
@@ -65,7 +65,7 @@ func (t *tagger) isPlace(i int) bool {
 	if f.form != title || f.mark != 0 || f.address != 0 {
 		return false
 	}
-	switch namesOf(t.scene.doc.Tokens[i].Word()) &^ nameKnown {
+	switch namesOf(t.scene.tok[i].Word()) &^ nameKnown {
 	case namePlace:
 		return true
 	case namePlace | nameOther:
@@ -79,7 +79,7 @@ func (t *tagger) isPlace(i int) bool {
 // isOrg tells whether token i is the name of an organisation that the word table takes for nothing else.
 func (t *tagger) isOrg(i int) bool {
 	f := &t.scene.at[i]
-	return f.form == title && f.mark == 0 && f.address == 0 && namesOf(t.scene.doc.Tokens[i].Word())&^(nameKnown|nameAbbr) == nameOrg
+	return f.form == title && f.mark == 0 && f.address == 0 && namesOf(t.scene.tok[i].Word())&^(nameKnown|nameAbbr) == nameOrg
 }
 
 // alone appends the surnames and the known places among the tokens from first up to but not last; at is where the next name can begin.
@@ -121,7 +121,7 @@ func (t *tagger) isSurname(i int) bool {
 	if f.form != title || f.address != 0 || t.scene.seen(i)&seenSmall != 0 {
 		return false
 	}
-	w := t.scene.doc.Tokens[i].Word()
+	w := t.scene.tok[i].Word()
 	if len(w.Fold()) < 4 {
 		return false
 	}
@@ -138,7 +138,7 @@ func (t *tagger) isSurname(i int) bool {
 
 // onlyWord is the label of a name of one word, which the word itself may tell to be another than it was given.
 func (t *tagger) onlyWord(i int, l Label) Label {
-	w := t.scene.doc.Tokens[i].Word()
+	w := t.scene.tok[i].Word()
 	names := namesOf(w)
 	switch {
 	case l == PlaceBegin && union(w):
@@ -164,7 +164,7 @@ func union(w *lex.Word) bool {
 // isTown tells whether token i is a word that no dictionary has and that is made like the name of a town: Верхнереченск,
 // Усть-Лагода.
 func (t *tagger) isTown(i int) bool {
-	w := t.scene.doc.Tokens[i].Word()
+	w := t.scene.tok[i].Word()
 	f := w.Fold()
 	if w.Known() || len(f) < 6 || t.scene.at[i].form != title {
 		return false
@@ -183,11 +183,11 @@ func (t *tagger) townBefore(i int) bool {
 	if t.scene.form(i-1) != stop || t.scene.form(i-2) != lower || t.scene.form(i-3) == number || t.scene.at[i].begins {
 		return false
 	}
-	w := t.scene.doc.Tokens[i].Word()
+	w := t.scene.tok[i].Word()
 	if names := namesOf(w); names&nameSurname != 0 || names&namePlace == 0 && w.Known() && (!w.Can(lex.Adj) || w.Can(lex.Apro)) {
 		return false
 	}
-	switch t.scene.doc.Tokens[i-2].Key() {
+	switch t.scene.tok[i-2].Key() {
 	case "г", "гор", "пос", "пгт", "дер", "ст", "хут":
 		return true
 	}
@@ -201,7 +201,7 @@ func (t *tagger) townCase(i int, ending string) bool {
 	case "", "у", "е", "ом":
 		return true
 	case "а":
-		return i > 0 && t.scene.doc.Tokens[i-1].Word().Can(lex.Preposition)
+		return i > 0 && t.scene.tok[i-1].Word().Can(lex.Preposition)
 	}
 	return false
 }

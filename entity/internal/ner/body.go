@@ -1,7 +1,6 @@
 package ner
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/svodka/svodka/internal/lex"
@@ -17,7 +16,6 @@ const maxPurpose = 20
 // takes in organisations that lie in it or begin it, and gives way to any other name.
 func (t *tagger) bodies(dst, found []Name) []Name {
 	s, first, at := &t.scene, len(dst), 0
-	dst = slices.Grow(dst, len(found)+4)
 	for i := range s.at {
 		if s.at[i].link != linkHead || s.at[i].mark != 0 {
 			continue
@@ -51,7 +49,7 @@ func (t *tagger) bodies(dst, found []Name) []Name {
 				dst = dst[:k]
 			}
 		}
-		if k := head - 1; k > n.First && s.doc.Tokens[k].Key() == "и" { // Банк Ромашка и комиссия по спорам
+		if k := head - 1; k > n.First && s.tok[k].Key() == "и" { // Банк Ромашка и комиссия по спорам
 			dst = append(dst, Name{n.First, k, OrgBegin})
 			n.First = head
 		}
@@ -81,12 +79,12 @@ func (s *scene) attached(i int, found []Name) int {
 	if len(found) > 0 && found[0].Label == OrgBegin && found[0].First <= i {
 		k, is = max(k, found[0].Last), true
 	}
-	if s.form(k) != lower || s.doc.Tokens[k].Key() != "при" {
+	if s.form(k) != lower || s.tok[k].Key() != "при" {
 		return 0
 	}
 	for k++; s.form(k) == lower && s.adjective(k, lex.Loc); k++ {
 	}
-	if s.form(k) > title || !s.noun(k, lex.Loc) || !s.doc.Tokens[k].Word().Is(lex.OrgNoun|lex.Post) {
+	if s.form(k) > title || !s.noun(k, lex.Loc) || !s.tok[k].Word().Is(lex.OrgNoun|lex.Post) {
 		return 0
 	}
 	is = is || s.at[i].form == title && s.form(k) == title
@@ -94,7 +92,7 @@ func (s *scene) attached(i int, found []Name) int {
 	for of < k+3 && (s.form(of) == title || s.form(of) == upper) && !s.at[of].begins { // при Президенте Российской Федерации | по
 		of++
 	}
-	if s.form(of) == lower && s.doc.Tokens[of].Key() == "по" {
+	if s.form(of) == lower && s.tok[of].Key() == "по" {
 		if end := s.purpose(of+1, lex.Dat); end > 0 {
 			return end
 		}
@@ -108,7 +106,7 @@ func (s *scene) attached(i int, found []Name) int {
 // serves is the first по behind token i and before token last, or last: комитет Госдумы | по делам молодёжи, науке и спорту.
 func (s *scene) serves(i, last int) int {
 	for k := i + 1; k < last; k++ {
-		if s.doc.Tokens[k].Key() == "по" {
+		if s.tok[k].Key() == "по" {
 			return k
 		}
 	}
@@ -117,13 +115,13 @@ func (s *scene) serves(i, last int) int {
 
 // service tells whether token i is a noun that goes on by what the body is for.
 func (s *scene) service(i int) bool {
-	v, ok := s.doc.Tokens[i].Word().Value(lex.OrgNoun)
+	v, ok := s.tok[i].Word().Value(lex.OrgNoun)
 	return v == 1 || ok && s.at[i].form == title && !s.at[i].begins // Организации по безопасности
 }
 
 // bodyStart is the first of the adjectives that tell the rank of the body with head i: главное управление по ….
 func (s *scene) bodyStart(i int) int {
-	for i > 0 && s.at[i-1].form <= title && s.at[i].form == lower && rank(s.doc.Tokens[i-1].Word()) {
+	for i > 0 && s.at[i-1].form <= title && s.at[i].form == lower && rank(s.tok[i-1].Word()) {
 		i--
 	}
 	return i
@@ -144,11 +142,11 @@ func rank(w *lex.Word) bool {
 
 // bodyEnd is behind the last token of the name of the body with head i; 0 where what follows tells of no body.
 func (s *scene) bodyEnd(i int) int {
-	w := s.doc.Tokens[i].Word()
+	w := s.tok[i].Word()
 	switch {
 	case s.form(i+1) != lower || s.at[i].form == lower && !w.Can(lex.Sing):
 		return 0
-	case strings.HasPrefix(w.Key, "министерств") && s.doc.Tokens[i+1].Key() != "по":
+	case strings.HasPrefix(w.Key, "министерств") && s.tok[i+1].Key() != "по":
 		return s.purpose(i+1, lex.Gen)
 	case strings.HasPrefix(w.Key, "федераци") || strings.HasPrefix(w.Key, "ассоциаци") || strings.HasPrefix(w.Key, "конфедераци"):
 		if end := s.ofWhat(i); end > 0 {
@@ -165,11 +163,11 @@ func (s *scene) ofWhat(i int) int {
 		return 0 // Совет Федерации
 	}
 	end := s.purpose(i+1, lex.Gen)
-	if end == 0 || !s.doc.Tokens[end-1].Word().Can(lex.Noun|lex.Gen|lex.Sing) {
+	if end == 0 || !s.tok[end-1].Word().Can(lex.Noun|lex.Gen|lex.Sing) {
 		return 0 // субъекты Федерации полномочий
 	}
-	if s.form(end+1) == lower && s.doc.Tokens[end].Key() == "на" {
-		switch s.doc.Tokens[end+1].Key() {
+	if s.form(end+1) == lower && s.tok[end].Key() == "на" {
+		switch s.tok[end+1].Key() {
 		case "льду", "траве":
 			return end + 2
 		}
@@ -179,7 +177,7 @@ func (s *scene) ofWhat(i int) int {
 
 // forWhat is behind the last token of what the body with head i is for, told by по at token k; 0 where it is not.
 func (s *scene) forWhat(i, k int) int {
-	if s.form(k) != lower || s.doc.Tokens[k].Key() != "по" || !s.service(i) {
+	if s.form(k) != lower || s.tok[k].Key() != "по" || !s.service(i) {
 		return 0
 	}
 	return s.purpose(k+1, lex.Dat)
@@ -194,7 +192,7 @@ func (s *scene) purpose(i int, c lex.Gram) int {
 		can          = c // the cases a noun can have here
 	)
 	for most := i + maxPurpose; i < most && (s.form(i) == lower || s.form(i) == comma); i++ {
-		t := &s.doc.Tokens[i]
+		t := &s.tok[i]
 		w := t.Word()
 		switch {
 		case t.Is(','):
@@ -232,14 +230,14 @@ func (s *scene) purpose(i int, c lex.Gram) int {
 
 // governed is the case behind preposition i where what is done can go on with it, else 0.
 func (s *scene) governed(i int) lex.Gram {
-	switch s.doc.Tokens[i].Key() {
+	switch s.tok[i].Key() {
 	case "с", "со", "за", "над":
 		return lex.Ins
 	case "к":
 		return lex.Dat
 	case "в":
 		if i+1 < len(s.at) {
-			switch s.doc.Tokens[i+1].Key() {
+			switch s.tok[i+1].Key() {
 			case "сфере", "области":
 				return lex.Loc
 			}
@@ -254,7 +252,7 @@ func (s *scene) adjective(i int, can lex.Gram) bool { return s.has(i, lex.Adj|le
 
 // has tells whether token i has a reading of a part of speech in one of some cases.
 func (s *scene) has(i int, pos, cases lex.Gram) bool {
-	w := s.doc.Tokens[i].Word()
+	w := s.tok[i].Word()
 	for k := range w.Readings {
 		if g := w.Readings[k].Gram(); g&pos != 0 && g&cases != 0 && g&lex.Apro == 0 {
 			return true

@@ -28,7 +28,7 @@ func (s *scene) chains(a, b int) {
 	head, governed := -1, false
 	for i := a; i < b; i++ {
 		f := &s.at[i]
-		if w := s.doc.Tokens[i].Word(); w.Is(lex.OrgNoun | lex.MediaNoun) {
+		if w := s.tok[i].Word(); w.Is(lex.OrgNoun | lex.MediaNoun) {
 			// The noun inside a chain that began with a capital, Управление службы, heads none of its own.
 			if head < 0 || s.at[head].form == lower || f.form != lower || !w.Can(lex.Gen) {
 				head, governed = i, false
@@ -51,7 +51,7 @@ func (s *scene) chains(a, b int) {
 
 // linkOf tells what token i is to a chain that stands before it; 0 where it ends that.
 func (s *scene) linkOf(i int, governed bool) uint8 {
-	t := &s.doc.Tokens[i]
+	t := &s.tok[i]
 	if t.Is(',') {
 		return linkComma
 	}
@@ -105,12 +105,12 @@ func (s *scene) appendChain(dst []Feature, i int, x Lexicon) []Feature {
 	}
 	link := uint64(f.link)<<8 | how
 	dst = append(dst, feature(kindChain, 1<<32|link), feature(kindChain, 2<<32|uint64(min(f.sinceHead, 8))<<16|link))
-	w := s.doc.Tokens[first].Word()
+	w := s.tok[first].Word()
 	if c, ok := x.Of(w.Hash()); ok {
 		dst = append(dst, feature(kindChain, 4<<32|uint64(c[0])<<16|link), feature(kindChain, 5<<32|uint64(c[Books])<<16|link))
 	}
 	if f.link == linkPreposition {
-		dst = append(dst, feature(kindChain, pair(how, s.doc.Tokens[i].Word().Hash())))
+		dst = append(dst, feature(kindChain, pair(how, s.tok[i].Word().Hash())))
 	}
 	return dst
 }

@@ -14,12 +14,12 @@ func (s *scene) common(n Name) bool {
 		return false
 	}
 	f := &s.at[n.First]
-	w := s.doc.Tokens[n.First].Word()
+	w := s.tok[n.First].Word()
 	if f.begins && f.mark == 0 && s.seen(n.First)&seenCapital == 0 && namesOf(w) == nameOther|nameKnown &&
 		(n.Label == PersonBegin || n.Label == OrgBegin && !w.Is(lex.OrgNoun|lex.MediaNoun) && !OfState(w.Key) && !strings.Contains(w.Key, "-")) {
 		return true
 	}
-	switch s.doc.Tokens[n.First].Key() {
+	switch s.tok[n.First].Key() {
 	case "сми", "дтп", "чп", "чс", "ввп", "внп", "ндс", "ндфл", "мрот", "жкх", "тэк", "апк", "впк", "опк", "спг", "гсм", "нпз", "аэс", "гэс", "тэц",
 		"грэс", "азс", "жк", "тц", "трц", "бтр", "бмп", "пзрк", "пво", "про", "зрк", "рсзо", "бпла", "вич", "спид", "орви", "орз", "ивл", "днк", "рнк",
 		"егэ", "огэ", "вуз", "нии", "кб", "нко", "нпо", "ооо", "оао", "зао", "пао", "ао", "ип", "гуп", "муп", "фгуп", "тсж", "снт",
@@ -34,7 +34,7 @@ func (s *scene) common(n Name) bool {
 // opensSentence tells whether token i is a preposition with the capital of its sentence: В министерстве.
 func (s *scene) opensSentence(i int) bool {
 	f := &s.at[i]
-	return f.begins && f.mark == 0 && s.doc.Tokens[i].Word().Can(lex.Preposition)
+	return f.begins && f.mark == 0 && s.tok[i].Word().Can(lex.Preposition)
 }
 
 // OfState tells how the short names of bodies of power begin, which the word table has among common nouns: Мосгорсуд, Госсовет.

@@ -40,7 +40,7 @@ func (s *scene) appendNames(dst []Feature, i int) []Feature {
 	dst = append(dst,
 		feature(kindNamePair, s.namesAt(i-1)<<32|s.namesAt(i)),
 		feature(kindNamePair, 1<<63|s.namesAt(i)<<32|s.namesAt(i+1)))
-	if f := &s.at[i]; f.form != lower && s.doc.Tokens[i].Kind() == parse.Word {
+	if f := &s.at[i]; f.form != lower && s.tok[i].Kind() == parse.Word {
 		how := uint64(s.seen(i))
 		if f.begins {
 			how |= 64
@@ -80,10 +80,10 @@ func (s *scene) start(i int) (v uint64) {
 		v = 1
 	case s.form(i-1) == quote:
 		v = 2
-	case i > 0 && s.doc.Tokens[i-1].Is(':'):
+	case i > 0 && s.tok[i-1].Is(':'):
 		v = 3
 	}
-	if s.doc.Tokens[i].Opens() {
+	if s.tok[i].Opens() {
 		v |= 4
 	}
 	return v
@@ -99,7 +99,7 @@ func (s *scene) namesAt(i int) uint64 {
 
 // space tells whether white space stands before token i (1), and behind it (2).
 func (s *scene) space(i int) (v uint64) {
-	t := s.doc.Tokens
+	t := s.tok
 	if t[i].Spaced() {
 		v = 1
 	}
@@ -140,10 +140,10 @@ func (s *scene) appendQuote(dst []Feature, i int, c Lexicon) []Feature {
 		return dst
 	}
 	dst = append(dst, feature(kindQuoteNoun, 3<<32|uint64(s.at[k].form)))
-	if s.doc.Tokens[k].Kind() != parse.Word {
+	if s.tok[k].Kind() != parse.Word {
 		return dst
 	}
-	w := s.doc.Tokens[k].Word()
+	w := s.tok[k].Word()
 	class := uint64(w.Class & nounClasses)
 	dst = append(dst, feature(kindQuoteNoun, pair(1, class)), feature(kindQuoteNoun, pair(2+place, class)))
 	for n, r := range w.Readings {
@@ -172,10 +172,10 @@ func (s *scene) appendLatin(dst []Feature, i int, c Lexicon) []Feature {
 	if f.latin&latinPhrase != 0 {
 		dst = append(dst, feature(kindLatin, 3<<16|at&latinLength))
 	}
-	if first == 0 || s.doc.Tokens[first-1].Kind() != parse.Word {
+	if first == 0 || s.tok[first-1].Kind() != parse.Word {
 		return dst
 	}
-	w := s.doc.Tokens[first-1].Word()
+	w := s.tok[first-1].Word()
 	dst = append(dst, feature(kindLatin, pair(4, uint64(w.Class&nounClasses))))
 	if id, ok := c.Of(w.Hash()); ok {
 		dst = append(dst, feature(kindLatin, 5<<32|uint64(id[0])))
@@ -186,7 +186,7 @@ func (s *scene) appendLatin(dst []Feature, i int, c Lexicon) []Feature {
 // appendNoun appends the nearest word before token i that tells what a name is the name of.
 func (s *scene) appendNoun(dst []Feature, i int) []Feature {
 	for k := i - 1; k >= 0 && i-k <= 5 && !s.at[k+1].opens; k-- {
-		if c := s.doc.Tokens[k].Word().Class & nounClasses; c != 0 {
+		if c := s.tok[k].Word().Class & nounClasses; c != 0 {
 			return append(dst, feature(kindNoun, uint64(c)), feature(kindNoun, pair(uint64(c), uint64(i-k))))
 		}
 	}

@@ -30,11 +30,11 @@ func (s *scene) before(i int) int {
 	first := i
 	if f := &s.at[i]; f.link > linkHead && s.at[i-int(f.sinceHead)].form == lower {
 		first = i - int(f.sinceHead)
-		for first > 0 && s.at[first-1].form == lower && s.doc.Tokens[first-1].Word().Can(lex.Adj) {
+		for first > 0 && s.at[first-1].form == lower && s.tok[first-1].Word().Can(lex.Adj) {
 			first--
 		}
 	}
-	for first > 0 && s.at[first-1].form == lower && particle(s.doc.Tokens[first-1].Key()) {
+	for first > 0 && s.at[first-1].form == lower && particle(s.tok[first-1].Key()) {
 		first--
 	}
 	return first
@@ -42,7 +42,7 @@ func (s *scene) before(i int) int {
 
 // behind is the token behind the last one that can belong to a name with token i.
 func (s *scene) behind(i int) int {
-	names := namesOf(s.doc.Tokens[i].Word())
+	names := namesOf(s.tok[i].Word())
 	person := names&(nameGiven|nameSurname|namePatronymic) != 0 && names&(namePlace|nameOrg|nameOther|nameAbbr) == 0
 	k := i + 1
 	for ; k < len(s.at) && !s.at[k].opens; k++ {
@@ -57,7 +57,7 @@ func (s *scene) behind(i int) int {
 
 // goesOn tells whether a name can go on with token k; that of a person does not with a noun.
 func (s *scene) goesOn(k int, person bool) bool {
-	t := &s.doc.Tokens[k]
+	t := &s.tok[k]
 	switch s.at[k].form {
 	case lower:
 		w := t.Word()
@@ -93,7 +93,7 @@ func particle(key string) bool {
 // what is certainly no noun is left out, unless it is an initial or the text has it with a capital elsewhere.
 func (s *scene) mayBegin(i int) bool {
 	f := &s.at[i]
-	t := &s.doc.Tokens[i]
+	t := &s.tok[i]
 	switch {
 	case !capital(f.form):
 		return false

@@ -109,8 +109,8 @@ func (s *scene) show(holds func(f *fact) bool) string {
 	var out []string
 	for i := range s.at {
 		if holds(&s.at[i]) {
-			sp := s.doc.Tokens[i].Span()
-			out = append(out, s.doc.Text[sp.Start:sp.End])
+			sp := s.tok[i].Span()
+			out = append(out, s.whole.Text[sp.Start:sp.End])
 		}
 	}
 	return strings.Join(out, " ")
@@ -149,7 +149,7 @@ func TestScene(t *testing.T) {
 func TestSightings(t *testing.T) {
 	s := read("Роза пришла. Мы видели, как Роза несла цветы. Там была роза.")
 	for i := range s.at {
-		if s.doc.Tokens[i].Key() == "роза" {
+		if s.tok[i].Key() == "роза" {
 			if got := s.seen(i); got != seenAny|seenSmall|seenCapital {
 				t.Errorf("роза was seen as %b", got)
 			}
@@ -402,7 +402,7 @@ func TestBodies(t *testing.T) {
 		text := strings.NewReplacer("[", "", "]", "").Replace(c.found)
 		tg := new(tagger)
 		tg.scene.read(parse.Text(text))
-		tokens := tg.scene.doc.Tokens
+		tokens := tg.scene.whole.Tokens
 		at := func(offset int) int {
 			return slices.IndexFunc(tokens, func(t parse.Token) bool { return t.End() > offset })
 		}
@@ -421,7 +421,7 @@ func TestBodies(t *testing.T) {
 		var b strings.Builder
 		last := 0
 		for _, n := range tg.bodies(nil, found) {
-			sp := tg.scene.doc.Cover(n.First, n.Last)
+			sp := tg.scene.whole.Cover(n.First, n.Last)
 			b.WriteString(text[last:sp.Start] + "[" + sp.In(text) + "]")
 			last = sp.End
 		}

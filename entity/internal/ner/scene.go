@@ -1,13 +1,18 @@
 package ner
 
 import (
+	"sort"
+
 	"github.com/svodka/svodka/internal/room"
 	"github.com/svodka/svodka/parse"
 )
 
-// A scene is what a document tells of each of its tokens before any is weighed.
+// A scene is what a document tells of each of its tokens before any is weighed. A long document is gone over in windows: tokens are
+// counted from the first one of the window, and what lies beyond it is beyond the text; its words are known all through.
 type scene struct {
-	doc   *parse.Document
+	whole *parse.Document
+	first int           // of the document's tokens: that of the window
+	tok   []parse.Token // of the window
 	at    []fact
 	words []sighting // the document's words that are not in small letters alone, each once
 	slots []int32    // hash table of them: their places in words plus 1
@@ -17,7 +22,7 @@ type scene struct {
 // few times 64 bits tell of most words by their hash that they are none of a scene's.
 const few = 64
 
-// A fact is what the scene tells of one token. There is one for every token of a text, however long: it is kept small.
+// A fact is what the scene tells of one token.
 type fact struct {
 	names       uint16 // [namesOf] of it
 	form        form
@@ -37,8 +42,6 @@ type fact struct {
 // A place in a short quotation is how many tokens it is from the first one, and above it how many to behind the last one; 0 for
 // none.
 type place uint8
-
-func placeIn(m *parse.Mark, i int) place { return place(i - m.First | (m.Last-i)<<4) }
 
 // quotation is the tokens of the short quotation around token i.
 func (s *scene) quotation(i int) (first, last int) {
@@ -65,22 +68,54 @@ const (
 	maxQuote = 14
 )
 
-// read looks over a document.
+// usual is how long a window is, in tokens; it may be twice as long, to end where a paragraph does, or with its last sentence.
+const usual = 1 << 14
+
+// read looks over a whole document.
 func (s *scene) read(doc *parse.Document) {
-	s.doc = doc
-	n := len(doc.Tokens)
+	s.begin(doc)
+	s.enter(0, len(doc.Tokens))
+}
+
+// begin looks over the words of a document.
+func (s *scene) begin(doc *parse.Document) {
+	s.whole, s.tok, s.at = doc, nil, s.at[:0]
+	s.sight()
+}
+
+// windowEnd is behind the last token of the window that begins at a token of the document.
+func (s *scene) windowEnd(first int) int {
+	d := s.whole
+	if len(d.Tokens)-first <= 2*usual {
+		return len(d.Tokens)
+	}
+	middle := d.Tokens[first+usual].Start()
+	p := &d.Paragraphs[sort.Search(len(d.Paragraphs), func(i int) bool { return d.Paragraphs[i].End > middle })]
+	if _, last := d.Range(p.Span); last <= first+2*usual {
+		return last
+	}
+	_, last := d.Range(p.Sentences[sort.Search(len(p.Sentences), func(i int) bool { return p.Sentences[i].End > middle })])
+	return last
+}
+
+// enter looks over the tokens of a document from first up to but not last.
+func (s *scene) enter(first, last int) {
+	if s.first == first && s.tok != nil && len(s.tok) == last-first {
+		return
+	}
+	s.first, s.tok = first, s.whole.Tokens[first:last]
+	n := len(s.tok)
 	if cap(s.at) < n {
-		s.at = make([]fact, n)
+		s.at = make([]fact, max(n, min(2*usual, len(s.whole.Tokens))))
 	}
 	s.at = s.at[:n]
 	for i := range s.at {
-		s.at[i] = fact{form: formOf(&doc.Tokens[i])}
+		s.at[i] = fact{form: formOf(&s.tok[i])}
 	}
 	s.addresses()
 	s.latin()
 	s.sentences()
 	s.marks()
-	s.sight()
 	s.initials()
 	s.abbreviations()
 	s.gate()
@@ -96,18 +131,20 @@ func (s *scene) form(i int) form {
 
 // sentences finds where the sentences begin, their first words and chains.
 func (s *scene) sentences() {
-	i := 0
-	for p := range s.doc.Paragraphs {
-		for _, span := range s.doc.Paragraphs[p].Sentences {
-			for i < len(s.at) && s.doc.Tokens[i].Start() < span.Start {
-				i++
+	if len(s.tok) == 0 {
+		return
+	}
+	start := s.tok[0].Start()
+	p := sort.Search(len(s.whole.Paragraphs), func(i int) bool { return s.whole.Paragraphs[i].End > start })
+	for i := 0; p < len(s.whole.Paragraphs) && i < len(s.tok); p++ {
+		for _, span := range s.whole.Paragraphs[p].Sentences {
+			if i == len(s.tok) || span.End <= start {
+				continue
 			}
 			a, begun := i, false
-			if i < len(s.at) {
-				s.at[i].opens = true
-			}
-			for ; i < len(s.at) && s.doc.Tokens[i].Start() < span.End; i++ {
-				if !begun && s.doc.Tokens[i].Kind() == parse.Word {
+			s.at[i].opens = true
+			for ; i < len(s.tok) && s.tok[i].Start() < span.End; i++ {
+				if !begun && s.tok[i].Kind() == parse.Word {
 					s.at[i].begins, begun = true, true
 				}
 			}
@@ -118,11 +155,15 @@ func (s *scene) sentences() {
 
 // marks finds the tokens inside short quotations; of nested ones the inner counts.
 func (s *scene) marks() {
-	for k := range s.doc.Marks {
-		if m := &s.doc.Marks[k]; !m.Damaged && m.Last-m.First <= maxQuote {
-			for i := m.First; i < m.Last; i++ {
-				s.at[i].mark = placeIn(m, i)
-			}
+	all := s.whole.Marks
+	for k := sort.Search(len(all), func(k int) bool { return all[k].First > s.first }); k < len(all) && all[k].First < s.first+len(s.tok); k++ {
+		m := &all[k]
+		first, last := m.First-s.first, m.Last-s.first
+		if m.Damaged || last-first > maxQuote || last >= len(s.tok) {
+			continue
+		}
+		for i := first; i < last; i++ {
+			s.at[i].mark = place(i - first | (last-i)<<4)
 		}
 	}
 }
@@ -130,28 +171,37 @@ func (s *scene) marks() {
 // sight notes how the words are written throughout the document, of those that it has with a capital or in Latin letters: the
 // others are in small ones.
 func (s *scene) sight() {
+	t := s.whole.Tokens
 	s.words, s.few = s.words[:0], [few]uint64{}
-	s.index(len(s.at) / 16)
-	for i := range s.at {
-		f := &s.at[i]
-		if f.form >= number || f.form == lower {
-			continue
-		}
-		hash := s.doc.Tokens[i].Word().Hash()
-		s.few[hash/64%few] |= 1 << (hash % 64)
-		w := s.sighting(hash, i)
-		switch {
-		case f.form == latinLower:
-			w.how |= seenSmall
-		case !f.begins && s.form(i-1) != quote:
-			w.how |= seenCapital
+	s.index(min(len(t)/16, 1<<12)) // a long text says the same again
+	i := 0
+	for p := range s.whole.Paragraphs {
+		for _, span := range s.whole.Paragraphs[p].Sentences {
+			begun := false
+			for ; i < len(t) && t[i].Start() < span.End; i++ {
+				if t[i].Kind() != parse.Word {
+					continue
+				}
+				if f := wordForm(&t[i]); f != lower {
+					hash := t[i].Word().Hash()
+					s.few[hash/64%few] |= 1 << (hash % 64)
+					w := s.sighting(hash, i)
+					switch {
+					case f == latinLower:
+						w.how |= seenSmall
+					case begun && formOf(&t[i-1]) != quote:
+						w.how |= seenCapital
+					}
+				}
+				begun = true
+			}
 		}
 	}
-	for i := range s.at {
-		if s.at[i].form != lower {
+	for i := range t {
+		if t[i].Kind() != parse.Word || wordForm(&t[i]) != lower {
 			continue
 		}
-		if hash := s.doc.Tokens[i].Word().Hash(); s.few[hash/64%few]>>(hash%64)&1 != 0 {
+		if hash := t[i].Word().Hash(); s.few[hash/64%few]>>(hash%64)&1 != 0 {
 			if k := *s.slot(hash); k != 0 {
 				s.words[k-1].how |= seenSmall
 			}
@@ -187,7 +237,7 @@ func (s *scene) slot(hash uint64) *int32 {
 
 // seen is how the document writes the word that token i is.
 func (s *scene) seen(i int) uint8 {
-	if k := *s.slot(s.doc.Tokens[i].Word().Hash()); k != 0 {
+	if k := *s.slot(s.tok[i].Word().Hash()); k != 0 {
 		return s.words[k-1].how
 	}
 	return seenAny | seenSmall
@@ -201,7 +251,7 @@ func (s *scene) sighting(hash uint64, i int) *sighting {
 			s.index(2 * len(s.words))
 			p = s.slot(hash)
 		}
-		s.words = room.Push(s.words, sighting{hash, seenAny}, i, len(s.at))
+		s.words = room.Push(s.words, sighting{hash, seenAny}, i, len(s.whole.Tokens))
 		*p = int32(len(s.words))
 	}
 	return &s.words[*p-1]
@@ -219,7 +269,7 @@ const (
 
 // latin finds runs of Latin words.
 func (s *scene) latin() {
-	t := s.doc.Tokens
+	t := s.tok
 	for i := 0; i < len(t); i++ {
 		if t[i].Shape()&parse.Latin == 0 {
 			continue
@@ -261,7 +311,7 @@ func (s *scene) prose(first, last int) bool {
 
 // joinsLatin tells whether a mark stands between two Latin words of a name: AT&T, O’Reilly, Yahoo.com.
 func (s *scene) joinsLatin(i int) bool {
-	t := s.doc.Tokens
+	t := s.tok
 	if i+1 >= len(t) || t[i+1].Shape()&parse.Latin == 0 {
 		return false
 	}
@@ -278,7 +328,7 @@ const (
 
 // addresses finds web addresses.
 func (s *scene) addresses() {
-	t := s.doc.Tokens
+	t := s.tok
 	for i := 1; i+2 < len(t); i++ {
 		switch {
 		case s.at[i].address != 0 || t[i].Spaced():
@@ -294,7 +344,7 @@ func (s *scene) addresses() {
 
 // link marks the tokens of a link, up to the next white space.
 func (s *scene) link(first int) {
-	for i := first; i < len(s.at) && (i == first || !s.doc.Tokens[i].Spaced()); i++ {
+	for i := first; i < len(s.at) && (i == first || !s.tok[i].Spaced()); i++ {
 		s.at[i].address = addressLink
 	}
 }
@@ -364,10 +414,10 @@ const (
 // abbreviations finds names that an abbreviation in brackets follows: Шанхайская организация сотрудничества (ШОС).
 func (s *scene) abbreviations() {
 	for i := 1; i+2 < len(s.at); i++ {
-		if s.at[i].form != bracket || s.at[i+2].form != bracket || s.doc.Tokens[i+1].Shape()&parse.Upper == 0 {
+		if s.at[i].form != bracket || s.at[i+2].form != bracket || s.tok[i+1].Shape()&parse.Upper == 0 {
 			continue
 		}
-		first, ok := s.spelledOut(i, s.doc.Tokens[i+1].Word().Fold())
+		first, ok := s.spelledOut(i, s.tok[i+1].Word().Fold())
 		if !ok {
 			s.at[i+1].abbr = abbrUnknown
 			s.at[i-1].abbr = max(s.at[i-1].abbr, abbrBefore)
@@ -388,7 +438,7 @@ func (s *scene) spelledOut(end int, letters string) (first int, ok bool) {
 		return 0, false // a word too long to be one
 	}
 	for i := end - 1; i >= max(0, end-12); i-- {
-		f := s.doc.Tokens[i].Word().Fold()
+		f := s.tok[i].Word().Fold()
 		switch {
 		case f == "" && s.at[i].form != quote && s.at[i].form != dash:
 			return 0, false

@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"iter"
 	"math"
 	"math/bits"
 	"slices"
@@ -27,7 +28,8 @@ type tagger struct {
 	sums  [maxRun]sum
 	cost  [maxRun][Labels]float32
 	path  [maxRun]Label
-	names []Name
+	kept  []kept // what the model found
+	names []Name // of the window
 	all   []Name // with surnames and places that stand alone
 	// of the document's persons, by surnameKey; single are those that stand alone
 	surnames, single []uint64
@@ -57,27 +59,68 @@ const keepTokens = 1 << 18
 
 var taggers = sync.Pool{New: func() any { return new(tagger) }}
 
-// Tag appends the names of a document in their order: the first and behind the last token, and the label that begins it.
-func (m *Model) Tag(dst []Name, doc *parse.Document) []Name {
-	t := taggers.Get().(*tagger)
-	if t.model != m {
-		*t = tagger{model: m}
+// Tag goes over the names of a document in their order.
+func (m *Model) Tag(doc *parse.Document) iter.Seq[Name] {
+	return func(yield func(Name) bool) {
+		t := taggers.Get().(*tagger)
+		if t.model != m {
+			*t = tagger{model: m}
+		}
+		t.tag(doc, yield)
+		t.scene.whole, t.scene.tok = nil, nil
+		if len(doc.Tokens) > keepTokens { // what is known of words stays
+			t.scene, t.kept, t.surnames, t.single = scene{}, nil, nil, nil
+		}
+		taggers.Put(t)
 	}
-	t.scene.read(doc)
-	t.names = t.names[:0]
+}
+
+func (t *tagger) tag(doc *parse.Document, yield func(Name) bool) {
+	t.scene.begin(doc)
+	t.kept = t.kept[:0]
+	for first, last := 0, 0; first < len(doc.Tokens); first = last {
+		last = t.scene.windowEnd(first)
+		t.scene.enter(first, last)
+		t.find()
+	}
+	t.findSurnames()
+	k := 0
+	for first, last := 0, 0; first < len(doc.Tokens); first = last {
+		last = t.scene.windowEnd(first)
+		t.scene.enter(first, last)
+		for t.names = t.names[:0]; k < len(t.kept) && int(t.kept[k].first) < last; k++ {
+			t.names = append(t.names, t.kept[k].name(first))
+		}
+		t.all = t.again(t.all[:0])
+		t.names = t.bodies(t.names[:0], t.all)
+		for _, n := range t.names {
+			if !yield(Name{first + n.First, first + n.Last, n.Label}) {
+				return
+			}
+		}
+	}
+}
+
+// find keeps the names of the window that the model finds.
+func (t *tagger) find() {
 	for first, last := t.scene.nextRun(0); first < last; first, last = t.scene.nextRun(last) {
 		n := t.weigh(first, last)
 		t.decode(n)
-		t.appendNames(t.path[:n], first)
+		t.keepNames(t.path[:n], first)
 	}
-	t.all = t.again(t.all[:0])
-	dst = t.bodies(dst, t.all)
-	t.scene.doc = nil
-	if len(t.scene.at) > keepTokens { // what is known of words stays
-		t.scene, t.names, t.all, t.surnames, t.single = scene{}, nil, nil, nil, nil
-	}
-	taggers.Put(t)
-	return dst
+}
+
+// A kept name is one of the document. There are many in a long one.
+type kept struct {
+	first uint32
+	size  uint8 // a run is no longer
+	label Label
+}
+
+// name is the name as one of the window that begins at a token.
+func (k kept) name(window int) Name {
+	first := int(k.first) - window
+	return Name{first, first + int(k.size), k.label}
 }
 
 // A Name is a stretch of tokens, First up to but not Last, and the label that begins it.
@@ -86,8 +129,8 @@ type Name struct {
 	Label       Label
 }
 
-// appendNames appends the names of a run's best path.
-func (t *tagger) appendNames(path []Label, first int) {
+// keepNames keeps the names of a run's best path.
+func (t *tagger) keepNames(path []Label, first int) {
 	for i := 0; i < len(path); {
 		l, j := path[i], i+1
 		if l == None {
@@ -102,7 +145,8 @@ func (t *tagger) appendNames(path []Label, first int) {
 			n.First++
 		}
 		if !t.scene.common(n) {
-			t.names = room.Push(t.names, n, n.First, len(t.scene.at))
+			at := t.scene.first + n.First
+			t.kept = room.Push(t.kept, kept{uint32(at), uint8(n.Last - n.First), n.Label}, at, len(t.scene.whole.Tokens))
 		}
 		i = j
 	}
@@ -178,13 +222,13 @@ func (l *lanes) add(m *Model, rows []int) {
 
 // entry is what token i adds wherever it stands; to be filled where it is not known.
 func (t *tagger) entry(i int) (e *entry, known bool) {
-	tok := &t.scene.doc.Tokens[i]
+	tok := &t.scene.tok[i]
 	return t.cache.find(tok.Word(), shapeOf(tok))
 }
 
 // fill finds what token i adds.
 func (t *tagger) fill(e *entry, i int) {
-	tok := &t.scene.doc.Tokens[i]
+	tok := &t.scene.tok[i]
 	e.names = namesOf(tok.Word())
 	t.feats = appendOwn(t.feats[:0], tok, t.model.lexicon)
 	t.lookUp()

@@ -164,7 +164,11 @@ func Pack(recipe [HashSize]byte, rows []Row, x Lexicon, w *Weights) []byte {
 			n++
 		}
 	}
-	table := make([]uint64, n*5/4+1)
+	size := n*5/4 + 1
+	for (HeaderSize+8*size)%(2*Hidden) != 0 {
+		size++ // no row goes over two lines of memory
+	}
+	table := make([]uint64, size)
 	var values []byte
 	for i := 0; i < len(rows); {
 		key, first, mask := rows[i].Feature.Key, i, uint64(0)

@@ -248,10 +248,13 @@ func see(doc *parse.Document, s span) bool {
 	return s.last-s.first == 1 && w.Can(lex.Adj) && !w.Can(lex.Given) && strings.Contains(w.Key, "ск") && clergy(doc, s.first-1)
 }
 
-// clergy tells whether token i is the title of a clergyman who has a see.
+// clergy tells whether token i is the title of a clergyman who has a see, or и behind that and a first see: митрополит Лагодский и | Озёрский.
 func clergy(doc *parse.Document, i int) bool {
 	if i < 0 {
 		return false
+	}
+	if i > 1 && doc.Tokens[i].Key() == "и" && doc.Tokens[i-1].Word().Can(lex.Adj) {
+		i -= 2
 	}
 	switch strings.TrimRight(doc.Tokens[i].Key(), "аеомуы") {
 	case "епископ", "архиепископ", "митрополит", "патриарх":

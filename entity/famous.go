@@ -45,20 +45,28 @@ const (
 // A famousList has the famous names by the first three letters of their first words.
 type famousList struct {
 	names  map[string][]famous
-	begins [1 << 12]bool // by a number of those letters: some name begins so; to ask this first spares most words
+	begins [1 << 12]begin // by a number of those letters; to ask this first spares most words
 }
+
+// A begin tells what names begin in some way.
+type begin uint8
+
+const (
+	withCapital begin = 1 << iota
+	inSmall           // some that are written in small letters as well
+)
 
 // firstLetters is a number of the first three letters of a key, where they are Russian.
 func firstLetters(key string) int { return int(key[1]&63)<<6 ^ int(key[3]&63)<<3 ^ int(key[5]&63) }
 
-// begin tells whether a name may begin with a word.
-func (l *famousList) begin(key string) bool {
-	return len(key) >= stemBytes && l.begins[firstLetters(key)]
+// begin tells whether a name, one of those asked for, may begin with a word.
+func (l *famousList) begin(key string, how begin) bool {
+	return len(key) >= stemBytes && l.begins[firstLetters(key)]&how != 0
 }
 
 // of lists the names that may begin with a word.
 func (l *famousList) of(key string) []famous {
-	if !l.begin(key) {
+	if !l.begin(key, withCapital) {
 		return nil
 	}
 	return l.names[key[:stemBytes]]
@@ -79,7 +87,10 @@ var famousNames = sync.OnceValue(func() *famousList {
 			}
 			first := words[0][:stemBytes]
 			l.names[first] = append(l.names[first], f)
-			l.begins[firstLetters(first)] = true
+			l.begins[firstLetters(first)] |= withCapital
+			if small {
+				l.begins[firstLetters(first)] |= inSmall
+			}
 		}
 	}
 	add(firms, Org, 1, false)
@@ -100,7 +111,11 @@ func nameFamous(doc *parse.Document, spans []span) []span {
 	all := famousNames()
 	for i := range doc.Tokens {
 		t := &doc.Tokens[i]
-		if i < at || t.Kind() != parse.Word || t.Shape()&(parse.Upper|parse.Mixed) != 0 || !all.begin(t.Key()) {
+		how := inSmall
+		if t.Shape()&parse.Title != 0 {
+			how = withCapital
+		}
+		if i < at || t.Kind() != parse.Word || t.Shape()&(parse.Upper|parse.Mixed) != 0 || !all.begin(t.Key(), how) {
 			continue
 		}
 		f, ok := famousAt(doc, i)

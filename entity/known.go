@@ -190,6 +190,7 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 	if s.last < len(t) && t[s.last].Kind() == parse.Number && !t[s.last].Spaced() && t[s.last-1].Shape()&parse.Latin != 0 {
 		s.last++ // Tele2
 	}
+	s.last = against(doc, s.last)
 	i := calledThing(doc, s)
 	if i < 0 || seat(doc, s) {
 		return s, true
@@ -204,6 +205,22 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 		return s, false
 	}
 	return s, true
+}
+
+// against is behind what is fought, where a name ends before token i with борьба: Фонд борьбы | с коррупцией |; else i.
+func against(doc *parse.Document, i int) int {
+	t := doc.Tokens
+	if i+1 >= len(t) || t[i-1].Key() != "борьбы" || t[i].Key() != "с" && t[i].Key() != "со" {
+		return i
+	}
+	k := i + 1
+	for k+1 < len(t) && small(&t[k]) && t[k].Word().Can(lex.Adj|lex.Ins) && !t[k].Word().Can(lex.Noun|lex.Ins) {
+		k++
+	}
+	if small(&t[k]) && t[k].Word().Can(lex.Noun|lex.Ins) {
+		return k + 1
+	}
+	return i
 }
 
 // adjectival tells whether what was taken for a place is an adjective of the noun behind it: на Курской АЭС, в Тверском суде.

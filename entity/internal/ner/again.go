@@ -125,7 +125,7 @@ func (t *tagger) isSurname(i int) bool {
 	if len(w.Fold()) < 4 {
 		return false
 	}
-	if _, ok := slices.BinarySearch(t.surnames, surnameKey(w)); !ok && f.initial != surnameTwo && f.initial != surnameFirst {
+	if !t.isFound(w) && f.initial != surnameTwo && f.initial != surnameFirst {
 		return false
 	}
 	names := namesOf(w)
@@ -147,12 +147,20 @@ func (t *tagger) onlyWord(i int, l Label) Label {
 		return PlaceBegin
 	case l != PlaceBegin && t.scene.at[i].mark == 0 && (t.isTown(i) || t.townBefore(i)):
 		return PlaceBegin
+	case l == PersonBegin && t.scene.at[i].form == title && names&^nameKnown == namePlace && !w.Compound && !t.isFound(w):
+		return PlaceBegin
 	case l != PersonBegin:
 		return l
 	case w.Is(lex.OrgNoun|lex.MediaNoun) && names&(nameGiven|nameSurname) == 0: // Госсовет
 		return OrgBegin
 	}
 	return PersonBegin
+}
+
+// isFound tells whether a word is a surname of the document's.
+func (t *tagger) isFound(w *lex.Word) bool {
+	_, ok := slices.BinarySearch(t.surnames, surnameKey(w))
+	return ok
 }
 
 // union tells the European Union, which has a code as countries have but is none.

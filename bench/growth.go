@@ -13,7 +13,7 @@ import (
 )
 
 // growth measures the cost a byte for texts of growing size, on one core and on all.
-func growth(texts []string) {
+func growth(texts []string, cores int) {
 	unit := strings.Join(texts, "\n\n")
 	rows := [][]string{{"text", "ns a byte", "bytes allocated a byte", "MB/s on 1 core", "MB/s on all"}}
 	for _, size := range []int{10_000, 100_000, 1_000_000, 10_000_000} {
@@ -30,13 +30,13 @@ func growth(texts []string) {
 			d, b := measure(run, n)
 			best, bytes = min(best, d), b
 		}
-		all := parallel(run, max(4, n))
+		all := parallel(run, max(4, n), cores)
 		rows = append(rows, []string{
 			fmt.Sprintf("%d KB", size/1000), fmt.Sprintf("%.1f", best*1e9/float64(len(text))), fmt.Sprintf("%.1f", bytes/float64(len(text))),
 			fmt.Sprintf("%.1f", float64(len(text))/best/1e6), fmt.Sprintf("%.1f", float64(len(text))/all/1e6),
 		})
 	}
-	table(fmt.Sprintf("growth of svodka.Parse; all is %d cores", runtime.NumCPU()), rows)
+	table(fmt.Sprintf("growth of svodka.Parse; all is %d cores", cores), rows)
 }
 
 // sized repeats a text to about a size, cut at a paragraph.
@@ -49,10 +49,11 @@ func sized(unit string, size int) string {
 }
 
 // parallel is the seconds a run takes when every core runs them.
-func parallel(run func(), n int) float64 {
+func parallel(run func(), n, cores int) float64 {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
 	var wg sync.WaitGroup
 	start := time.Now()
-	for range runtime.NumCPU() {
+	for range cores {
 		wg.Go(func() {
 			for range n {
 				run()
@@ -60,7 +61,7 @@ func parallel(run func(), n int) float64 {
 		})
 	}
 	wg.Wait()
-	return time.Since(start).Seconds() / float64(n*runtime.NumCPU())
+	return time.Since(start).Seconds() / float64(n*cores)
 }
 
 // start measures the first call in a fresh process: this program runs itself.

@@ -5,7 +5,8 @@
 // Every round measures each contender once, in turn, so that a machine that changes its pace changes it for all; a ratio is
 // taken inside its round, and the tables show medians and quartiles over the rounds. Each runs once unmeasured before, as it does in
 // a stream of articles; the first call of a process is measured apart. The unit is the time the word iterator of
-// clipperhouse/uax29 takes over the same text.
+// clipperhouse/uax29 takes over the same text. All run on one core, the collector of garbage with them, but for the last column of
+// growth.
 package main
 
 import (
@@ -28,6 +29,7 @@ func main() {
 	python := flag.String("python", "", "a Python with natasha and dateparser, to measure them too")
 	corpus := flag.String("corpus", filepath.Join("..", "..", "shared", "data", "nerel-train.jsonl"), "more articles, JSON Lines with text, where the file is there")
 	flag.Parse()
+	cores := runtime.GOMAXPROCS(1)
 	texts := articles()
 	more := jsonl(*corpus)
 	fmt.Printf("%s, %s/%s, %d cores\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
@@ -42,7 +44,7 @@ func main() {
 		}
 	}
 	if want("growth") {
-		growth(texts)
+		growth(texts, cores)
 	}
 	if want("python") && *python != "" {
 		peers(*python, append(texts, more...))

@@ -94,7 +94,7 @@ func (c *Context) apposed(name, noun *parse.Token) bool {
 		return false
 	}
 	for _, r := range n.Readings {
-		if g := r.Gram(); g&lex.Noun != 0 && g&lex.Masc != 0 && g&lex.Sing != 0 && g&c.Cases != 0 && g&(lex.Nom|lex.Place|w.Grams&lex.Cases) == 0 {
+		if g := r.Gram(); g&lex.Noun != 0 && g&(lex.Masc|lex.Fem) != 0 && g&lex.Sing != 0 && g&c.Cases != 0 && g&(lex.Nom|lex.Place|w.Grams&lex.Cases) == 0 {
 			return true
 		}
 	}

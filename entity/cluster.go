@@ -42,6 +42,9 @@ func (r *resolver) persons() {
 			continue
 		}
 		c := r.personCluster(i)
+		if c < 0 && r.respell(i) {
+			c = r.personCluster(i)
+		}
 		if c < 0 {
 			c = r.found(i)
 		} else {
@@ -54,6 +57,56 @@ func (r *resolver) persons() {
 			r.index(k, c)
 		}
 	}
+}
+
+// respell gives a full name the surname of a person named before who has the same given name and a surname that but for a slip is the
+// same: Рощининн, Рощинин. It tells whether there is one.
+func (r *resolver) respell(i int) bool {
+	m := &r.mentions[i]
+	if len(m.person.parts) != 2 {
+		return false
+	}
+	given, p := &m.person.parts[0], &m.person.parts[1]
+	if given.kind&lex.Given == 0 || given.initial || p.initial {
+		return false
+	}
+	for _, c := range latest(r.byName.get(given.norm), clustersBack) {
+		full := r.mentions[r.clusters[c].mentions[0]].person.parts
+		if len(full) == 2 && full[0].norm == given.norm && slip(full[1].norm, p.norm) {
+			p.norm, p.name = full[1].norm, full[1].name
+			m.text = m.person.text()
+			return true
+		}
+	}
+	return false
+}
+
+// slip tells whether two surnames differ as a word and one mistyped do: by a letter doubled, two letters in each other's place or one
+// vowel for another inside the word.
+func slip(a, b string) bool {
+	const least = 6 // letters
+	x, y := []rune(a), []rune(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) < least || len(y)-len(x) > 1 {
+		return false
+	}
+	k := 0
+	for k < len(x) && x[k] == y[k] {
+		k++
+	}
+	switch {
+	case k == 0 || k == len(y):
+		return false
+	case len(y) > len(x):
+		return y[k] == y[k-1] && slices.Equal(x[k:], y[k+1:])
+	case k+2 > len(x)-1: // what differs at the end is rather another name
+		return false
+	case x[k] == y[k+1] && x[k+1] == y[k] && slices.Equal(x[k+2:], y[k+2:]):
+		return true
+	}
+	return strings.ContainsRune("аеиоуыэюя", x[k]) && strings.ContainsRune("аеиоуыэюя", y[k]) && slices.Equal(x[k+1:], y[k+1:])
 }
 
 // inBrackets is the person's name right behind mention i, in brackets and in Latin letters: Джо Байден (Joe Biden); -1 for none.

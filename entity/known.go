@@ -18,7 +18,7 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 	at := 0 // tokens before it are done
 	spans = members(doc, nameFamous(doc, spans))
 	for i, s := range spans {
-		out, at = bodies(doc, out, at, s.first)
+		out, at = missed(doc, out, at, s.first)
 		if s.first < at || !worded(doc, s) {
 			continue // inside the name of a service, or no name at all
 		}
@@ -73,7 +73,7 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 		}
 		at = max(s.last, mended.last)
 	}
-	out, _ = bodies(doc, out, at, len(doc.Tokens))
+	out, _ = missed(doc, out, at, len(doc.Tokens))
 	return out
 }
 

@@ -8,9 +8,9 @@ import (
 	"github.com/svodka/svodka/parse"
 )
 
-// bodies appends the names among tokens first up to last that the model left out: bodies of power, Госсовет, firms and
+// missed appends the names among tokens first up to last that the model left out: bodies of power, Госсовет, firms and
 // agencies by how their names end, sites that are quoted, what a bridge leads over. at is the first token behind them.
-func bodies(doc *parse.Document, out []span, first, last int) ([]span, int) {
+func missed(doc *parse.Document, out []span, first, last int) ([]span, int) {
 	t := doc.Tokens
 	for i := first; i < last; i++ {
 		if t[i].Kind() != parse.Word {

@@ -69,7 +69,8 @@ func members(doc *parse.Document, spans []span) []span {
 		if s.first >= at && s.typ != Person {
 			if l, ok = listOf(doc, s.first); ok {
 				typ, ok = l.typ(doc, typ)
-				ok = ok && s.last <= l.noun+1
+				ok = ok && l.holds(spans[i:])
+				ok = ok && (i == 0 || spans[i-1].first >= l.first || spans[i-1].last <= l.first) // Анна Северная и …
 			}
 		}
 		if ok && out == nil {
@@ -93,6 +94,19 @@ func members(doc *parse.Document, spans []span) []span {
 		return spans
 	}
 	return out
+}
+
+// holds tells whether the names that begin in a list end with it.
+func (l *list) holds(spans []span) bool {
+	for _, s := range spans {
+		if s.first > l.noun {
+			break
+		}
+		if s.last > l.noun+1 {
+			return false
+		}
+	}
+	return true
 }
 
 // typ is the type of a list's members, the one given where the noun leaves it open; ok is false for a noun that does not tell them to be

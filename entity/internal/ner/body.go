@@ -211,7 +211,7 @@ func (s *scene) purpose(i int, c lex.Gram) int {
 				return last
 			}
 		case s.noun(i, can):
-			if last == 0 && notPurpose(w, c) || last > 0 && w.Is(lex.OrgNoun|lex.Post) && w.Can(lex.Sing) && !s.noun(i, can&lex.Ins) && w.Key != "общества" {
+			if last == 0 && notPurpose(w, c) || last > 0 && w.Is(lex.OrgNoun|lex.Post) && w.Can(lex.Sing) && !s.noun(i, can&lex.Ins) && w.Key != "общества" { // гражданского общества is no organisation
 				return last
 			}
 			if listed = i + 1; !open {

@@ -168,7 +168,7 @@ func (r *resolver) candidates(p *part, how reading) []inflect.Candidate {
 	case how.korean:
 		r.newCands = inflect.Surname(r.newCands[:0], p.key)
 	case junior(p.key):
-		r.newCands = adjectives(r.newCands[:0], p.word)
+		r.newCands = inflect.Adjective(r.newCands[:0], p.word)
 	default:
 		r.newCands = p.names(r.newCands[:0])
 	}
@@ -459,25 +459,6 @@ func nouns(dst []inflect.Candidate, w *lex.Word) []inflect.Candidate {
 // junior tells whether a part is what tells son from father: Буш-младший, Лукашенко-старшего.
 func junior(key string) bool {
 	return strings.HasPrefix(key, "младш") || strings.HasPrefix(key, "старш")
-}
-
-// adjectives appends the nominatives of an adjective.
-func adjectives(dst []inflect.Candidate, w *lex.Word) []inflect.Candidate {
-	for _, x := range w.Readings {
-		g := x.Gram()
-		if g&lex.Adj == 0 || g&lex.Sing == 0 {
-			continue
-		}
-		for _, gender := range [...]lex.Gram{lex.Masc, lex.Fem} {
-			if g&gender == 0 {
-				continue
-			}
-			if off, ending, ok := x.Form(lex.Adj | lex.Nom | lex.Sing | gender); ok {
-				dst = append(dst, inflect.Candidate{Key: lex.Replace(w.Key, off, ending), Off: off, Ending: ending, Cases: g & lex.Cases, Gender: gender, Weight: 4})
-			}
-		}
-	}
-	return dst
 }
 
 func cyrillic(key string) bool {

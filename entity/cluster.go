@@ -85,6 +85,9 @@ func (r *resolver) respell(i int) bool {
 // vowel for another inside the word.
 func slip(a, b string) bool {
 	const least = 6 // letters
+	if min(len(a), len(b)) < len("а") || a[:len("а")] != b[:len("а")] {
+		return false // most: of a text of a thousand Ivans
+	}
 	x, y := []rune(a), []rune(b)
 	if len(x) > len(y) {
 		x, y = y, x

@@ -178,7 +178,7 @@ func (f *finder) governed(i int, in *inner, title bool) (kind Kind, a attributio
 	}
 	if a, whole, ok := f.reportOf(i); ok && (!title || whole && in.entity < 0) {
 		switch {
-		case whole && (in.verb || in.act || in.words > 4 || in.capital && a.evidence == Tag):
+		case whole && (in.verb || in.act || in.dash || in.words > 4 || in.capital && a.evidence == Tag):
 			return Direct, a, true
 		case in.words > 1 || !in.nominal && !f.attributive(i) || whole:
 			return Fragment, a, true

@@ -30,7 +30,10 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 		return attribution{src: f.keep(s), evidence: Label}, true
 	}
 	if c := f.nounBefore(j); c != nil {
-		return attribution{f.keep(f.nounSource(c, j)), f.cueSpan(c), Lead}, true
+		if d := f.cueBefore(j); d != nil && d.node > c.node && f.preposition(c.node-1) { // На вопрос он усмехнулся:
+			c = d
+		}
+		return f.byNoun(c, j), true
 	}
 	if i != j+1 || !in.capital || in.entity >= 0 || !(in.several || in.words >= 4 && in.verb || in.words >= 6 || in.ends) {
 		return a, false
@@ -46,6 +49,14 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 		return attribution{src: f.keep(s), evidence: Lead}, true
 	}
 	return f.carry(), true
+}
+
+// byNoun is the attribution to whose words the noun of speech before the colon at node j speaks of, or to who says what a verb does.
+func (f *finder) byNoun(c *cue, j int) attribution {
+	if c.form != nominal {
+		return f.by(c, f.orderOf(c), Lead)
+	}
+	return attribution{f.keep(f.nounSource(c, j)), f.cueSpan(c), Lead}
 }
 
 // listsNames tells whether node i, before a colon, says that what follows are names: предложили другие названия: «…».

@@ -318,7 +318,9 @@ func (f *finder) clauseBeside(si int) bool {
 			return true
 		}
 	}
-	return f.segs[si].before == dash
+	s := &f.segs[si]
+	inserted := s.before == comma && si+1 < len(f.segs) && f.segs[si+1].before == comma && s.last-s.first <= 4 // Мост, считает он, опасный
+	return s.before == dash || inserted
 }
 
 // tagSource tells whether who speaks stands behind the cue.

@@ -167,7 +167,7 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 // этим | ОПЕК.
 func (f *finder) stands(i, k int) bool {
 	switch f.key(i) {
-	case "этим", "этом", "этого", "этому", "тем", "том", "того", "тому":
+	case "это", "этим", "этом", "этого", "этому", "тем", "том", "того", "тому":
 		return f.nodes[k].kind == name || f.nodes[k].kind == word && !f.agree(i, k)
 	}
 	return false

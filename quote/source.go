@@ -75,9 +75,22 @@ func (f *finder) find(c *cue, o order) source {
 		return place
 	}
 	if c.form == finite && c.gov&impersonal == 0 {
+		if k := f.paperBefore(c); k >= 0 {
+			return f.fromPhrase(k, lex.Nom)
+		}
 		return f.carried(c.gram)
 	}
 	return source{}
+}
+
+// paperBefore is the noun of what speech stands in that is the verb's subject, since no other word is: доклад | утверждает; -1 for none.
+func (f *finder) paperBefore(c *cue) int {
+	for k := f.phraseFrom(c.node) - 1; k >= 0 && f.phrases[k].first >= f.segs[f.nodes[c.node].seg].first; k-- {
+		if p := &f.phrases[k]; p.kind == noun && p.prep < 0 && f.paper(p.head) && f.wordFits(p, c) != unfit {
+			return k
+		}
+	}
+	return -1
 }
 
 // addressed tells whether a phrase is an organisation's name without cases that is not surely of several: В мэрии | РБК |
@@ -124,6 +137,9 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	if p.name >= 0 && !several && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
 		return f.fromName(p, k, cases)
 	}
+	if i := p.last + 1; p.kind == choice && f.kind(p.last) == comma && f.kind(i) == name && f.typ(i) == entity.Person && f.upright(f.nodes[i].ref) && f.partsBehind(i+1) {
+		return f.fromName(&phrase{name: i, first: i, head: i, last: i + 1, prep: -1, kind: named}, k, cases) // один из жителей, Иван Рощин
+	}
 	if i := p.head + 1; i < p.last && f.nodes[i].kind == quoted && f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) && !has(f.word(p.head), untitled) {
 		return f.inside(i, lex.Nom) // газета | «Весть»
 	}
@@ -135,6 +151,9 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 		first -= 2
 	}
 	s := source{first: f.nodes[first].first, last: f.nodes[last-1].last, cases: cases, gram: f.genderIn(p.head, cases) &^ f.cross()}
+	if s.gram&lex.Genders == 0 {
+		s.gram |= f.hint & lex.Genders // эксперт | пояснила
+	}
 	if p.kind == named {
 		s = f.inside(p.head, cases)
 	}

@@ -405,7 +405,8 @@ func (f *finder) personal(i int32) bool {
 
 // common tells whether a word is known and can be no name.
 func (f *finder) common(t *parse.Token) bool {
-	return t.Word().Grams&(lex.Names|lex.Place|lex.Org|lex.Abbr) == 0 && t.Word().Known()
+	g := t.Word().Grams
+	return g&(lex.Names|lex.Org|lex.Abbr) == 0 && (g&lex.Place == 0 || g&lex.Noun == 0) && t.Word().Known() // Украинская сторона
 }
 
 func lowerFirst(s string) string {

@@ -142,12 +142,15 @@ func (f *finder) clauseSubject(j int) source {
 	return source{}
 }
 
-// label reads what stands before the colon at node j as who speaks: a name or a post at the beginning of a paragraph.
+// label reads what stands before the colon at node j as who speaks: a name or a post at the beginning of a paragraph, or of a sentence.
 func (f *finder) label(j int) (source, bool) {
-	if j == 0 || j > 10 || !f.doc.Tokens[f.nodes[0].first].Opens() && f.nodes[0].first != 0 {
+	if j == 0 || j > 10 {
 		return source{}, false
 	}
 	p, ok := f.phraseAt(0, j)
+	if !f.doc.Tokens[f.nodes[0].first].Opens() && f.nodes[0].first != 0 && (!ok || p.last != j || f.kind(j+1) != quoted || !f.ofPeople(p.head) && f.typ(p.name) != entity.Person) {
+		return source{}, false // inside a paragraph only people and words in marks: … Тренер: «…»
+	}
 	if ok && p.prep < 0 && p.last < j && f.typ(p.name) == entity.Person && f.upright(f.nodes[p.name].ref) && !f.finiteBetween(p.last, j) {
 		return f.sub(p, lex.Nom), true // Иван Рощин о мосте:
 	}

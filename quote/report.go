@@ -210,7 +210,7 @@ func (f *finder) headline() {
 		return
 	}
 	s, ok := f.label(j)
-	if !ok || f.typ(0) == entity.Place || f.typ(0) == entity.Org && f.capital(int(f.nodes[j+1].first)) {
+	if !ok || f.typ(0) == entity.Place {
 		return
 	}
 	r := report{a: j + 1, b: f.last, attribution: attribution{src: f.keep(s), evidence: Label}}

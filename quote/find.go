@@ -327,7 +327,7 @@ func (f *finder) worth(first, last int) bool {
 	for i := first; i < last; i++ {
 		t := &f.doc.Tokens[i]
 		if t.Kind() == parse.Punct {
-			if t.Is(':') {
+			if t.Is(':') || i+signature >= last && t.Dash() && t.Spaced() && f.inHeading(int32(first)) {
 				return true
 			}
 			continue
@@ -354,6 +354,9 @@ func (f *finder) worth(first, last int) bool {
 	}
 	return parenthesis && prep || behind && that
 }
+
+// signature is how many tokens behind its dash a heading can tell whose words it has.
+const signature = 8
 
 // opensTag tells whether a comma or a dash stands shortly before token i.
 func (f *finder) opensTag(first, i int) bool {

@@ -115,6 +115,9 @@ func (f *finder) document(c *cue) source {
 	if src := f.documentIn(s.first, c.node); !src.none() {
 		return src
 	}
+	if k := f.phraseFrom(c.node + 1); c.form == passive && k < len(f.phrases) && f.phrases[k].last == s.last && f.housing(&f.phrases[k], c) && !f.timely(f.phrases[k].head) {
+		return f.fromPhrase(k, lex.Loc) // сказано в карточке
+	}
 	for n := si - 1; n >= 0 && n > si-4 && f.segs[n+1].before == comma; n-- { // В заявлении, опубликованном вчера, 3 марта, говорится
 		if t := &f.segs[n]; t.kind != participial && !f.dateOnly(t) {
 			if n == si-1 {
@@ -216,7 +219,12 @@ func (f *finder) outOf(c *cue) source {
 
 // housed tells whether a phrase right behind a verb tells by more than its noun where people speak: сообщили | в аукционном доме.
 func (f *finder) housed(p *phrase, c *cue) bool {
-	return c.gov&(about|impersonal) != 0 && p.prep == c.node+1 && p.kind == noun && p.last-p.first > 1 && f.location(p.prep) && f.word(p.head).Can(lex.Noun|lex.Inan|lex.Loc) && !f.word(p.head).Is(lex.PlaceNoun)
+	return p.last-p.first > 1 && f.housing(p, c)
+}
+
+// housing tells whether a phrase right behind a verb is a thing that something is in.
+func (f *finder) housing(p *phrase, c *cue) bool {
+	return c.gov&(about|impersonal) != 0 && p.prep == c.node+1 && p.kind == noun && f.location(p.prep) && f.word(p.head).Can(lex.Noun|lex.Inan|lex.Loc) && !f.word(p.head).Is(lex.PlaceNoun)
 }
 
 // behindOf tells whether phrase k stands behind из.

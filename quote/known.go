@@ -253,11 +253,24 @@ const reach = 400
 // media tells whether a mention is of a paper or an agency: it spoke, or a noun of the press stands before it.
 func (f *finder) media(m int32) bool {
 	x := &f.mentions[m]
-	return x.entity >= 0 && f.spoke[x.entity] || f.press(x)
+	return x.entity >= 0 && f.spoke[x.entity] || f.press(x) || x.first < x.last && int(x.last) < len(f.doc.Tokens) && learns(f.doc.Tokens[x.last].Key())
 }
 
-// press tells whether a noun of the press stands before a mention.
+// learns tells whether a verb is one of what papers do: узнал, выяснили.
+func learns(key string) bool { return strings.HasPrefix(key, "узнал") || strings.HasPrefix(key, "выяснил") }
+
+// press tells whether a noun of the press stands before a mention, or a verb of speech, as before a paper that is told something:
+// рассказал «Вести».
 func (f *finder) press(x *mention) bool {
+	t := x.first - 1
+	if t >= 0 && f.doc.Tokens[t].Kind() == parse.Punct {
+		t--
+	}
+	if t > 0 && f.doc.Tokens[t].Word().Is(lex.SpeechVerb) {
+		if m := f.mentioned(t - 1); m >= 0 && f.mentions[m].typ == entity.Person || !f.upright(f.at[x.first]-1) {
+			return true
+		}
+	}
 	for t := x.first - 1; t >= 0 && t > x.first-4; t-- {
 		if f.doc.Tokens[t].Word().Is(lex.MediaNoun) {
 			return true
@@ -268,6 +281,11 @@ func (f *finder) press(x *mention) bool {
 
 // lastPerson is who spoke last, else the person spoken of last before a token, of a gender; -1 for none.
 func (f *finder) lastPerson(token int32, g lex.Gram) int {
+	if t := f.lv.topic; t > 0 && f.lv.topicUnit > f.lv.lastUnit && f.lv.number-f.lv.topicUnit <= 2 {
+		if s := &f.sources[t-1]; s.entity > 0 && f.entities[s.entity-1].Type == entity.Person && s.gram&g&lex.Genders != 0 {
+			return int(s.entity) - 1
+		}
+	}
 	if f.recent(3) {
 		if s := &f.sources[f.lv.last-1]; s.entity > 0 && f.entities[s.entity-1].Type == entity.Person && s.gram&g&lex.Genders != 0 {
 			return int(s.entity) - 1

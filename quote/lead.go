@@ -83,6 +83,9 @@ func (f *finder) cueBefore(j int) *cue {
 		if j-c.node > 60 || c.gov&(says|voices|asks|calls|about) == 0 && c.gov&impersonal == 0 {
 			return nil
 		}
+		if s := &f.segs[f.nodes[j-1].seg]; s.kind == coordinated && s.finite >= 0 && c.node < s.first && s.before == comma {
+			return nil // зовёт, но она отказывается:
+		}
 		for i := c.node; i < j; i++ {
 			if n := f.nodes[i].kind; n == colon || n == semicolon || n == quoted && !f.titled(i) {
 				return nil

@@ -119,7 +119,7 @@ func (f *finder) document(c *cue) source {
 		return f.fromPhrase(k, lex.Loc) // сказано в карточке
 	}
 	for n := si - 1; n >= 0 && n > si-4 && f.segs[n+1].before == comma; n-- { // В заявлении, опубликованном вчера, 3 марта, говорится
-		if t := &f.segs[n]; t.kind != participial && !f.dateOnly(t) {
+		if t := &f.segs[n]; t.kind != participial && t.kind != relative && !f.dateOnly(t) {
 			if n == si-1 {
 				break
 			}
@@ -166,8 +166,13 @@ func (f *finder) documentOf(k int) source {
 	if src := f.genitiveOf(p); !src.none() && (!f.site(p.head) || f.owner(&src)) {
 		return src
 	}
-	if p.last == p.head+1 && p.first == p.head && f.recent(2) && !f.site(p.head) && !has(f.word(p.head), law) {
-		return f.sources[f.lv.last-1]
+	if p.last == p.head+1 && p.first == p.head && !f.site(p.head) && !has(f.word(p.head), law) {
+		if t := f.lv.topic; t > 0 && f.lv.topicUnit > f.lv.lastUnit && f.lv.number-f.lv.topicUnit <= 2 {
+			return f.sources[t-1] // Мэрия отрицает утечку. «…», — говорится в заявлении
+		}
+		if f.recent(2) {
+			return f.sources[f.lv.last-1]
+		}
 	}
 	return f.fromPhrase(k, lex.Loc)
 }
@@ -250,6 +255,9 @@ func (f *finder) somewhere(c *cue) source {
 	}
 	if best < 0 {
 		return source{}
+	}
+	if p := &f.phrases[best]; c.gov&calls != 0 && p.last == c.node && p.last-1 > p.head && f.nodes[p.last-1].kind == word && f.nodes[p.last-1].gram&lex.Acc != 0 {
+		p.last-- // В суде | угрозы назвали
 	}
 	return f.fromPhrase(best, lex.Loc|lex.Gen)
 }

@@ -420,10 +420,19 @@ func (f *finder) genitive(i, last int) bool {
 		noun = noun || g&lex.Noun != 0
 		adj = adj || g&(lex.Adj|lex.Participle) != 0
 	}
-	if noun {
+	if noun || f.sufferer(i, last) {
 		return true
 	}
 	return adj && i+1 < last && (f.nodes[i+1].kind == name || f.nodes[i+1].kind == word && f.genitive(i+1, last))
+}
+
+// sufferer tells whether a participle without a noun behind a noun for people means somebody: сестра | погибшего, адвокат | обвиняемой.
+func (f *finder) sufferer(i, last int) bool {
+	if i == 0 || f.nodes[i-1].kind != word || !f.ofPeople(i-1) || i+1 < last && (f.agree(i, i+1) || f.preposition(i+1)) {
+		return false
+	}
+	g := f.nodes[i].gram
+	return g&lex.Participle != 0 && g&lex.Gen != 0 && g&(lex.Acc|lex.Plur|lex.Fem) != 0 && g&lex.Noun == 0
 }
 
 // listed tells whether и at i joins two nouns in the genitive: министр культуры и спорта.

@@ -428,7 +428,7 @@ func (f *finder) genitive(i, last int) bool {
 
 // sufferer tells whether a participle without a noun behind a noun for people means somebody: сестра | погибшего, адвокат | обвиняемой.
 func (f *finder) sufferer(i, last int) bool {
-	if i == 0 || f.nodes[i-1].kind != word || !f.ofPeople(i-1) || i+1 < last && (f.agree(i, i+1) || f.preposition(i+1)) {
+	if i == 0 || f.nodes[i-1].kind != word || !f.ofPeople(i-1) && !has(f.word(i-1), partOf) || i+1 < last && (f.agree(i, i+1) || f.preposition(i+1)) {
 		return false
 	}
 	g := f.nodes[i].gram

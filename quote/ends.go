@@ -155,6 +155,9 @@ func (f *finder) supportsClause(i int, c *cue) bool {
 // pending tells whether the verb of the main clause is still to come behind the cue's clause.
 func (f *finder) pending(c *cue, si int) bool {
 	s := &f.segs[si]
+	if c.form == finite && s.kind == subordinate && si == 0 && c.gram != 0 {
+		return true // Когда он сказал, что …, рынки рухнули
+	}
 	if c.form == finite && s.kind != relative || c.form == passive {
 		return false
 	}

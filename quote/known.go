@@ -257,7 +257,9 @@ func (f *finder) media(m int32) bool {
 }
 
 // learns tells whether a verb is one of what papers do: узнал, выяснили.
-func learns(key string) bool { return strings.HasPrefix(key, "узнал") || strings.HasPrefix(key, "выяснил") }
+func learns(key string) bool {
+	return strings.HasPrefix(key, "узнал") || strings.HasPrefix(key, "выяснил")
+}
 
 // press tells whether a noun of the press stands before a mention, or a verb of speech, as before a paper that is told something:
 // рассказал «Вести».

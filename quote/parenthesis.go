@@ -87,6 +87,8 @@ func (f *finder) behind(si int) int {
 		switch {
 		case s.depth > depth, s.first == s.last && s.before != dash && s.before != comma:
 		case s.before == closing && s.first == s.last:
+		case s.kind == subordinate && f.segs[si].kind == gerundial && f.segs[si].cue >= 0 && s.before == comma:
+			return len(f.segs) - 1 // сказал N, добавив, | что …
 		case (s.kind == relative || s.kind == gerundial || s.kind == participial) && (si > 0 || s.last < f.last):
 		case s.before == closing && s.finite < 0 && s.kind == plain && s.last < f.last:
 		case s.kind == plain && s.finite < 0 && s.before == comma && (f.typ(s.first-2) == entity.Person && f.postlike(s) || f.dateOnly(s)):

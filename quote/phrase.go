@@ -412,9 +412,10 @@ func (f *finder) genitive(i, last int) bool {
 		return false
 	}
 	noun, adj := false, false
+	post := f.word(i).Is(lex.Post) && n.gram&lex.Nom != 0
 	for _, r := range f.word(i).Readings {
 		g := r.Gram()
-		if g&lex.Gen == 0 {
+		if g&lex.Gen == 0 || post && g&lex.Anim == 0 { // в заявлении | премьер отметил
 			continue
 		}
 		noun = noun || g&lex.Noun != 0

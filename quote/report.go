@@ -344,6 +344,9 @@ func (f *finder) thatReport(c *cue, k complement, si int) {
 	if at := k.at; f.key(at-1) == "что" && at < f.last && f.nodes[at].kind == word && f.nodes[at].gram&lex.Infinitive != 0 && f.nodes[at].gram&lex.Noun == 0 && f.segs[f.nodes[at].seg].finite < 0 {
 		return // объяснил, что делать
 	}
+	if f.key(f.segs[si].first) == "если" {
+		return // если он скажет, что
+	}
 	src := f.said(c, f.orderOf(c))
 	if src == 0 && (c.form == infinitive || c.gov == cites) {
 		return

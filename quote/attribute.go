@@ -191,7 +191,7 @@ func (f *finder) governed(i int, in *inner, title bool) (kind Kind, a attributio
 	}
 	if a, whole, ok := f.reportOf(i); ok && (!title || whole && in.entity < 0) {
 		switch {
-		case whole && (in.verb || in.act || in.dash || in.words > 4 || in.capital && a.evidence == Tag):
+		case whole && (in.verb || in.act || in.dash || in.words > 2 && a.evidence == Clause || in.words > 4 || in.capital && a.evidence == Tag):
 			return Direct, a, true
 		case in.words > 1 || !in.nominal && !f.attributive(i) || whole:
 			return Fragment, a, true
@@ -450,7 +450,7 @@ func (f *finder) tagVerb(j int, s *segment, parted, dashed bool) int {
 				return k
 			}
 		}
-		if f.finite(k) && !f.copula(k, s.last) {
+		if f.finite(k) && !f.copula(k, s.last) && f.nodes[k].gram&lex.Adverb == 0 { // скромно | заметил
 			if dashed && parted && k == j {
 				return k
 			}

@@ -20,6 +20,9 @@ func (f *finder) contentEnd(i int, c *cue, pending bool) int {
 			if s.tag || s.closes || f.newReport(s, c) || s.before == colon && f.directBehind(s.first) {
 				return f.trim(i, s.first)
 			}
+			if s.before == semicolon && f.along(s) {
+				return f.trim(i, s.first)
+			}
 			if pending && verbs && s.before == comma && s.kind == plain && s.finite >= 0 && f.depthAt(si) == f.segs[first].depth {
 				return f.trim(i, s.first)
 			}

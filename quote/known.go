@@ -57,8 +57,8 @@ func (f *finder) officer(s *source, p *phrase) int {
 		found = i
 	}
 	if found < 0 {
-		if found = f.onlyPerson(s); found >= 0 && f.holds(&f.entities[found], office, state) {
-			return -1 // holds one of the kind elsewhere
+		if found = f.onlyPerson(s); found >= 0 && (f.holds(&f.entities[found], office, state) || !f.heads(&f.entities[found])) {
+			return -1 // holds one of the kind elsewhere, or is known by a post that is no office
 		}
 	}
 	return found
@@ -97,6 +97,18 @@ func (f *finder) holds(e *entity.Entity, office string, state bool) bool {
 		}
 	}
 	return false
+}
+
+// heads tells whether a person has an office among the roles, or no role.
+func (f *finder) heads(e *entity.Entity) bool {
+	for k := range e.Roles {
+		for t := f.tokenAt(e.Roles[k].Start); t < len(f.doc.Tokens) && f.doc.Tokens[t].Start() < e.Roles[k].End; t++ {
+			if has(f.doc.Tokens[t].Word(), inOffice) {
+				return true
+			}
+		}
+	}
+	return len(e.Roles) == 0
 }
 
 // elsewhere tells whether a person holds an office of the kind only at another place than a phrase names: президент Заречья is

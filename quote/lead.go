@@ -35,7 +35,7 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 		}
 		return f.byNoun(c, j), true
 	}
-	if i != j+1 || !in.capital || in.entity >= 0 || !(in.several || in.words >= 4 && in.verb || in.words >= 6 || in.ends) {
+	if i != j+1 || !in.capital || in.entity >= 0 || !(in.several || in.words >= 4 && in.verb || in.words >= 6 || in.ends || !in.nominal && !in.latin) {
 		return a, false
 	}
 	if f.kind(i+1) != stop && i+1 < f.last {

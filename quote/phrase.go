@@ -311,6 +311,9 @@ func (f *finder) depend(p *phrase, last int) {
 		n := &f.nodes[i]
 		switch n.kind {
 		case quoted:
+			if f.obliqueTitle(n) {
+				return
+			}
 			if p.kind == named && !(i == p.head+1 && f.shortOrg(p.head) && f.titleLike(i)) || f.nodes[i-1].kind == word && !f.genitiveTitle(n) && (has(f.word(i-1), untitled) || f.ofPeople(i-1) && f.declinedTitle(n)) {
 				return
 			}
@@ -365,6 +368,16 @@ func (f *finder) declinedTitle(n *node) bool {
 	}
 	w := f.doc.Tokens[m.First].Word()
 	return w.Known() && w.Left == nil && w.Can(lex.Noun) && !w.Can(lex.Gen)
+}
+
+// obliqueTitle tells whether a quoted node is a name in the dative or the instrumental: в мэрии | «Озёрским новостям» рассказали.
+func (f *finder) obliqueTitle(n *node) bool {
+	m := &f.marks[n.ref]
+	if m.First >= m.Last || !f.capital(m.First) {
+		return false
+	}
+	w := f.doc.Tokens[m.First].Word()
+	return w.Known() && w.Can(lex.Adj) && !w.Can(lex.Nom) && !w.Can(lex.Gen) && w.Grams&(lex.Dat|lex.Ins) != 0
 }
 
 // genitiveTitle tells whether a quoted node is a name in the genitive: пресс-служба «Северной верфи».

@@ -317,6 +317,10 @@ func (f *finder) resolved(s source) source {
 		s.as = f.lv.last
 		return s
 	}
+	if t := f.lv.topic; t > 0 && f.lv.topicUnit > f.lv.lastUnit && f.lv.topicUnit == f.lv.number-1 && f.sources[t-1].entity > 0 && f.suits(&f.sources[t-1], g) && !(found && f.namedHere(f.mentions[m].entity, s.first)) {
+		s.as = t
+		return s
+	}
 	if found {
 		s.entity = f.mentions[m].entity + 1
 		return s
@@ -331,6 +335,36 @@ func (f *finder) resolved(s source) source {
 	} else if g&lex.Plur == 0 {
 		if e := f.lastPerson(s.first, g); e >= 0 {
 			s.entity = int32(e) + 1
+		} else {
+			return f.lastOne(s)
+		}
+	}
+	return s
+}
+
+// lastOne ties he or she to the noun for somebody of the gender that the sentence before has, one in the nominative first: Позвонила
+// женщина. Она | сказала.
+func (f *finder) lastOne(s source) source {
+	for t := s.first - 1; t > 0 && t >= f.lv.prevFirst && t > s.first-reach; t-- {
+		w := f.doc.Tokens[t].Word()
+		if w.Grams&lex.Anim == 0 || w.Grams&(lex.Conjunction|lex.Preposition) != 0 {
+			continue
+		}
+		for _, r := range w.Readings {
+			g := r.Gram()
+			if g&lex.Noun == 0 || g&lex.Anim == 0 || g&lex.Sing == 0 || g&s.gram&lex.Genders == 0 || g&(lex.Names|lex.Place) != 0 || r.Lemma.Class()&(lex.Post|lex.PersonNoun) == 0 {
+				continue
+			}
+			if s.as == 0 {
+				f.source(source{})
+				s.as = int32(len(f.sources))
+			} else if g&lex.Nom == 0 {
+				continue
+			}
+			f.sources[s.as-1] = source{first: t, last: t + 1, cases: g & lex.Cases, gram: g}
+			if g&lex.Nom != 0 {
+				return s
+			}
 		}
 	}
 	return s

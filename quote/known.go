@@ -214,7 +214,11 @@ func (f *finder) anaphor(s source, p *phrase) source {
 		if has(w, ofSomebody) && !has(w, spouse) {
 			break // a friend of somebody who spoke is somebody else
 		}
-		if e := f.lastPerson(s.first, s.gram); e >= 0 && f.entities[e].Gender != 0 {
+		e := f.lastPerson(s.first, s.gram)
+		if e < 0 && w.Is(lex.Post) && s.gram&lex.Masc != 0 && f.hint == 0 { // по мнению парламентария: she can be one too
+			e = f.lastPerson(s.first, lex.Fem)
+		}
+		if e >= 0 && (f.entities[e].Gender != 0 || f.hint != 0 && f.recent(1)) {
 			s.entity = int32(e) + 1
 		}
 	}

@@ -155,7 +155,7 @@ func (f *finder) reportedBefore(left, right int, final bool) int {
 		start = f.scopeStart(left)
 	}
 	switch {
-	case left > 0 && f.nodes[left-1].kind == opening, start >= left:
+	case left > 0 && (f.nodes[left-1].kind == opening || f.nodes[left-1].kind == colon), start >= left:
 		return left
 	case f.bareWords(start, left), final && f.emptyScope(start, left):
 		return left

@@ -311,6 +311,12 @@ func (f *finder) resolved(s source) source {
 		s.as = f.lv.self
 		return s
 	}
+	if h := f.headHere(s); h >= 0 {
+		n := &f.nodes[h]
+		f.source(source{first: n.first, last: n.last, cases: lex.Nom, gram: f.genderIn(h, lex.Nom)})
+		s.as = int32(len(f.sources))
+		return s
+	}
 	m := f.mentioned(s.first)
 	found := m >= 0 && f.mentions[m].kind == entity.ByPronoun && !f.isSelf(f.mentions[m].entity)
 	if f.recent(1) && f.suits(&f.sources[f.lv.last-1], g) && !(found && (f.sources[f.lv.last-1].office || f.namedHere(f.mentions[m].entity, s.first))) {
@@ -368,6 +374,18 @@ func (f *finder) lastOne(s source) source {
 		}
 	}
 	return s
+}
+
+// headHere is the noun for somebody that the sentence begins with as its subject, before the colon behind which a pronoun of the gender
+// stands: Губернатор был осторожен: вода, сказал | он; -1 for none.
+func (f *finder) headHere(s source) int {
+	if len(f.nodes) < 4 || f.nodes[0].kind != word || !f.ofPeople(0) || f.segs[0].finite < 1 || f.kind(f.segs[0].last) != colon || f.nodes[f.segs[0].last].first > s.first {
+		return -1
+	}
+	if f.nodes[1].kind == name || f.mentioned(f.nodes[0].first) >= 0 || !f.word(0).Can(lex.Noun|lex.Nom|lex.Sing) || f.genderIn(0, lex.Nom)&s.gram&lex.Genders == 0 {
+		return -1
+	}
+	return 0
 }
 
 // lastPeople ties они to the people that this sentence or the one before speaks of last, one in the nominative first: Врачи устали. По

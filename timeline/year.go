@@ -133,7 +133,7 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool, g lex.Gram) bool {
 	if size != 4 || v < 1000 || v > 2100 {
 		return false
 	}
-	if i == r.first && (next == r.last || r.is(next, '.') && next+1 == r.last || v >= 1700 && r.heads(next)) {
+	if i == r.first && (next == r.last || r.is(next, '.') && next+1 == r.last || v >= 1700 && (r.heads(next) || r.monthBehind(next))) {
 		return true // a heading, or the head of a line: 2014 — …
 	}
 	if r.seasonBefore(i) || r.bracketed(i, next) || r.is(i-1, ',') && (next == r.last || r.is(next, '»')) { // a caption: Озёрск, 1980
@@ -143,6 +143,11 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool, g lex.Gram) bool {
 		return r.takesYear(i) && r.key(i-1) != "до" && r.key(i-1) != "от"
 	}
 	return r.takesYear(i) && (v >= 1700 || r.key(i-1) == "в")
+}
+
+// monthBehind tells whether a comma and a month or a season stand at token i, with the mark behind that ends the head of a line: 1703, май: …
+func (r *reader) monthBehind(i int) bool {
+	return r.is(i, ',') && can(r.word(i+1), lex.Month|lex.Season, lex.Noun|lex.Nom) && (r.heads(i+2) || r.whole && i+2 == r.last)
 }
 
 // modifies tells whether an ordinal can belong to a noun, or to an adjective before it.

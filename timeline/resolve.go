@@ -68,7 +68,7 @@ func (r *resolver) around(e *expr) (first, last int) {
 
 // tell notes what was told.
 func (r *resolver) tell(e *expr, d *Date) {
-	if d.From.IsZero() {
+	if d.From.IsZero() || r.ofBirth(e.last) || r.is(e.last-1, '.') && r.key(e.last) == "р" { // 1944 года рождения tells of no day behind
 		return
 	}
 	r.told = telling{unit: r.begins.unit, from: d.From, to: d.To, place: r.place, now: e.a.base == now || e.a.base == either && r.fromRef}

@@ -119,7 +119,7 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool, g lex.Gram) bool {
 		return false // с 1500 до 2000 рублей, до 1750—1800 человек
 	}
 	if ordinal {
-		if r.unit(next) != noUnit { // 1000-й день
+		if r.unit(next) != noUnit || r.nthOfList(next) { // 1000-й день, на 15-й и 88-й минутах
 			return false
 		}
 		if w := r.word(next); nominal(w) && !r.capital(next) && modifies(g, w) && !(r.key(i-1) == "по" && r.key(i-2) == "го" && size == 4) { // с 1934-го по 1998-й завод
@@ -143,6 +143,24 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool, g lex.Gram) bool {
 		return r.takesYear(i) && r.key(i-1) != "до" && r.key(i-1) != "от"
 	}
 	return r.takesYear(i) && (v >= 1700 || r.key(i-1) == "в")
+}
+
+// nthOfList tells whether ordinals follow from token i on, in a list whose noun behind them is no year: и 88-й минутах.
+func (r *reader) nthOfList(i int) bool {
+	for range maxLent {
+		if k := r.key(i); k != "и" && k != "или" && !r.is(i, ',') {
+			return false
+		}
+		_, after, _, ok := r.ordinal(i+1, false)
+		if !ok {
+			return false
+		}
+		if u := r.unit(after); u != noUnit || nominal(r.word(after)) {
+			return u != year
+		}
+		i = after
+	}
+	return false
 }
 
 // monthBehind tells whether a comma and a month or a season stand at token i, with the mark behind that ends the head of a line: 1703, май: …

@@ -22,6 +22,10 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 		if s.first < at || !worded(doc, s) {
 			continue // inside the name of a service, or no name at all
 		}
+		s, ok := glossed(doc, out, s)
+		if !ok {
+			continue
+		}
 		if i+1 < len(spans) && beforeMarks(doc, s, spans[i+1]) {
 			if doc.Tokens[s.first].Key() == "риа" { // РИА «Новости»
 				at = spans[i+1].last + 1

@@ -21,16 +21,16 @@ type tagger struct {
 		setting // plus 1
 		sum
 	}
-	feats []Feature
-	found []found
-	rows  []int
-	run   []*entry
-	sums  [maxRun]sum
-	cost  [maxRun][Labels]float32
-	path  [maxRun]Label
-	kept  []kept // what the model found
-	names []Name // of the window
-	all   []Name // with surnames and places that stand alone
+	feats   []Feature
+	found   []found
+	rows    []int
+	run     []*entry // of the tokens of the run, and those around it
+	nothing entry    // what lies beyond the text
+	cost    [maxRun][Labels]float32
+	path    [maxRun]Label
+	kept    []kept // what the model found
+	names   []Name // of the window
+	all     []Name // with surnames and places that stand alone
 	// of the document's persons, by surnameKey; single are those that stand alone
 	surnames, single []uint64
 }
@@ -155,50 +155,49 @@ func (t *tagger) keepNames(path []Label, first int) {
 // weigh finds what the labels of the tokens of a run cost, and gives their number. All entries are looked up before any is added,
 // so that the memory is waited for once.
 func (t *tagger) weigh(first, last int) int {
-	n := last - first
-	clear(t.sums[:n])
-	from := max(0, first-reach)
 	t.run = t.run[:0]
-	for i := from; i < min(len(t.scene.at), last+reach); i++ {
+	for i := first - reach; i < last+reach; i++ {
+		if i < 0 || i >= len(t.scene.at) {
+			t.run = append(t.run, &t.nothing)
+			continue
+		}
 		e, known := t.entry(i)
-		if !known { // it may have been that of another
-			t.addRun(from-first, n)
-			from = i
+		if !known {
 			t.fill(e, i)
 		}
 		t.run = append(t.run, e)
 		t.scene.at[i].names = e.names
 	}
-	t.addRun(from-first, n)
+	n := last - first
 	for i := range n {
-		t.context(&t.sums[i], first+i)
-		t.model.score(&t.cost[i], &t.sums[i])
+		s := t.sum(first, i)
+		t.model.score(&t.cost[i], &s)
 	}
 	return n
 }
 
-// addRun adds the entries looked up, the first of them that of a token as far behind the first of a run of n, to the sums of the run.
-func (t *tagger) addRun(at, n int) {
-	for _, e := range t.run {
-		for k := max(0, at-(n-1)+reach); k <= min(at+reach, places-1); k++ {
-			t.sums[at-(k-reach)].add(&e.sums[k], e.n[k])
-		}
-		at++
-	}
-	t.run = t.run[:0]
+// sum adds up all that is told of token i of the run that begins at a token.
+func (t *tagger) sum(first, i int) sum {
+	s := around((*[places]*entry)(t.run[i:]))
+	t.context(&s, first+i)
+	return s
 }
 
-func (s *sum) add(o *lanes, n uint8) {
-	s.n += uint32(n)
-	l := &s.lanes
-	l[0] += o[0]
-	l[1] += o[1]
-	l[2] += o[2]
-	l[3] += o[3]
-	l[4] += o[4]
-	l[5] += o[5]
-	l[6] += o[6]
-	l[7] += o[7]
+// around adds up what a token and its neighbours add at its place.
+func around(e *[places]*entry) (s sum) {
+	a, b, c, d, f := &e[0].sums[0], &e[1].sums[1], &e[2].sums[2], &e[3].sums[3], &e[4].sums[4]
+	for i := range s.lanes {
+		s.lanes[i] = a[i] + b[i] + c[i] + d[i] + f[i]
+	}
+	s.n = uint32(e[0].n[0]) + uint32(e[1].n[1]) + uint32(e[2].n[2]) + uint32(e[3].n[3]) + uint32(e[4].n[4])
+	return s
+}
+
+func (s *sum) add(o *sum) {
+	s.n += o.n
+	for i := range s.lanes {
+		s.lanes[i] += o.lanes[i]
+	}
 }
 
 // add adds rows of the model. The lanes stay in registers meanwhile: to add is most of what the tagger does.
@@ -223,7 +222,7 @@ func (l *lanes) add(m *Model, rows []int) {
 // entry is what token i adds wherever it stands; to be filled where it is not known.
 func (t *tagger) entry(i int) (e *entry, known bool) {
 	tok := &t.scene.tok[i]
-	return t.cache.find(tok.Word(), shapeOf(tok))
+	return t.cache.find(tok.Word(), shapeOf(tok), t.run)
 }
 
 // fill finds what token i adds.
@@ -273,7 +272,7 @@ func (t *tagger) lookUp() {
 // context adds what the place of token i tells.
 func (t *tagger) context(s *sum, i int) {
 	set := t.setting(t.scene.setting(i))
-	s.add(&set.lanes, uint8(set.n))
+	s.add(set)
 	t.feats = t.scene.appendNames(t.feats[:0], i)
 	t.feats = t.scene.appendAround(t.feats, i, t.model.lexicon)
 	n := t.addPlaces(&s.lanes, maxContext-int(set.n))

@@ -37,7 +37,7 @@ const (
 // A famousList has the famous names by the first three letters of their first words.
 type famousList struct {
 	names  map[string][]famous
-	begins [1 << 12]begin // by a number of those letters; to ask this first spares most words
+	begins [lex.Begins]begin // by a number of those letters; to ask this first spares most words
 }
 
 // A begin tells what names begin in some way.
@@ -48,20 +48,12 @@ const (
 	inSmall           // some that are written in small letters as well
 )
 
-// firstLetters is a number of the first three letters of a key, where they are Russian.
-func firstLetters(key string) int { return int(key[1]&63)<<6 ^ int(key[3]&63)<<3 ^ int(key[5]&63) }
-
-// begin tells whether a name, one of those asked for, may begin with a word.
-func (l *famousList) begin(key string, how begin) bool {
-	return len(key) >= stemBytes && l.begins[firstLetters(key)]&how != 0
-}
-
 // of lists the names that may begin with a word.
-func (l *famousList) of(key string) []famous {
-	if !l.begin(key, withCapital) {
+func (l *famousList) of(w *lex.Word) []famous {
+	if l.begins[w.Begin()] == 0 || len(w.Key) < stemBytes {
 		return nil
 	}
-	return l.names[key[:stemBytes]]
+	return l.names[w.Key[:stemBytes]]
 }
 
 // famousNames are all of them.
@@ -79,9 +71,9 @@ var famousNames = sync.OnceValue(func() *famousList {
 			}
 			first := words[0][:stemBytes]
 			l.names[first] = append(l.names[first], f)
-			l.begins[firstLetters(first)] |= withCapital
+			l.begins[lex.Begin(lex.Fold(first))] |= withCapital
 			if small {
-				l.begins[firstLetters(first)] |= inSmall
+				l.begins[lex.Begin(lex.Fold(first))] |= inSmall
 			}
 		}
 	}
@@ -103,11 +95,8 @@ func nameFamous(doc *parse.Document, spans []span) []span {
 	all := famousNames()
 	for i := range doc.Tokens {
 		t := &doc.Tokens[i]
-		how := inSmall
-		if t.Shape()&parse.Title != 0 {
-			how = withCapital
-		}
-		if i < at || t.Kind() != parse.Word || t.Shape()&(parse.Upper|parse.Mixed) != 0 || !all.begin(t.Key(), how) {
+		how := all.begins[t.Word().Begin()]
+		if how == 0 || i < at || t.Shape()&(parse.Upper|parse.Mixed) != 0 || t.Shape()&parse.Title == 0 && how&inSmall == 0 {
 			continue
 		}
 		f, ok := famousAt(doc, i)
@@ -171,7 +160,7 @@ func (s span) within(doc *parse.Document, spans []span) (before, behind span, ok
 func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 	t := doc.Tokens
 	key := t[i].Key()
-	list := famousNames().of(key)
+	list := famousNames().of(t[i].Word())
 	for k := range list {
 		f := &list[k]
 		last := i + len(f.words)
@@ -186,9 +175,9 @@ func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 	return s, ok
 }
 
-// famousWord is the famous name of one word that a key is a form of: the letters to take off it, and what to put there.
-func famousWord(key string) (off int, ending string, ok bool) {
-	list := famousNames().of(key)
+// famousWord is the famous name of one word that a word is a form of: the letters to take off it, and what to put there.
+func famousWord(of *lex.Word) (off int, ending string, ok bool) {
+	key, list := of.Key, famousNames().of(of)
 	if slices.ContainsFunc(list, func(f famous) bool { return len(f.words) == 1 && f.words[0] == key }) {
 		return 0, "", true // Цхинвали is none of Цхинвал
 	}

@@ -499,7 +499,7 @@ func (r *resolver) readWord(m *mention) {
 	if m.typ == Place && m.first > 0 && mapped(r.doc.Tokens[m.first-1].Word()) {
 		return // остров Врангеля
 	}
-	if off, ending, ok := famousWord(t.Key()); ok {
+	if off, ending, ok := famousWord(t.Word()); ok {
 		m.text = lex.Replace(text, off, ending)
 		return
 	}

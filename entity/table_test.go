@@ -49,16 +49,16 @@ func TestKey(t *testing.T) {
 // TestFamousList: every famous name is found by its first word, in another form as well.
 func TestFamousList(t *testing.T) {
 	for list := range famousNames().names {
-		for _, f := range famousNames().of(list + "ами") {
+		for _, f := range famousNames().of(look(list + "ами")) {
 			if !ofStem(f.stems[0], f.words[0]) {
 				t.Errorf("%s is no form of %s", f.words[0], f.stems[0])
 			}
 		}
-		if len(famousNames().of(list)) == 0 {
+		if len(famousNames().of(look(list))) == 0 {
 			t.Errorf("none begins with %s", list)
 		}
 	}
-	if l := famousNames().of("щук"); l != nil {
+	if l := famousNames().of(look("щук")); l != nil {
 		t.Errorf("щук: %v", l)
 	}
 }

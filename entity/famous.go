@@ -34,10 +34,11 @@ const (
 русское географическое общество, олимпийский комитет россии, паралимпийский комитет россии, союз журналистов россии`
 )
 
-// A famousList has the famous names by the first three letters of their first words.
+// A famousList has the famous names by the first three letters of their first words, as [lex.Begin] has them.
 type famousList struct {
-	names  map[string][]famous
-	begins [lex.Begins]begin // by a number of those letters; to ask this first spares most words
+	names  [][]famous
+	lists  [lex.Begins]uint16 // the place of those that begin so in names
+	begins [lex.Begins]begin  // to ask this first spares most words
 }
 
 // A begin tells what names begin in some way.
@@ -50,15 +51,12 @@ const (
 
 // of lists the names that may begin with a word.
 func (l *famousList) of(w *lex.Word) []famous {
-	if l.begins[w.Begin()] == 0 || len(w.Key) < stemBytes {
-		return nil
-	}
-	return l.names[w.Key[:stemBytes]]
+	return l.names[l.lists[w.Begin()]]
 }
 
 // famousNames are all of them.
 var famousNames = sync.OnceValue(func() *famousList {
-	l := &famousList{names: map[string][]famous{}}
+	l := &famousList{names: make([][]famous, 1)}
 	add := func(list string, typ Type, least int, small bool) {
 		for n := range strings.FieldsFuncSeq(list, func(c rune) bool { return c == ',' || c == '\n' }) {
 			words := strings.Fields(n)
@@ -69,11 +67,15 @@ var famousNames = sync.OnceValue(func() *famousList {
 			for _, w := range words {
 				f.stems = append(f.stems, unending(w))
 			}
-			first := words[0][:stemBytes]
-			l.names[first] = append(l.names[first], f)
-			l.begins[lex.Begin(lex.Fold(first))] |= withCapital
+			first := lex.Begin(lex.Fold(words[0]))
+			if l.lists[first] == 0 {
+				l.lists[first] = uint16(len(l.names))
+				l.names = append(l.names, nil)
+			}
+			l.names[l.lists[first]] = append(l.names[l.lists[first]], f)
+			l.begins[first] |= withCapital
 			if small {
-				l.begins[lex.Begin(lex.Fold(first))] |= inSmall
+				l.begins[first] |= inSmall
 			}
 		}
 	}
@@ -95,8 +97,8 @@ func nameFamous(doc *parse.Document, spans []span) []span {
 	all := famousNames()
 	for i := range doc.Tokens {
 		t := &doc.Tokens[i]
-		how := all.begins[t.Word().Begin()]
-		if how == 0 || i < at || t.Shape()&(parse.Upper|parse.Mixed) != 0 || t.Shape()&parse.Title == 0 && how&inSmall == 0 {
+		how := inSmall >> (t.Shape() & parse.Title) // withCapital for a word that has one
+		if all.begins[t.Word().Begin()]&how == 0 || i < at || t.Shape()&(parse.Upper|parse.Mixed) != 0 {
 			continue
 		}
 		f, ok := famousAt(doc, i)

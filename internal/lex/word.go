@@ -176,9 +176,11 @@ func Replace(text string, off int, ending string) string {
 	if ending != "" && len(stem) > 2 && capitals(stem) {
 		ending = strings.ToUpper(ending)
 	}
-	if r, _ := utf8.DecodeRuneInString(text); stem == "" && unicode.IsUpper(r) {
-		r, size := utf8.DecodeRuneInString(ending)
-		return string(unicode.ToUpper(r)) + ending[size:]
+	if stem == "" {
+		if r, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(r) {
+			r, size := utf8.DecodeRuneInString(ending)
+			return string(unicode.ToUpper(r)) + ending[size:]
+		}
 	}
 	return stem + ending
 }
@@ -187,10 +189,10 @@ func Replace(text string, off int, ending string) string {
 func capitals(s string) bool {
 	upper := false
 	for _, c := range s {
-		if unicode.IsLower(c) {
+		if 'а' <= c && c <= 'я' || unicode.IsLower(c) {
 			return false
 		}
-		upper = upper || unicode.IsUpper(c)
+		upper = upper || 'А' <= c && c <= 'Я' || unicode.IsUpper(c)
 	}
 	return upper
 }

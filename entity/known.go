@@ -300,12 +300,7 @@ func amongPlaces(doc *parse.Document, prev, s span) bool {
 // onMap tells whether a name stands behind the noun for something on the map, which is called by it: месторождение Штокман, остров
 // Врангеля.
 func onMap(doc *parse.Document, s span) bool {
-	return s.last-s.first == 1 && s.first > 0 && mapped(doc.Tokens[s.first-1].Word())
-}
-
-// mapped tells the nouns for what is called by a name that does not decline with them.
-func mapped(w *lex.Word) bool {
-	return w.Is(lex.PlaceNoun) && formOf(w.Key, "остров", "полуостров", "мыс", "пролив", "мор", "залив", "месторождени", "архипелаг", "вулкан", "хребт", "хребет")
+	return s.last-s.first == 1 && s.first > 0 && valued(doc.Tokens[s.first-1].Word(), lex.PlaceNoun, lex.Mapped)
 }
 
 // inHonour tells whether a person's name goes on with an organisation's: Театр им. | Анны Рощиной, Театр имени Рощиной и | Вереска.
@@ -375,8 +370,7 @@ func stateOf(doc *parse.Document, s span) bool {
 	if of.Can(lex.Noun|lex.Gen) && of.Is(lex.Post) && (s.last == len(t) || t[s.last].Shape()&parse.Capital == 0) {
 		return false // президента Гарсии
 	}
-	return of.Key == "дел" || formOf(of.Key, "парламент", "правительств", "посольств", "власт", "сборн", "арми", "столиц", "президент", "премьер", "премьер-министр", "посол", "посл",
-		"корол", "королев", "канцлер", "оборон", "жител", "граждан") // министр иностранных дел Лагодии
+	return of.Is(lex.StateNoun) || of.Key == "дел" // министр иностранных дел Лагодии
 }
 
 // placeAndPerson is the token at which, in what was taken for one place, the full name of a person begins: президенту России |

@@ -462,7 +462,7 @@ func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
 	}
 	if m.first >= 2 && quoted(&r.doc.Tokens[m.first-1]) {
 		t := &r.doc.Tokens[m.first-2]
-		if m.typ == Org && (thing(t.Word()) || partOf(t.Word().Key)) {
+		if m.typ == Org && (thing(t.Word()) || valued(t.Word(), lex.OrgNoun, lex.Part)) {
 			return lex.Gen, false // матч «Спартака», акции «Русала»: that of a thing would be no organisation's
 		}
 		if t.Word().Is(lex.OrgNoun|lex.MediaNoun|lex.TitleNoun|lex.PlaceNoun) || t.Shape()&parse.Upper != 0 {
@@ -471,7 +471,7 @@ func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
 	}
 	if m.first > 0 && m.typ == Place && m.last-m.first == 1 && !r.doc.Tokens[m.first].Opens() {
 		w := r.doc.Tokens[m.first-1].Word()
-		if v, _ := w.Value(lex.OrgNoun); v == building || w.Is(lex.PlaceNoun) && !strings.HasPrefix(w.Key, "город") {
+		if valued(w, lex.OrgNoun, lex.Building) || w.Is(lex.PlaceNoun) && !strings.HasPrefix(w.Key, "город") {
 			return lex.Nom, false // провинции Феррара, острове Лампедуза, порту Одерань
 		}
 	}
@@ -498,7 +498,7 @@ func (r *resolver) readWord(m *mention) {
 	if t.Shape()&parse.Cyrillic == 0 || t.Shape()&parse.Mixed != 0 && endsInCapitals(text) || m.typ == Org && ministry(t.Word()) {
 		return
 	}
-	if m.typ == Place && m.first > 0 && mapped(r.doc.Tokens[m.first-1].Word()) {
+	if m.typ == Place && m.first > 0 && valued(r.doc.Tokens[m.first-1].Word(), lex.PlaceNoun, lex.Mapped) {
 		return // остров Врангеля
 	}
 	if off, ending, ok := famousWord(t.Word()); ok {

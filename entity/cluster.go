@@ -167,7 +167,9 @@ func (r *resolver) index(i, c int) {
 
 // enter enters a cluster under a key.
 func (r *resolver) enter(key string, c int) {
-	if all := r.byName.get(key); !slices.Contains(latest(all, clustersBack), c) {
+	if all := r.byName.get(key); len(all) == 0 {
+		r.byName.put(key, r.lists.Put(c)) // most stay so
+	} else if !slices.Contains(latest(all, clustersBack), c) {
 		r.byName.put(key, append(all, c))
 	}
 }

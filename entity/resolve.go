@@ -44,6 +44,7 @@ type resolver struct {
 	cands   room.Shelf[inflect.Candidate]
 	alts    room.Shelf[nominative]
 	posts   room.Shelf[post]
+	lists   room.Shelf[int] // of byName, while they are short
 
 	// Room for what is read next.
 	newParts []part
@@ -146,6 +147,7 @@ func (r *resolver) release() {
 	r.cands.Clear()
 	r.alts.Clear()
 	r.posts.Clear()
+	r.lists.Clear()
 	clear(r.newParts)
 	clear(r.newCands)
 	clear(r.newAlts)
@@ -156,7 +158,7 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], firsts: r.firsts[:0], pronounsAt: r.pronounsAt[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], humans: r.humans, things: r.things, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
+		inRole: r.inRole[:0], open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], firsts: r.firsts[:0], pronounsAt: r.pronounsAt[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], humans: r.humans, things: r.things, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts, lists: r.lists,
 		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], newPosts: r.newPosts[:0], order: r.order[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
@@ -499,7 +501,7 @@ func (r *resolver) readWord(m *mention) {
 	if m.typ == Place && m.first > 0 && valued(r.doc.Tokens[m.first-1].Word(), lex.PlaceNoun, lex.Mapped) {
 		return // остров Врангеля
 	}
-	if off, ending, ok := famousWord(t.Key()); ok {
+	if off, ending, ok := famousWord(t.Word()); ok {
 		m.text = lex.Replace(text, off, ending)
 		return
 	}
@@ -562,7 +564,7 @@ func ministry(w *lex.Word) bool {
 // weighWord picks the nominative of a name of one word, and keeps the others it may have.
 func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string) {
 	asked, strict := r.thingContext(m)
-	best := -1000
+	best, likeliest := -1000, -1
 	r.newAlts = r.newAlts[:0]
 	for i := range cands {
 		c := &cands[i]
@@ -593,9 +595,11 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 		}
 		r.newAlts = append(r.newAlts, nominative{c.Key, c.Ending, int32(s), int32(c.Off)})
 		if s > best {
-			best = s
-			m.text, m.norm = c.Text(text), c.Key
+			best, likeliest = s, i
 		}
+	}
+	if likeliest >= 0 {
+		m.text, m.norm = cands[likeliest].Text(text), cands[likeliest].Key
 	}
 	m.alts = r.alts.Put(r.newAlts...)
 }
@@ -683,7 +687,8 @@ func (r *resolver) findAdjective(m *mention) {
 
 // key is a name for comparing: in small letters, ё as е, without quotation marks.
 func key(s string) string {
-	b := make([]byte, 0, len(s))
+	var room [128]byte
+	b := room[:0]
 	for {
 		n := smallLetters(s)
 		b = append(b, s[:n]...)

@@ -423,8 +423,11 @@ func (f *finder) subjectFirst(j int) bool {
 
 // citing is the tokens of a verb that cites, with the noun it needs: приводит слова.
 func (f *finder) citing(c *cue) [2]int32 {
-	sp := f.cueSpan(c)
-	if i := c.node + 1; c.gov&cites != 0 && i < f.last && f.nodes[i].kind == word && f.word(i).Is(lex.SpeechNoun) {
+	sp, i := f.cueSpan(c), c.node+1
+	if i+1 < f.last && f.possessive(i) {
+		i++ // приводит её слова
+	}
+	if c.gov&cites != 0 && i < f.last && f.nodes[i].kind == word && f.word(i).Is(lex.SpeechNoun) {
 		sp[1] = f.nodes[i].last
 	}
 	return sp

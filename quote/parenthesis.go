@@ -134,6 +134,9 @@ func (f *finder) parenthesis(a attribution, from, to int, c *cue) {
 	}
 	final := right >= f.last || f.kind(right) == closing || f.segs[f.nodes[right].seg].tag
 	start, end := f.reportedBefore(left, right, final), right
+	if start == left && a.evidence == Tag && !final && f.segs[f.nodes[right].seg].kind == coordinated {
+		start = f.scopeStart(left) // Мост закроют, считает N, но откроют другой
+	}
 	if !final {
 		end = f.contentEnd(right, c, f.openRelative(left))
 	}

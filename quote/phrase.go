@@ -337,6 +337,9 @@ func (f *finder) depend(p *phrase, last int) {
 				if f.key(i) == "и" && f.listed(i, last) && i > p.head+1 {
 					break
 				}
+				if i == p.head+1 && f.word(p.head).Is(lex.SpeechNoun) && f.ofThem(i) && i+1 < last && f.nodes[i+1].kind == word && f.genitive(i+1, last) {
+					break // по данным | её источников
+				}
 				if f.key(i) == "же" && i == p.head+1 && i+1 < last && (f.nodes[i+1].kind == name || f.nodes[i+1].kind == word && f.genitive(i+1, last)) {
 					break
 				}

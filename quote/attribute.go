@@ -331,7 +331,12 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 	if opens := f.opensClause(i); !opens && (!dashed || !parted || !in.capital) || (!dashed || !opens) && (in.words < 3 || !parted) && f.title(i, in) {
 		return a, false
 	}
-	s := &f.segs[f.nodes[j].seg]
+	si := int(f.nodes[j].seg)
+	if dashed && parted && f.segs[si].kind == gerundial && si+1 < len(f.segs) && f.segs[si+1].before == comma && f.segs[si+1].first < f.last {
+		si++ // — не поднимая глаз, | ответила она
+		j = f.segs[si].first
+	}
+	s := &f.segs[si]
 	if s.kind != plain && !(dashed && parted && s.kind == coordinated && f.kind(i-1) != colon) {
 		return a, false
 	}

@@ -209,8 +209,11 @@ func (f *finder) anaphor(s source, p *phrase) source {
 	w := f.word(p.head)
 	switch {
 	case has(w, anaphoric):
+		if w.Left != nil {
+			break // компания-застройщик
+		}
 		return f.lastThing(s, w)
-	case f.animate(p.head) && !has(w, unnamed) && f.lv.self == 0:
+	case f.animate(p.head) && !has(w, unnamed) && f.lv.self == 0 && w.Grams&lex.Abbr == 0:
 		if has(w, ofSomebody) && !has(w, spouse) {
 			break // a friend of somebody who spoke is somebody else
 		}

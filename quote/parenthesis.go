@@ -294,7 +294,7 @@ func (f *finder) findTags() {
 		if s.cue < 0 || s.before != comma && s.before != dash || s.kind != plain || f.like(si) || !f.tagLike(si) {
 			continue
 		}
-		if f.afterMarks(s) {
+		if f.afterMarks(s) || f.segs[si-1].kind == gerundial && f.segs[si-1].before == dash && f.afterMarks(&f.segs[si-1]) {
 			s.closes = f.tagSource(&f.cues[s.cue])
 		} else {
 			s.tag = f.clauseBeside(si) && f.tagSource(&f.cues[s.cue])

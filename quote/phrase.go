@@ -130,7 +130,7 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 		if f.counts(i) {
 			p.kind = quantity
 		}
-		if p.prep >= 0 && i == p.first && i+2 < last && f.stands(i, i+1) {
+		if p.prep >= 0 && i == p.first && f.apartFrom(i, last) {
 			break // об этом | городской суд
 		}
 		i++
@@ -141,7 +141,7 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 	if i < p.first {
 		return p, false
 	}
-	alone := p.prep >= 0 && i == p.first && i+2 < last && f.adjective(i, last) && f.stands(i, i+1)
+	alone := p.prep >= 0 && i == p.first && f.apartFrom(i, last) && f.adjective(i, last)
 	if i > p.first && p.prep >= 0 && f.stands(i-1, i) || alone || !f.takeHead(&p, i) {
 		if !alone && (i == p.first || !f.adjective(i-1, i)) {
 			return p, false
@@ -161,6 +161,11 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 	f.choose(&p, last)
 	f.depend(&p, last)
 	return p, true
+}
+
+// apartFrom tells whether the pronoun at i stands for a noun, and what is behind it, before node last, is no part of its phrase.
+func (f *finder) apartFrom(i, last int) bool {
+	return (i+2 < last || i+1 < last && f.nodes[i+1].kind == name) && f.stands(i, i+1)
 }
 
 // stands tells whether the pronoun at i stands for a noun, so that node k does not go on with it: в связи с этим | суд · перед
@@ -233,8 +238,8 @@ func (f *finder) adjective(i, last int) bool {
 	if n.gram&lex.Noun == 0 {
 		return n.gram&lex.Conjunction == 0
 	}
-	if i+1 >= last || f.nodes[i+1].kind != word && f.nodes[i+1].kind != name || f.nodes[i+1].kind == name && f.word(i).Is(lex.SpeechNoun) {
-		return false // по данным | МВД
+	if i+1 >= last || f.nodes[i+1].kind != word && f.nodes[i+1].kind != name || (f.nodes[i+1].kind == name || f.ofThem(i+1)) && f.word(i).Is(lex.SpeechNoun) {
+		return false // по данным | МВД, по данным | её источников
 	}
 	next := f.nodes[i+1].gram
 	return next&(lex.Noun|lex.Adj) != 0 && next&(lex.Preposition|lex.Conjunction) == 0 && f.agree(i, i+1)

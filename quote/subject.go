@@ -43,6 +43,11 @@ func (f *finder) subject(c *cue, o order) int {
 		return k
 	}
 	if k := f.right(c, false); k >= 0 && (o == tagged || f.utters(&f.phrases[k])) {
+		if f.fits(&f.phrases[k], c) != certain { // так блогер описал | областной центр
+			if n := f.nearest(f.segs[f.nodes[c.node].seg].first, c.node, c); n >= 0 && f.ofPeople(f.phrases[n].head) && f.fits(&f.phrases[n], c) == certain {
+				return n
+			}
+		}
 		return k
 	}
 	if o == early {

@@ -323,7 +323,7 @@ func (f *finder) depend(p *phrase, last int) {
 				return
 			}
 		case name:
-			if short || p.name >= 0 && !f.renames(p, i) || f.nodes[i-1].kind == quoted && has(f.word(p.head), untitled) {
+			if p.prep >= 0 && i == p.head+1 && f.stands(p.head, i) || short || p.name >= 0 && !f.renames(p, i) || f.nodes[i-1].kind == quoted && has(f.word(p.head), untitled) {
 				return
 			}
 			if f.apposed(p, i) {

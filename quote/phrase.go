@@ -135,7 +135,8 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 		}
 		i++
 	}
-	if i == last {
+	end := i == last
+	if end {
 		i--
 	}
 	if i < p.first {
@@ -143,10 +144,10 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 	}
 	alone := p.prep >= 0 && i == p.first && f.apartFrom(i, last) && f.adjective(i, last)
 	if i > p.first && p.prep >= 0 && f.stands(i-1, i) || alone || !f.takeHead(&p, i) {
-		if !alone && (i == p.first || !f.adjective(i-1, i)) {
+		if end = end && p.prep < 0; !alone && !end && (i == p.first || !f.adjective(i-1, i)) {
 			return p, false
 		}
-		if !alone {
+		if !alone && !end {
 			i--
 		}
 		p.head = i
@@ -341,6 +342,12 @@ func (f *finder) depend(p *phrase, last int) {
 			if p.kind == named && f.nodes[p.head].kind == name && f.typ(p.head) == entity.Person || short && !f.timely(i) || !f.genitive(i, last) {
 				if f.key(i) == "и" && f.listed(i, last) && i > p.head+1 {
 					break
+				}
+				if k := f.key(i); (k == "одного" || k == "одной") && f.key(i+1) == "из" && i == p.head+1 && f.animate(p.head) {
+					if q, ok := f.phraseAt(i+1, last); ok && q.prep >= 0 {
+						p.last = q.last // мама | одной из девочек
+					}
+					return
 				}
 				if i == p.head+1 && f.word(p.head).Is(lex.SpeechNoun) && f.ofThem(i) && i+1 < last && f.nodes[i+1].kind == word && f.genitive(i+1, last) {
 					break // по данным | её источников

@@ -612,7 +612,7 @@ func (f *finder) partner(p *phrase) int {
 
 // speaks tells whether what a phrase names can say something: nothing of time, nothing that is said itself, not это.
 func (f *finder) speaks(p *phrase) bool {
-	if f.timely(p.head) || p.kind == substantive && !f.people(p) {
+	if f.timely(p.head) || p.kind == substantive && !f.people(p) && !f.saidBy(p) {
 		return false
 	}
 	switch f.key(p.head) {
@@ -621,6 +621,13 @@ func (f *finder) speaks(p *phrase) bool {
 	}
 	w := f.word(p.head)
 	return !w.Is(lex.SpeechNoun) || w.Is(lex.OrgNoun|lex.MediaNoun|lex.Post)
+}
+
+// saidBy tells whether an adjective without a noun stands alone between a verb of speech and the end of its clause: «…», — сказала | потерпевшая.
+func (f *finder) saidBy(p *phrase) bool {
+	g := f.nodes[p.head].gram
+	return p.prep < 0 && p.last == p.first+1 && p.first > 0 && f.partsBehind(p.last) && f.word(p.first-1).Is(lex.SpeechVerb) && g&lex.Neut == 0 && g&lex.Nom != 0 && g&(lex.Masc|lex.Fem) != 0 &&
+		g&(lex.Numeral|lex.Pronoun|lex.Apro) == 0
 }
 
 // people tells whether an adjective without a noun can mean people: присутствующие, некоторые, пострадавший.

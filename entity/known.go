@@ -176,7 +176,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 				s.typ = typ
 			}
 		}
-		if firm(t.Word()) || s.typ == Person && ministry(t.Word()) {
+		if firm(t.Word()) || s.typ == Person && (ministry(t.Word()) || organisation(t.Word())) {
 			s.typ = Org
 		}
 	}

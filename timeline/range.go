@@ -17,6 +17,9 @@ func (r *reader) rangeEnd(i int, a end) (b end, ok bool) {
 	if at := r.openerAt(i); at < i {
 		opener = r.key(at)
 	}
+	if next := r.key(k + 1); r.key(k) == "и" && (next == "до" || next == "по") && opener != "" && opener != "между" { // с пяти вечера и до утра
+		k++
+	}
 	switch r.key(k) {
 	case "по":
 		ok = opener != "" && opener != "между" && opener != "от"

@@ -382,7 +382,7 @@ func (f *finder) declinedTitle(n *node) bool {
 		return false
 	}
 	w := f.doc.Tokens[m.First].Word()
-	return w.Known() && w.Left == nil && w.Can(lex.Noun) && !w.Can(lex.Gen)
+	return w.Known() && w.Left == nil && (w.Can(lex.Noun) || w.Can(lex.Adj)) && !w.Can(lex.Gen)
 }
 
 // obliqueTitle tells whether a quoted node is a name in the dative or the instrumental: в мэрии | «Озёрским новостям» рассказали.

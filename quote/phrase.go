@@ -144,7 +144,7 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 	}
 	alone := p.prep >= 0 && i == p.first && f.apartFrom(i, last) && f.adjective(i, last)
 	if i > p.first && p.prep >= 0 && f.stands(i-1, i) || alone || !f.takeHead(&p, i) {
-		if end = end && p.prep < 0; !alone && !end && (i == p.first || !f.adjective(i-1, i)) {
+		if end = end && p.prep < 0 && f.nodes[i].kind == word; !alone && !end && (i == p.first || !f.adjective(i-1, i)) {
 			return p, false
 		}
 		if !alone && !end {

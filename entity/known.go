@@ -222,7 +222,7 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 	if s.last < len(t) && t[s.last].Kind() == parse.Number && !t[s.last].Spaced() && t[s.last-1].Shape()&parse.Latin != 0 {
 		s.last++ // Tele2
 	}
-	s.last = against(doc, s.last)
+	s.last = against(doc, s)
 	i := calledThing(doc, s)
 	if i < 0 || seat(doc, s) {
 		return s, true
@@ -239,18 +239,67 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 	return s, true
 }
 
-// against is behind what is fought, where a name ends before token i with борьба: Фонд борьбы | с коррупцией |; else i.
-func against(doc *parse.Document, i int) int {
-	t := doc.Tokens
-	if i+1 >= len(t) || t[i-1].Key() != "борьбы" || t[i].Key() != "с" && t[i].Key() != "со" {
+// against is behind what is fought, or fought for, where a name ends before that: Фонд борьбы | с коррупцией |, Движение | за честные
+// выборы |, Лига | в защиту животных |; else where the name ends.
+func against(doc *parse.Document, s span) int {
+	t, i := doc.Tokens, s.last
+	if i+1 >= len(t) {
 		return i
 	}
-	k := i + 1
-	for k+1 < len(t) && small(&t[k]) && t[k].Word().Can(lex.Adj|lex.Ins) && !t[k].Word().Can(lex.Noun|lex.Ins) {
-		k++
+	if t[i-1].Key() == "борьбы" && (t[i].Key() == "с" || t[i].Key() == "со") {
+		return thingBehind(doc, i, i+1, lex.Ins)
 	}
-	if small(&t[k]) && t[k].Word().Can(lex.Noun|lex.Ins) {
-		return k + 1
+	if !t[i-1].Word().Is(lex.OrgNoun) || slices.ContainsFunc(t[s.first:i-1], func(t parse.Token) bool { return !t.Word().Can(lex.Adj) && !t.Word().Can(lex.Participle) }) {
+		return i // Совет Федерации | за отмену пошлин
+	}
+	if cases, skip := cause(t, i); cases != 0 {
+		return thingBehind(doc, i, i+skip, cases)
+	}
+	return i
+}
+
+// cause tells how what an organisation stands up for begins at token i: за свободу, против пыток, в защиту леса. It is the case of what
+// follows, and where that begins, from i on; 0 where nothing does.
+func cause(tok []parse.Token, i int) (cases lex.Gram, skip int) {
+	if i+1 >= len(tok) {
+		return 0, 0
+	}
+	skip = 1
+	switch tok[i].Key() {
+	case "против":
+		cases = lex.Gen
+	case "за":
+		cases = lex.Acc
+	case "в":
+		if k := tok[i+1].Key(); i+2 == len(tok) || k != "защиту" && k != "поддержку" {
+			return 0, 0
+		}
+		cases, skip = lex.Gen, 2
+	default:
+		return 0, 0
+	}
+	w := tok[i+skip].Word()
+	if !w.Can(lex.Noun|cases) && !w.Can(lex.Adj|cases) || w.Is(lex.TimeUnit) || w.Is(lex.RelAdj) { // за неделю, за прошлый год
+		return 0, 0
+	}
+	return cases, skip
+}
+
+// thingBehind is behind the adjectives and the noun in a case that begin at token k, and what it is of; i where they do not.
+func thingBehind(doc *parse.Document, i, k int, cases lex.Gram) int {
+	t := doc.Tokens
+	for range 2 { // в защиту леса, в поддержку малого бизнеса страны
+		n := k
+		for n+1 < len(t) && t[n].Kind() == parse.Word && t[n].Word().Can(lex.Adj|cases) && !t[n].Word().Can(lex.Noun|cases) {
+			n++
+		}
+		if n >= len(t) || !small(&t[n]) || !t[n].Word().Can(lex.Noun|cases) {
+			return i
+		}
+		if k, i = n+1, n+1; cases == lex.Ins || n+1 == len(t) || t[n+1].Word().Can(lex.Preposition) {
+			return i
+		}
+		cases = lex.Gen
 	}
 	return i
 }

@@ -3,6 +3,8 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
@@ -21,6 +23,10 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 		out, at = missed(doc, out, at, s.first)
 		if s.first < at || !worded(doc, s) {
 			continue // inside the name of a service, or no name at all
+		}
+		s, ok := glossed(doc, out, s)
+		if !ok {
+			continue
 		}
 		if i+1 < len(spans) && beforeMarks(doc, s, spans[i+1]) {
 			if doc.Tokens[s.first].Key() == "риа" { // РИА «Новости»
@@ -54,6 +60,10 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 		if k := personAndFirm(doc, s); k > 0 {
 			out = append(out, span{s.first, k, Person})
 			s.first, last = k, k
+		}
+		if k := twoFirms(doc, s); k > 0 {
+			out = append(out, span{s.first, k, Org})
+			s.first, last = k+1, k+1
 		}
 		if s.typ == Person && twoPersons(doc, s) {
 			out = append(out, span{s.first, s.first + 1, Person})
@@ -132,6 +142,12 @@ func opens(doc *parse.Document, i int) bool {
 
 // mend gives a name the type that its words tell and cuts off what is none of it; ok is false for what is no name.
 func mend(doc *parse.Document, s span) (_ span, ok bool) {
+	if abbreviates(doc, s.first) {
+		if s.typ != Person || s.last-s.first == 1 {
+			return s, false
+		}
+		s.first++ // HR-менеджер | Анна Вереск
+	}
 	if typ, ok := goesTooFar(doc, s); ok {
 		s.typ, s.last = typ, s.first+1
 	}
@@ -160,7 +176,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 				s.typ = typ
 			}
 		}
-		if firm(t.Word()) || s.typ == Person && ministry(t.Word()) {
+		if firm(t.Word()) || s.typ == Person && (ministry(t.Word()) || organisation(t.Word())) {
 			s.typ = Org
 		}
 	}
@@ -171,6 +187,22 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		s.typ, s.last = Org, end
 	}
 	return s, true
+}
+
+// abbreviates tells whether token i is a common noun with an abbreviation before its hyphen: VPN-сервис, ВИЧ-инфекция, but not T-банк.
+func abbreviates(doc *parse.Document, i int) bool {
+	t := &doc.Tokens[i]
+	w := t.Word()
+	if t.Shape()&parse.Title == 0 || t.Shape()&parse.Cyrillic == 0 || !w.Known() || !w.Can(lex.Noun) || w.Is(lex.OrgNoun|lex.MediaNoun) || w.Can(lex.Names) || w.Can(lex.Place) {
+		return false
+	}
+	before, behind, ok := strings.Cut(doc.Text[t.Start():t.End()], "-")
+	if !ok || behind == "" || len(before) < 2 {
+		return false
+	}
+	c, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(behind)
+	return unicode.IsUpper(c) && unicode.IsLower(next)
 }
 
 // mendOrg is mend for what was taken for an organisation.
@@ -397,6 +429,20 @@ func personAndFirm(doc *parse.Document, s span) int {
 	}
 	if k := s.first + 2; t[k].Shape()&parse.Latin != 0 {
 		return k
+	}
+	return 0
+}
+
+// twoFirms is the token и in what was taken for one name, between two in Latin letters: Okko | и | hh.ru; 0 for none.
+func twoFirms(doc *parse.Document, s span) int {
+	t := doc.Tokens
+	if s.typ != Org || t[s.first].Shape()&parse.Latin == 0 {
+		return 0
+	}
+	for k := s.first + 1; k+1 < s.last; k++ {
+		if t[k].Key() == "и" && t[k-1].Shape()&parse.Latin != 0 && t[k+1].Shape()&parse.Latin != 0 {
+			return k
+		}
 	}
 	return 0
 }

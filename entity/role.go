@@ -589,7 +589,7 @@ func (r *resolver) role(p *post, linked bool) Role {
 		ph.Single()
 	}
 	name := ph.Nominative(r.doc)
-	if t := &r.doc.Tokens[first]; t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && r.at[first] < 0 {
+	if t := &r.doc.Tokens[first]; t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && r.at[first] < 0 && !abbreviates(r.doc, first) {
 		name = lowerFirst(name)
 	}
 	return Role{Span: s, Text: s.In(r.doc.Text), Name: name}

@@ -1,6 +1,10 @@
 package quote
 
-import "github.com/svodka/svodka/internal/lex"
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+)
 
 // contentEnd is the node behind the words a cue reports, which begin at node i. Where the main clause's verb is still to come
 // the first clause behind that has one ends them.
@@ -20,11 +24,20 @@ func (f *finder) contentEnd(i int, c *cue, pending bool) int {
 			if s.tag || s.closes || f.newReport(s, c) || s.before == colon && f.directBehind(s.first) {
 				return f.trim(i, s.first)
 			}
+			if s.before == semicolon && f.along(s) {
+				return f.trim(i, s.first)
+			}
 			if pending && verbs && s.before == comma && s.kind == plain && s.finite >= 0 && f.depthAt(si) == f.segs[first].depth {
 				return f.trim(i, s.first)
 			}
 		}
 		if si > first && verbs && s.before == comma && f.along(s) && si+1 < len(f.segs) && f.segs[si+1].finite >= 0 && f.segs[si+1].kind == plain {
+			if p := &f.segs[si-1]; p.first > i && p.finite < 0 && (p.kind == coordinated || p.kind == subordinate) {
+				s = p // …, однако рост, | по его прогнозу, продолжится
+			}
+			return f.trim(i, s.first)
+		}
+		if si > first && verbs && s.before == comma && (f.circumstance(s) || f.afterwards(s, i, c)) {
 			return f.trim(i, s.first)
 		}
 		verbs = verbs || s.finite >= i
@@ -33,6 +46,25 @@ func (f *finder) contentEnd(i int, c *cue, pending bool) int {
 		}
 	}
 	return f.trim(i, f.last)
+}
+
+// circumstance tells whether a segment that ends the sentence tells at what somebody spoke: …, комментируя решение суда.
+func (f *finder) circumstance(s *segment) bool {
+	if s.kind != gerundial || s.last < f.last {
+		return false
+	}
+	for _, stem := range [...]string{"коммент", "отвечая", "выступая", "обращаясь", "беседуя"} {
+		if strings.HasPrefix(f.key(s.first), stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterwards tells whether a segment tells what who spoke did then: …, после чего ушёл · …, чем удивил всех.
+func (f *finder) afterwards(s *segment, from int, c *cue) bool {
+	then := f.key(s.first) == "после" && f.key(s.first+1) == "чего" || f.key(s.first) == "чем"
+	return then && s.finite >= 0 && f.resumes(s.finite, from, c)
 }
 
 // along tells whether a segment is a parenthesis of the kind по словам N.
@@ -83,6 +115,10 @@ func (f *finder) newReport(s *segment, c *cue) bool {
 	if d == c || d.form != finite || d.gov == voices || d.node < s.first || c.gram == 0 {
 		return false
 	}
+	if s.before == semicolon && f.complement(d).kind == bare && d.gov&says != 0 { // …; чиновники утверждают обратное
+		k := f.nearest(s.first, d.node, d)
+		return k >= 0 && f.phrases[k].kind != pronoun && f.utters(&f.phrases[k])
+	}
 	return f.complement(d).kind != bare && !f.like(int(f.nodes[d.node].seg))
 }
 
@@ -102,6 +138,9 @@ func (f *finder) coordinate(s *segment, from int, c *cue) int {
 		if j >= s.last || f.nodes[j].kind != word {
 			continue
 		}
+		if i == s.first && (s.before == comma || s.before == dash) && f.resumes(j, from, c) {
+			return i
+		}
 		if f.supportsClause(j, c) {
 			return i
 		}
@@ -119,6 +158,28 @@ func (f *finder) coordinate(s *segment, from int, c *cue) int {
 	return -1
 }
 
+// resumes tells whether a verb goes on with the subject of a cue and not with that of the clause it reports, which begins at node from:
+// она сказала, что мосты готовы, и | попросила.
+func (f *finder) resumes(j, from int, c *cue) bool {
+	own := f.segs[f.nodes[from].seg].finite
+	if own < from || own >= j || !f.finite(j) || f.nodes[j].gram&lex.Verb == 0 || c.form != finite {
+		return false
+	}
+	g, h := f.verbGram(j), f.verbGram(own)
+	return g&c.gram&(lex.Past|lex.Pres) != 0 && g&(lex.Past|lex.Pres) != lex.Past|lex.Pres && !apart(g, c.gram) && apart(g, h)
+}
+
+// apart tells whether two verbs or short adjectives cannot have the same subject, by their number and gender.
+func apart(g, h lex.Gram) bool {
+	if g&lex.Numbers == 0 || h&lex.Numbers == 0 {
+		return false
+	}
+	if g&h&lex.Numbers == 0 {
+		return true
+	}
+	return g&h&lex.Plur == 0 && g&lex.Genders != 0 && h&lex.Genders != 0 && g&h&lex.Genders == 0
+}
+
 // supportsClause tells whether a verb of the subject of a cue and a noun of speech with its clause stand at node i: и | выразил
 // надежду, что.
 func (f *finder) supportsClause(i int, c *cue) bool {
@@ -132,6 +193,9 @@ func (f *finder) supportsClause(i int, c *cue) bool {
 // pending tells whether the verb of the main clause is still to come behind the cue's clause.
 func (f *finder) pending(c *cue, si int) bool {
 	s := &f.segs[si]
+	if c.form == finite && s.kind == subordinate && si == 0 && c.gram != 0 {
+		return true // Когда он сказал, что …, рынки рухнули
+	}
 	if c.form == finite && s.kind != relative || c.form == passive {
 		return false
 	}

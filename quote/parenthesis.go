@@ -87,6 +87,8 @@ func (f *finder) behind(si int) int {
 		switch {
 		case s.depth > depth, s.first == s.last && s.before != dash && s.before != comma:
 		case s.before == closing && s.first == s.last:
+		case s.kind == subordinate && f.segs[si].kind == gerundial && f.segs[si].cue >= 0 && s.before == comma:
+			return len(f.segs) - 1 // сказал N, добавив, | что …
 		case (s.kind == relative || s.kind == gerundial || s.kind == participial) && (si > 0 || s.last < f.last):
 		case s.before == closing && s.finite < 0 && s.kind == plain && s.last < f.last:
 		case s.kind == plain && s.finite < 0 && s.before == comma && (f.typ(s.first-2) == entity.Person && f.postlike(s) || f.dateOnly(s)):
@@ -132,6 +134,9 @@ func (f *finder) parenthesis(a attribution, from, to int, c *cue) {
 	}
 	final := right >= f.last || f.kind(right) == closing || f.segs[f.nodes[right].seg].tag
 	start, end := f.reportedBefore(left, right, final), right
+	if start == left && a.evidence == Tag && !final && f.segs[f.nodes[right].seg].kind == coordinated {
+		start = f.scopeStart(left) // Мост закроют, считает N, но откроют другой
+	}
 	if !final {
 		end = f.contentEnd(right, c, f.openRelative(left))
 	}
@@ -153,7 +158,7 @@ func (f *finder) reportedBefore(left, right int, final bool) int {
 		start = f.scopeStart(left)
 	}
 	switch {
-	case left > 0 && f.nodes[left-1].kind == opening, start >= left:
+	case left > 0 && (f.nodes[left-1].kind == opening || f.nodes[left-1].kind == colon), start >= left:
 		return left
 	case f.bareWords(start, left), final && f.emptyScope(start, left):
 		return left
@@ -289,7 +294,7 @@ func (f *finder) findTags() {
 		if s.cue < 0 || s.before != comma && s.before != dash || s.kind != plain || f.like(si) || !f.tagLike(si) {
 			continue
 		}
-		if f.afterMarks(s) {
+		if f.afterMarks(s) || f.segs[si-1].kind == gerundial && f.segs[si-1].before == dash && f.afterMarks(&f.segs[si-1]) {
 			s.closes = f.tagSource(&f.cues[s.cue])
 		} else {
 			s.tag = f.clauseBeside(si) && f.tagSource(&f.cues[s.cue])
@@ -318,7 +323,9 @@ func (f *finder) clauseBeside(si int) bool {
 			return true
 		}
 	}
-	return f.segs[si].before == dash
+	s := &f.segs[si]
+	inserted := s.before == comma && si+1 < len(f.segs) && f.segs[si+1].before == comma && s.last-s.first <= 4 // Мост, считает он, опасный
+	return s.before == dash || inserted
 }
 
 // tagSource tells whether who speaks stands behind the cue.

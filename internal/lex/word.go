@@ -200,7 +200,7 @@ func capitals(s string) bool {
 // formWith is the suffix of a paradigm's form that has all of want; of several the one most like the suffix given, then the
 // first form's, then the shortest.
 func (t *table) formWith(paradigm int, want Gram, like string) (suffix string, ok bool) {
-	first, best := t.sec[SecFirst].u16(paradigm), -1
+	first, best, lemma := t.sec[SecFirst].u16(paradigm), -1, ""
 	lo, hi := int(t.sec[SecForms].u32(paradigm)), int(t.sec[SecForms].u32(paradigm+1))
 	for i := lo; i < hi; i++ {
 		f := t.sec[SecForm].u32(i)
@@ -211,10 +211,14 @@ func (t *table) formWith(paradigm int, want Gram, like string) (suffix string, o
 		score := 1000*common(s, like) - len(s)
 		if int(f>>16) == first {
 			score += 500
+			lemma = s
 		}
 		if !ok || score > best {
 			suffix, best, ok = s, score, true
 		}
+	}
+	if lemma != "" && len(suffix) > len(lemma) && strings.HasSuffix(suffix, lemma) && strings.IndexByte(suffix, '-') < 0 { // матерь is an old form of мать
+		suffix = lemma
 	}
 	return suffix, ok
 }

@@ -88,7 +88,7 @@ func beforeMarks(doc *parse.Document, s, next span) bool {
 func kindAlone(doc *parse.Document, s span) bool {
 	return !slices.ContainsFunc(doc.Tokens[s.first:s.last], func(t parse.Token) bool {
 		switch t.Key() {
-		case "ооо", "ао", "оао", "зао", "пао", "нао", "нак", "тоо", "одо", "ип", "гк", "ук", "нк", "тк", "ак", "афк", "гмк", "тд", "пкф", "дск", "гок", "атп", // firms
+		case "ооо", "ао", "гупс", "оао", "зао", "пао", "нао", "нак", "тоо", "одо", "ип", "гк", "ук", "нк", "тк", "ак", "афк", "гмк", "тд", "пкф", "дск", "гок", "атп", // firms
 			"гуп", "фгуп", "муп", "когуп", "гу", "фгу", "гбу", "фгбу", "мбу", "гау", "мау", "гку", "мку", // what the state owns
 			"ано", "нко", "нп", "оо", "роо", "моо", "бф", "нпф", "мфо", "снт", "тсж", "чоп",
 			"фк", "хк", "бк", "вк", "рк", "мфк", "пфк", "жфк", "ск", // clubs
@@ -347,7 +347,7 @@ func worded(doc *parse.Document, s span) bool {
 }
 
 // goesTooFar tells whether a state or the abbreviation of a well-known body begins what was taken for one name with a preposition behind
-// it, and what it is: РФ | по правам ребёнка, ООН | против пыток. The body itself can go on by по: МЧС по Лагодскому краю.
+// it, and what it is: РФ | по правам ребёнка, ООН | против пыток. The body itself can go on by по to a place: МЧС по Лагодскому краю.
 func goesTooFar(doc *parse.Document, s span) (typ Type, ok bool) {
 	t := doc.Tokens
 	if s.last-s.first < 2 || !t[s.first+1].Word().Can(lex.Preposition) {
@@ -356,7 +356,7 @@ func goesTooFar(doc *parse.Document, s span) (typ Type, ok bool) {
 	first := &t[s.first]
 	if first.Shape()&parse.Upper != 0 {
 		typ, ok = wellKnown(first.Key())
-		return typ, ok && (typ == Place || t[s.first+1].Key() != "по")
+		return typ, ok && (typ == Place || t[s.first+1].Key() != "по" || s.last-s.first > 2 && small(&t[s.first+2]))
 	}
 	return Place, first.Word().Is(lex.Country) && first.Word().Can(lex.Noun|lex.Place)
 }

@@ -315,7 +315,9 @@ func (r *resolver) seen(key string) bool { return r.words.get(key) }
 // preposition, a noun.
 func (r *resolver) personContext(i int) (cx nameContext) {
 	first, t := r.mentions[i].first, r.doc.Tokens
-	cx.subject = r.verbBehind(r.mentions[i].last)
+	if cx.subject = r.verbBehind(r.mentions[i].last); cx.subject != 0 && r.subjectAt(r.mentions[i].last+1, cx.subject) {
+		cx.subject, cx.never = 0, lex.Masc|lex.Fem // Либерману ответил Исмаил Хания
+	}
 	cx.gender, cx.among = r.relative(r.mentions[i].last), lex.Cases
 	if posts := r.mentions[i].posts; len(posts) > 0 {
 		head := t[posts[0].head].Word()
@@ -358,7 +360,81 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 		return cx // подданная Японии Мисао Окава, внучка академика Петрова Анна Вереск
 	}
 	cx.cases, cx.strict = inflect.Governed(r.doc, first)
+	r.verbBefore(i, &cx)
 	return cx
+}
+
+// verbBefore takes what the verb right before the name of mention i tells of it: the gender or the number of its subject, and whether it
+// asks for an object. Арестовал | Рощина is of Рощин.
+func (r *resolver) verbBefore(i int, cx *nameContext) {
+	k, t := r.mentions[i].first-1, r.doc.Tokens
+	if cx.cases != 0 || k < 0 || t[k].Kind() != parse.Word || t[k+1].Opens() {
+		return
+	}
+	w := t[k].Word()
+	if !w.Known() || w.Can(lex.Noun) || w.Can(lex.Adj) {
+		return
+	}
+	switch g := w.Gram(lex.Verb); {
+	case g == 0:
+		if w.Gram(lex.Infinitive|lex.Trans) != 0 {
+			cx.cases = lex.Acc
+		}
+		return
+	case g&lex.Sing == 0 && !r.listBegins(i), r.subjectBefore(k):
+		cx.never |= lex.Masc | lex.Fem
+	case g&lex.Past != 0 && g&lex.Sing != 0:
+		cx.never |= (lex.Masc | lex.Fem) &^ g
+	}
+	if w.Gram(lex.Verb|lex.Trans) != 0 && cx.never != 0 {
+		cx.cases = lex.Acc
+	}
+}
+
+// subjectBefore tells whether the subject of the verb at token k stands right before it: Полиция задержала.
+func (r *resolver) subjectBefore(k int) bool {
+	t := r.doc.Tokens
+	if k > 1 && !t[k].Opens() && adverbial(t[k-1].Word()) {
+		k--
+	}
+	if k > 1 && closingMark(&t[k-1]) {
+		k-- // «Заря» обвинила
+	}
+	if k == 0 || t[k].Opens() || t[k-1].Kind() != parse.Word {
+		return false
+	}
+	first, w := k-1, t[k-1].Word()
+	if i := r.at[k-1]; i >= 0 {
+		m := &r.mentions[i]
+		if m.typ == Person && len(m.person.parts) > 0 {
+			return m.person.cases == lex.Nom
+		}
+		first, w = m.first, t[m.first].Word()
+		if first > 0 && quoted(&t[first-1]) {
+			first--
+		}
+	} else if w.Can(lex.Pronoun) {
+		return w.Gram(lex.Pronoun)&lex.Cases == lex.Nom // он, она, кто
+	} else if !w.Is(lex.OrgNoun|lex.Post) && !w.Can(lex.Anim) {
+		return false
+	}
+	if !w.Can(lex.Nom) {
+		return false
+	}
+	for first > 0 && !t[first].Opens() && attributive(&t[first-1], w.Gram(lex.Nom)) {
+		first--
+	}
+	return first == 0 || t[first].Opens() || inflect.Preposition(t[first-1].Key()) == 0
+}
+
+// subjectAt tells whether the word at token k can be but the subject of a verb of some gender: a noun for a living being in the nominative.
+func (r *resolver) subjectAt(k int, gender lex.Gram) bool {
+	if k >= len(r.doc.Tokens) || r.doc.Tokens[k].Kind() != parse.Word {
+		return false
+	}
+	w := r.doc.Tokens[k].Word()
+	g := w.Gram(lex.Noun | lex.Anim | lex.Sing)
+	return w.Known() && g&lex.Cases == lex.Nom && g&gender != 0
 }
 
 // listBegins tells whether mention i is joined by и or a comma to the name of another person.
@@ -581,6 +657,9 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 		}
 		if strict && c.Cases == lex.Cases && !c.Known && !strings.HasSuffix(c.Key, "и") {
 			s -= 3
+		}
+		if m.typ == Org && c.Kind != 0 {
+			s -= 2 // Заре is rather of Заря than of Зара
 		}
 		if m.typ == Place && !c.Known && townlike(c.Key) {
 			s += 4

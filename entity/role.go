@@ -584,7 +584,7 @@ func (r *resolver) role(p *post, linked bool) Role {
 			first++
 		}
 	}
-	ph := inflect.Parse(r.doc, first, p.last, inflect.Context{Cases: p.cases})
+	ph := inflect.Parse(r.doc, first, p.last, inflect.Context{Cases: p.cases, Strict: p.cases != 0})
 	if p.several {
 		ph.Single()
 	}

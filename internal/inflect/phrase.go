@@ -42,6 +42,9 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 			continue
 		}
 		if t.Kind() != parse.Word {
+			if i > first && openingMark(t) && p.noun(doc, i-1, c) {
+				break // нападающего «Зари»
+			}
 			if i > first && (t.Dash() || t.Is(',') || openingMark(t)) {
 				continue
 			}

@@ -246,12 +246,16 @@ func (x *recency) distance(c, i int) int {
 
 // holder finds who holds the post of a phrase that stands alone; -1 for nobody.
 func (r *resolver) holder(p *post, told *recency) int {
-	office := r.office(p)
+	office, charge := r.office(p), r.charge(p)
 	best, bestScore := -1, 0
 	consider := func(key string, same bool) {
 		all := r.holders[key]
 		for _, h := range all[max(0, len(all)-postsBack):] {
-			theirs := r.office(&r.clusters[h.cluster].posts[h.post])
+			held := &r.clusters[h.cluster].posts[h.post]
+			if c := r.charge(held); c != charge && c != "" && charge != "" {
+				continue // the minister of something else
+			}
+			theirs := r.office(held)
 			if office != theirs && (same || office != "" && theirs != "") {
 				continue
 			}
@@ -414,8 +418,17 @@ func (r *resolver) antecedent(near []antecedent, gender lex.Gram, token, sentenc
 // or себя and свой would stand there. Рощин обещал ей помочь.
 func (r *resolver) ownObject(i, pronoun int) bool {
 	t := r.doc.Tokens
-	if k := t[pronoun].Key(); k == "он" || k == "она" {
+	switch t[pronoun].Key() {
+	case "он", "она":
 		return false
+	case "его", "ее":
+		k := pronoun + 1
+		for k+1 < len(t) && t[k].Word().Can(lex.Adj) && !t[k].Word().Can(lex.Noun) {
+			k++
+		}
+		if k < len(t) && t[k].Word().Gram(lex.Noun)&(lex.Nom|lex.Acc) == lex.Nom {
+			return false // его внучка is the subject
+		}
 	}
 	for ; i < pronoun; i++ {
 		if t[i].Is(',') || t[i].Is(':') || t[i].Is(';') || t[i].Dash() || t[i].Is('(') || t[i].Is(')') || t[i].Key() == "и" {

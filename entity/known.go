@@ -19,6 +19,10 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 	spans = members(doc, nameFamous(doc, spans))
 	for i, s := range spans {
 		out, at = missed(doc, out, at, s.first)
+		if n := len(out); n > 0 && s.first == out[n-1].last && s.typ == out[n-1].typ && doc.Tokens[s.first].Is('.') {
+			out[n-1].last, at = s.last, s.last // Л | . Н. Толстого
+			continue
+		}
 		if s.first < at || !worded(doc, s) {
 			continue // inside the name of a service, or no name at all
 		}
@@ -34,6 +38,9 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 		}
 		if i+1 < len(spans) && describes(doc, s, spans[i+1]) {
 			continue
+		}
+		if k := s.last - 1; k > s.first && i+1 < len(spans) && spans[i+1].first == s.last && spans[i+1].typ == Place && doc.Tokens[k].Key() == "республики" && doc.Tokens[k].Shape()&parse.Title != 0 {
+			s.last, spans[i+1].first = k, k // Национальный банк | Республики Беларусь
 		}
 		last := 0
 		if n := len(out); n > 0 {
@@ -189,6 +196,11 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 	}
 	if s.last < len(t) && t[s.last].Kind() == parse.Number && !t[s.last].Spaced() && t[s.last-1].Shape()&parse.Latin != 0 {
 		s.last++ // Tele2
+	}
+	if n := s.last - 1; n > s.first && s.last < len(t) && quoted(&t[s.last]) && small(&t[n]) {
+		if work, _ := t[n].Word().Value(lex.TitleNoun); work == 1 && !t[n].Word().Is(lex.OrgNoun|lex.MediaNoun) {
+			s.last = n // в Большом театре | балет «Заря»
+		}
 	}
 	s.last = against(doc, s.last)
 	i := calledThing(doc, s)

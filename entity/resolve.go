@@ -246,8 +246,17 @@ func (r *resolver) apart(spans []span) []span {
 // seam is the token at which the name of a second person begins; 0 for none.
 func (r *resolver) seam(s span) int {
 	const least, most = 3, 8 // words
-	if s.typ != Person || s.last-s.first < least || s.last-s.first > most {
+	if s.typ != Person || s.last-s.first < least-1 || s.last-s.first > most {
 		return 0
+	}
+	if k := s.first + 1; r.ofKin(s, k) {
+		return k
+	}
+	if s.last-s.first < least {
+		return 0
+	}
+	if k := r.easternSeam(s); k > 0 {
+		return k
 	}
 	read := false
 	for k := s.first + 1; k < s.last; k++ {
@@ -264,6 +273,38 @@ func (r *resolver) seam(s span) int {
 		a := r.readPerson(span{s.first, k, Person}, nameContext{})
 		b := r.readPerson(span{k, s.last, Person}, nameContext{})
 		if !a.torn() && !b.torn() && a.cases != b.cases {
+			return k
+		}
+	}
+	return 0
+}
+
+// ofKin tells whether behind a word for kin a surname in the genitive says whose it is and the name begins at token k: сын Рощина |
+// Игорь.
+func (r *resolver) ofKin(s span, k int) bool {
+	t := r.doc.Tokens
+	if s.first == 0 || !kin(t[s.first-1].Key()) || t[s.first].Word().Can(lex.Given) || !t[k].Word().Can(lex.Given) || !t[k].Spaced() || k+1 < s.last && t[k+1].Word().Can(lex.Patronymic) {
+		return false
+	}
+	a, b := r.parsePerson(span{s.first, k, Person}), r.parsePerson(span{k, s.last, Person})
+	return a.plausible()&lex.Gen != 0 && b.plausible()&t[s.first-1].Word().Gram(lex.Noun|lex.Sing)&lex.Cases != 0
+}
+
+// kin tells the words for relatives.
+func kin(key string) bool {
+	return formOf(key, "сын", "доч", "дочер", "жен", "экс-жен", "муж", "экс-муж", "супруг", "вдов", "брат", "сестр", "отец", "отц", "мать", "матер", "внук", "внучк", "племянник", "племянниц", "зят", "тест", "невестк")
+}
+
+// easternSeam is the token at which, in more words than a Korean or a Chinese name has, the surname of a second one stands: Ким Чен Ира |
+// Ко Ён Хи; 0 for none.
+func (r *resolver) easternSeam(s span) int {
+	const most = 3 // words of a name
+	t := r.doc.Tokens
+	if s.last-s.first <= most || !easternSurname(t[s.first].Key()) {
+		return 0
+	}
+	for k := s.first + most; k > s.first+1; k-- {
+		if s.last-k > 1 && s.last-k <= most && easternSurname(t[k].Key()) {
 			return k
 		}
 	}
@@ -346,6 +387,10 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 				}
 				return cx
 			}
+		}
+		if kin(w.Key) && i+1 < len(r.mentions) && r.mentions[i+1].typ == Person && r.mentions[i+1].first == r.mentions[i].last {
+			cx.cases, cx.strict = lex.Gen, true // сын Рощина | Игорь
+			return cx
 		}
 		if w.Is(lex.PersonNoun) || w.Can(lex.Noun|lex.Anim) && inflect.Preposition(w.Key) == 0 {
 			cx.cases = (w.GramOf(lex.PersonNoun) | w.Gram(lex.Noun|lex.Anim)) & lex.Cases
@@ -503,6 +548,8 @@ func (r *resolver) readThing(m *mention) {
 	case r.shareNoun(m):
 	case m.last-m.first == 1:
 		r.readWord(m)
+	case m.typ == Place && m.first > 0 && street(doc.Tokens[m.first-1].Key()) && !doc.Tokens[m.first].Word().Can(lex.Adj):
+		m.text = r.clean(m.first, m.last) // улица Академика Королёва
 	default:
 		cx := inflect.Context{Plain: r.seen}
 		cx.Cases, cx.Strict = r.thingContext(m)
@@ -519,6 +566,11 @@ func (r *resolver) readThing(m *mention) {
 		m.typ = a.typ
 	}
 	r.findAdjective(m)
+}
+
+// street tells the nouns for what is called by a name in the genitive.
+func street(key string) bool {
+	return formOf(key, "улиц", "проспект", "площад", "переул", "переулк", "бульвар", "набережн", "проезд", "сквер")
 }
 
 // maxListed is how far, in names, the case of a list is looked for at its first one.
@@ -740,7 +792,7 @@ func (r *resolver) findOwner(i int) {
 		return
 	}
 	n := &r.mentions[i+1]
-	if n.first != m.last || n.typ == Person || !r.doc.Tokens[n.first].Spaced() || r.doc.Tokens[n.first].Opens() {
+	if n.first != m.last || n.typ == Person && !(m.last-m.first == 1 && r.doc.Tokens[m.first].Word().Is(lex.OrgNoun)) || !r.doc.Tokens[n.first].Spaced() || r.doc.Tokens[n.first].Opens() {
 		return
 	}
 	if t := &r.doc.Tokens[n.first]; t.Word().Can(lex.Gen) || !t.Word().Known() || t.Shape()&parse.Upper != 0 {

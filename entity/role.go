@@ -543,8 +543,21 @@ func (r *resolver) samePost(a, b *post) bool {
 	if a.key != b.key {
 		return false
 	}
-	x, y := r.office(a), r.office(b)
+	if x, y := r.office(a), r.office(b); x != "" && y != "" && x != y {
+		return false
+	}
+	x, y := r.charge(a), r.charge(b)
 	return x == "" || y == "" || x == y
+}
+
+// charge is the word right behind a post's noun that says what it is for, министр | обороны; "" where what stands there says where.
+func (r *resolver) charge(p *post) string {
+	if i := p.head + 1; i < p.last && r.at[i] < 0 {
+		if t := &r.doc.Tokens[i]; small(t) && !t.Word().Is(lex.OrgNoun|lex.PlaceNoun|lex.MediaNoun) {
+			return t.Key()
+		}
+	}
+	return ""
 }
 
 // postKey is the noun of a post in the nominative.

@@ -71,7 +71,13 @@ func contenders(texts []string) []contender {
 		})},
 		{"olebedev/when, ru", 0, true, each(func(i int) {
 			for _, p := range docs[i].Paragraphs {
-				_, _ = w.Parse(p.In(texts[i]), published)
+				for rest := p.In(texts[i]); ; { // it finds one date at a time
+					r, _ := w.Parse(rest, published)
+					if r == nil || r.Text == "" {
+						break
+					}
+					rest = rest[r.Index+len(r.Text):]
+				}
 			}
 		})},
 		{"go-dateparser search, ru", 0, true, each(func(i int) {

@@ -370,12 +370,7 @@ func (r *resolver) subject(m *mention) bool {
 
 // pronounGender is the gender of a personal pronoun of the third person singular; 0 for any other word.
 func pronounGender(t *parse.Token) lex.Gram {
-	switch t.Rune() { // spares the look at most words
-	case 'о', 'О', 'е', 'Е', 'ё', 'Ё', 'н', 'Н':
-	default:
-		return 0
-	}
-	if n := t.End() - t.Start(); n < len("он") || n > len("него") {
+	if w := t.Word(); w.Grams&(lex.Pronoun|lex.Guessed) == 0 || w.Letters() > len("него")/2 { // the table lacks ею
 		return 0
 	}
 	switch t.Key() {

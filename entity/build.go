@@ -76,7 +76,11 @@ func (r *resolver) entity(c int) Entity {
 		if m.kind > ByAbbr {
 			continue
 		}
-		if n := r.rank(m); fullest == nil || n > best {
+		n := r.rank(m)
+		if r.glosses(int(k)) {
+			n = 0
+		}
+		if fullest == nil || n > best {
 			best, fullest = n, m
 		}
 	}

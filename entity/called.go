@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/svodka/svodka/internal/lex"
@@ -57,7 +58,7 @@ func titled(doc *parse.Document, s span) bool {
 		if n == 0 && t[open-1].Shape()&parse.Title != 0 {
 			w = t[behindAuthor(doc, open-1)].Word()
 		}
-		if work, _ := w.Value(lex.TitleNoun); work == 1 {
+		if valued(w, lex.TitleNoun, lex.Work) {
 			return !w.Is(lex.OrgNoun | lex.MediaNoun)
 		}
 		if n == 0 && thing(w) && w.Can(lex.Sing) {
@@ -85,7 +86,7 @@ func behindAuthor(doc *parse.Document, i int) int {
 	t := doc.Tokens
 	for k := i; k > 0 && k > i-most; k-- {
 		if before := t[k-1].Word(); t[k-1].Shape()&parse.Capital == 0 && t[k-1].Kind() == parse.Word || opens(doc, k-1) {
-			if work, _ := before.Value(lex.TitleNoun); work == 1 {
+			if valued(before, lex.TitleNoun, lex.Work) {
 				return k - 1
 			} else if !before.Is(lex.Post) || !before.Can(lex.Gen) {
 				return i
@@ -98,7 +99,7 @@ func behindAuthor(doc *parse.Document, i int) int {
 // thing tells the nouns for what is neither an organisation nor a medium, and for buildings.
 func thing(w *lex.Word) bool {
 	v, org := w.Value(lex.OrgNoun)
-	return v == building || w.Is(lex.TitleNoun|lex.PlaceNoun) && !org && !w.Is(lex.MediaNoun)
+	return v&lex.Building != 0 || w.Is(lex.TitleNoun|lex.PlaceNoun) && !org && !w.Is(lex.MediaNoun)
 }
 
 // somebody tells the nouns for persons.
@@ -129,34 +130,20 @@ func body(doc *parse.Document, i, last int) bool {
 	return false
 }
 
-// building is the value of the nouns for organisations that are buildings as well: аэропорт.
-const building = 2
+// valued tells whether a word is a noun of a class with all bits of a value.
+func valued(w *lex.Word, c lex.Class, bits int) bool {
+	v, _ := w.Value(c)
+	return v&bits == bits
+}
+
+// formOf tells whether a word is a form of one of some nouns.
+func formOf(w *lex.Word, nouns ...string) bool {
+	return slices.ContainsFunc(w.Readings, func(r lex.Reading) bool { return r.Gram()&lex.Noun != 0 && slices.Contains(nouns, w.Normal(r)) })
+}
 
 // alsoBody tells the nouns for things that organisations are called by as well: Федеральная резервная система, Национальная опера.
-func alsoBody(key string) bool {
-	return formOf(key, "систем", "форум", "конференци", "комплекс", "опер", "государств", "станци", "автономи", "концерт")
-}
-
-// partOf tells the nouns for a part of an organisation, behind which that one's name stands in the genitive: правление «Зари».
-func partOf(key string) bool {
-	return formOf(key, "совет", "правлени", "президиум", "руководств", "дирекци", "редакци", "аппарат", "секретариат", "пресс-служб", "пресс-центр", "филиал",
-		"представительств", "отделени")
-}
-
-// network tells the names of the net and of networks in it.
-func network(key string) bool {
-	return formOf(key, "рунет", "сет", "википеди", "твиттер", "twitter", "facebook", "фейсбук", "youtube", "ютуб", "ютьюб", "инстаграм", "instagram",
-		"telegram", "телеграм", "вконтакте", "skype", "скайп", "whatsapp", "tiktok", "тикток", "tumblr", "reddit")
-}
-
-// formOf tells whether a word is one of some stems and an ending of at most three letters.
-func formOf(key string, stems ...string) bool {
-	for _, stem := range stems {
-		if rest, ok := strings.CutPrefix(key, stem); ok && len(rest) <= len("ами") {
-			return true
-		}
-	}
-	return false
+func alsoBody(w *lex.Word) bool {
+	return valued(w, lex.TitleNoun, lex.Body) || valued(w, lex.PlaceNoun, lex.Body)
 }
 
 // calledThing finds the noun that tells what a name of several words is the name of, behind its adjectives, where it is a thing's
@@ -172,7 +159,7 @@ func calledThing(doc *parse.Document, s span) int {
 		case t.Kind() != parse.Word || t.Shape()&(parse.Upper|parse.Mixed) != 0 || w.Can(lex.Names):
 			return -1
 		case thing(w) || w.Is(lex.TimeUnit) || somebody(w):
-			if i+1 < s.last && doc.Tokens[i+1].Is('.') || alsoBody(w.Key) { // Лента.ру
+			if i+1 < s.last && doc.Tokens[i+1].Is('.') || alsoBody(w) { // Лента.ру
 				return -1
 			}
 			return i
@@ -202,5 +189,5 @@ func medium(doc *parse.Document, s span) bool {
 		first--
 	}
 	k := doc.Tokens[first-1].Key()
-	return (k == "в" || k == "на" || k == "через") && network(doc.Tokens[s.first].Key())
+	return (k == "в" || k == "на" || k == "через") && doc.Tokens[s.first].Word().Is(lex.Network)
 }

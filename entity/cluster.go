@@ -52,7 +52,7 @@ func (r *resolver) persons() {
 			r.join(i, c)
 		}
 		r.index(i, c)
-		if k := r.inBrackets(i); k >= 0 && r.mentions[k].cluster < 0 {
+		if k := r.gloss(i); k >= 0 && r.mentions[k].cluster < 0 {
 			r.join(k, c)
 			r.index(k, c)
 		}
@@ -112,8 +112,8 @@ func slip(a, b string) bool {
 	return strings.ContainsRune("аеиоуыэюя", x[k]) && strings.ContainsRune("аеиоуыэюя", y[k]) && slices.Equal(x[k+1:], y[k+1:])
 }
 
-// inBrackets is the person's name right behind mention i, in brackets and in Latin letters: Джо Байден (Joe Biden); -1 for none.
-func (r *resolver) inBrackets(i int) int {
+// gloss is the person's name right behind mention i, in brackets and in Latin letters: Джо Байден (Joe Biden); -1 for none.
+func (r *resolver) gloss(i int) int {
 	first, last, ok := r.bracket(r.mentions[i].last)
 	if !ok {
 		return -1
@@ -125,8 +125,21 @@ func (r *resolver) inBrackets(i int) int {
 	return k
 }
 
-// fullness counts the words of a name; initials count little.
+// glosses tells whether mention i is the gloss of a person's name.
+func (r *resolver) glosses(i int) bool {
+	first := r.mentions[i].first
+	if first < 2 || !r.doc.Tokens[first-1].Is('(') || r.doc.Tokens[first].Shape()&parse.Latin == 0 {
+		return false
+	}
+	k := int(r.at[first-2])
+	return k >= 0 && r.mentions[k].typ == Person && r.doc.Tokens[r.mentions[k].first].Shape()&parse.Cyrillic != 0
+}
+
+// fullness counts the words of a name; initials count little, what glosses a name nothing.
 func (r *resolver) fullness(i int) int {
+	if r.glosses(i) {
+		return 0
+	}
 	n := 0
 	parts := r.mentions[i].person.parts
 	for k := range parts {
@@ -154,7 +167,9 @@ func (r *resolver) index(i, c int) {
 
 // enter enters a cluster under a key.
 func (r *resolver) enter(key string, c int) {
-	if all := r.byName.get(key); !slices.Contains(latest(all, clustersBack), c) {
+	if all := r.byName.get(key); len(all) == 0 {
+		r.byName.put(key, r.lists.Put(c)) // most stay so
+	} else if !slices.Contains(latest(all, clustersBack), c) {
 		r.byName.put(key, append(all, c))
 	}
 }

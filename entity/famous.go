@@ -25,7 +25,7 @@ type famous struct {
 const (
 	firms = `минэк, интерпол, европол, хезболла, хизбалла, талибан, хамас, аль-каида, аль-кайда, аль-джазира, госдеп, госдепартамент, пентагон
 еврокомиссия, европарламент, евросоюз, аэрофлот, сбербанк, сбер, новатэк, ростех, росатом, роскосмос, русал, норникель, рейтерс, гринпис
-росбанк, автоваз, камаз, ростелеком, мегафон, росгосстрах`
+росбанк, автоваз, камаз, ростелеком, мегафон, росгосстрах, следком, соцфонд, росрезерв, росжелдор, росморречфлот, минобр, верхсуд, мосгорсуд, евросуд`
 
 	moreNames = `справедливая россия, партия регионов, правый сектор, партия роста, союз правых сил, совет европы, всемирный банк
 европейский центральный банк, красный крест, красный полумесяц, врачи без границ, репортеры без границ, африканский союз, таможенный союз
@@ -34,10 +34,11 @@ const (
 русское географическое общество, олимпийский комитет россии, паралимпийский комитет россии, союз журналистов россии`
 )
 
-// A famousList has the famous names by the first three letters of their first words.
+// A famousList has the famous names by the first three letters of their first words, as [lex.Begin] has them.
 type famousList struct {
-	names  map[string][]famous
-	begins [1 << 12]begin // by a number of those letters; to ask this first spares most words
+	names  [][]famous
+	lists  [lex.Begins]uint16 // the place of those that begin so in names
+	begins [lex.Begins]begin  // to ask this first spares most words
 }
 
 // A begin tells what names begin in some way.
@@ -48,25 +49,14 @@ const (
 	inSmall           // some that are written in small letters as well
 )
 
-// firstLetters is a number of the first three letters of a key, where they are Russian.
-func firstLetters(key string) int { return int(key[1]&63)<<6 ^ int(key[3]&63)<<3 ^ int(key[5]&63) }
-
-// begin tells whether a name, one of those asked for, may begin with a word.
-func (l *famousList) begin(key string, how begin) bool {
-	return len(key) >= stemBytes && l.begins[firstLetters(key)]&how != 0
-}
-
 // of lists the names that may begin with a word.
-func (l *famousList) of(key string) []famous {
-	if !l.begin(key, withCapital) {
-		return nil
-	}
-	return l.names[key[:stemBytes]]
+func (l *famousList) of(w *lex.Word) []famous {
+	return l.names[l.lists[w.Begin()]]
 }
 
 // famousNames are all of them.
 var famousNames = sync.OnceValue(func() *famousList {
-	l := &famousList{names: map[string][]famous{}}
+	l := &famousList{names: make([][]famous, 1)}
 	add := func(list string, typ Type, least int, small bool) {
 		for n := range strings.FieldsFuncSeq(list, func(c rune) bool { return c == ',' || c == '\n' }) {
 			words := strings.Fields(n)
@@ -77,11 +67,15 @@ var famousNames = sync.OnceValue(func() *famousList {
 			for _, w := range words {
 				f.stems = append(f.stems, unending(w))
 			}
-			first := words[0][:stemBytes]
-			l.names[first] = append(l.names[first], f)
-			l.begins[firstLetters(first)] |= withCapital
+			first := lex.Begin(lex.Fold(words[0]))
+			if l.lists[first] == 0 {
+				l.lists[first] = uint16(len(l.names))
+				l.names = append(l.names, nil)
+			}
+			l.names[l.lists[first]] = append(l.names[l.lists[first]], f)
+			l.begins[first] |= withCapital
 			if small {
-				l.begins[firstLetters(first)] |= inSmall
+				l.begins[first] |= inSmall
 			}
 		}
 	}
@@ -103,11 +97,8 @@ func nameFamous(doc *parse.Document, spans []span) []span {
 	all := famousNames()
 	for i := range doc.Tokens {
 		t := &doc.Tokens[i]
-		how := inSmall
-		if t.Shape()&parse.Title != 0 {
-			how = withCapital
-		}
-		if i < at || t.Kind() != parse.Word || t.Shape()&(parse.Upper|parse.Mixed) != 0 || !all.begin(t.Key(), how) {
+		how := inSmall >> (t.Shape() & parse.Title) // withCapital for a word that has one
+		if all.begins[t.Word().Begin()]&how == 0 || i < at || t.Shape()&(parse.Upper|parse.Mixed) != 0 {
 			continue
 		}
 		f, ok := famousAt(doc, i)
@@ -171,7 +162,7 @@ func (s span) within(doc *parse.Document, spans []span) (before, behind span, ok
 func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 	t := doc.Tokens
 	key := t[i].Key()
-	list := famousNames().of(key)
+	list := famousNames().of(t[i].Word())
 	for k := range list {
 		f := &list[k]
 		last := i + len(f.words)
@@ -186,9 +177,9 @@ func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 	return s, ok
 }
 
-// famousWord is the famous name of one word that a key is a form of: the letters to take off it, and what to put there.
-func famousWord(key string) (off int, ending string, ok bool) {
-	list := famousNames().of(key)
+// famousWord is the famous name of one word that a word is a form of: the letters to take off it, and what to put there.
+func famousWord(of *lex.Word) (off int, ending string, ok bool) {
+	key, list := of.Key, famousNames().of(of)
 	if slices.ContainsFunc(list, func(f famous) bool { return len(f.words) == 1 && f.words[0] == key }) {
 		return 0, "", true // Цхинвали is none of Цхинвал
 	}

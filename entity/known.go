@@ -3,6 +3,8 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
@@ -25,6 +27,10 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 		}
 		if s.first < at || !worded(doc, s) {
 			continue // inside the name of a service, or no name at all
+		}
+		s, ok := glossed(doc, out, s)
+		if !ok {
+			continue
 		}
 		if i+1 < len(spans) && beforeMarks(doc, s, spans[i+1]) {
 			if doc.Tokens[s.first].Key() == "риа" { // РИА «Новости»
@@ -61,6 +67,10 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 		if k := personAndFirm(doc, s); k > 0 {
 			out = append(out, span{s.first, k, Person})
 			s.first, last = k, k
+		}
+		if k := twoFirms(doc, s); k > 0 {
+			out = append(out, span{s.first, k, Org})
+			s.first, last = k+1, k+1
 		}
 		if s.typ == Person && twoPersons(doc, s) {
 			out = append(out, span{s.first, s.first + 1, Person})
@@ -139,6 +149,12 @@ func opens(doc *parse.Document, i int) bool {
 
 // mend gives a name the type that its words tell and cuts off what is none of it; ok is false for what is no name.
 func mend(doc *parse.Document, s span) (_ span, ok bool) {
+	if abbreviates(doc, s.first) {
+		if s.typ != Person || s.last-s.first == 1 {
+			return s, false
+		}
+		s.first++ // HR-менеджер | Анна Вереск
+	}
 	if typ, ok := goesTooFar(doc, s); ok {
 		s.typ, s.last = typ, s.first+1
 	}
@@ -167,7 +183,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 				s.typ = typ
 			}
 		}
-		if firm(t.Word()) || s.typ == Person && ministry(t.Word()) {
+		if firm(t.Word()) || s.typ == Person && (ministry(t.Word()) || capitalsEnded(doc, s.first)) {
 			s.typ = Org
 		}
 	}
@@ -178,6 +194,34 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		s.typ, s.last = Org, end
 	}
 	return s, true
+}
+
+// abbreviates tells whether token i is a common noun with an abbreviation before its hyphen: VPN-сервис, ВИЧ-инфекция, but not T-банк.
+func abbreviates(doc *parse.Document, i int) bool {
+	t := &doc.Tokens[i]
+	w := t.Word()
+	if t.Shape()&parse.Title == 0 || t.Shape()&parse.Cyrillic == 0 || !w.Known() || !w.Can(lex.Noun) || w.Is(lex.OrgNoun|lex.MediaNoun) || w.Can(lex.Names) || w.Can(lex.Place) {
+		return false
+	}
+	before, behind, ok := strings.Cut(doc.Text[t.Start():t.End()], "-")
+	if !ok || behind == "" || len(before) < 2 {
+		return false
+	}
+	c, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(behind)
+	return unicode.IsUpper(c) && unicode.IsLower(next)
+}
+
+// capitalsEnded tells whether a word is an acronym of three letters or more with an ending in small ones: ШААЗа.
+func capitalsEnded(doc *parse.Document, i int) bool {
+	const least = 3 // letters
+	t := &doc.Tokens[i]
+	if t.Shape()&parse.Mixed == 0 {
+		return false
+	}
+	text := doc.Text[t.Start():t.End()]
+	stem, ok := acronym(text, t)
+	return ok && stem != text && len(stem) >= least*len("А")
 }
 
 // mendOrg is mend for what was taken for an organisation.
@@ -197,8 +241,12 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 	if s.last < len(t) && t[s.last].Kind() == parse.Number && !t[s.last].Spaced() && t[s.last-1].Shape()&parse.Latin != 0 {
 		s.last++ // Tele2
 	}
+	if n := s.last; n+1 < len(t) && t[n-1].Shape()&(parse.Upper|parse.Cyrillic) == parse.Upper|parse.Cyrillic && !t[n].Spaced() && !t[n+1].Spaced() &&
+		(t[n].Dash() && t[n+1].Kind() == parse.Number || t[n].Is('.') && t[n+1].Key() == "рф") {
+		s.last += 2 // ИК-11, ВЭБ.РФ
+	}
 	if n := s.last - 1; n > s.first && s.last < len(t) && quoted(&t[s.last]) && small(&t[n]) {
-		if work, _ := t[n].Word().Value(lex.TitleNoun); work == 1 && !t[n].Word().Is(lex.OrgNoun|lex.MediaNoun) {
+		if valued(t[n].Word(), lex.TitleNoun, lex.Work) && !t[n].Word().Is(lex.OrgNoun|lex.MediaNoun) {
 			s.last = n // в Большом театре | балет «Заря»
 		}
 	}
@@ -274,7 +322,7 @@ func consecrated(doc *parse.Document, s span) bool {
 // see tells whether a name is but the adjective of a clergyman's see: архиепископ | Лагодский, патриарх | Московский и всея Руси.
 func see(doc *parse.Document, s span) bool {
 	w := doc.Tokens[s.first].Word()
-	return s.last-s.first == 1 && w.Can(lex.Adj) && !w.Can(lex.Given) && strings.Contains(w.Key, "ск") && clergy(doc, s.first-1)
+	return s.last-s.first == 1 && (w.Can(lex.Adj) || !w.Known()) && !w.Can(lex.Given) && strings.Contains(w.Key, "ск") && clergy(doc, s.first-1)
 }
 
 // clergy tells whether token i is the title of a clergyman who has a see, or и behind that and a first see: митрополит Лагодский и | Озёрский.
@@ -312,12 +360,7 @@ func amongPlaces(doc *parse.Document, prev, s span) bool {
 // onMap tells whether a name stands behind the noun for something on the map, which is called by it: месторождение Штокман, остров
 // Врангеля.
 func onMap(doc *parse.Document, s span) bool {
-	return s.last-s.first == 1 && s.first > 0 && mapped(doc.Tokens[s.first-1].Word())
-}
-
-// mapped tells the nouns for what is called by a name that does not decline with them.
-func mapped(w *lex.Word) bool {
-	return w.Is(lex.PlaceNoun) && formOf(w.Key, "остров", "полуостров", "мыс", "пролив", "мор", "залив", "месторождени", "архипелаг", "вулкан", "хребт", "хребет")
+	return s.last-s.first == 1 && s.first > 0 && valued(doc.Tokens[s.first-1].Word(), lex.PlaceNoun, lex.Mapped)
 }
 
 // inHonour tells whether a person's name goes on with an organisation's: Театр им. | Анны Рощиной, Театр имени Рощиной и | Вереска.
@@ -387,8 +430,7 @@ func stateOf(doc *parse.Document, s span) bool {
 	if of.Can(lex.Noun|lex.Gen) && of.Is(lex.Post) && (s.last == len(t) || t[s.last].Shape()&parse.Capital == 0) {
 		return false // президента Гарсии
 	}
-	return of.Key == "дел" || formOf(of.Key, "парламент", "правительств", "посольств", "власт", "сборн", "арми", "столиц", "президент", "премьер", "премьер-министр", "посол", "посл",
-		"корол", "королев", "канцлер", "оборон", "жител", "граждан") // министр иностранных дел Лагодии
+	return of.Is(lex.StateNoun) || of.Key == "дел" // министр иностранных дел Лагодии
 }
 
 // placeAndPerson is the token at which, in what was taken for one place, the full name of a person begins: президенту России |
@@ -415,6 +457,20 @@ func personAndFirm(doc *parse.Document, s span) int {
 	}
 	if k := s.first + 2; t[k].Shape()&parse.Latin != 0 {
 		return k
+	}
+	return 0
+}
+
+// twoFirms is the token и in what was taken for one name, between two in Latin letters: Okko | и | hh.ru; 0 for none.
+func twoFirms(doc *parse.Document, s span) int {
+	t := doc.Tokens
+	if s.typ != Org || t[s.first].Shape()&parse.Latin == 0 {
+		return 0
+	}
+	for k := s.first + 1; k+1 < s.last; k++ {
+		if t[k].Key() == "и" && t[k-1].Shape()&parse.Latin != 0 && t[k+1].Shape()&parse.Latin != 0 {
+			return k
+		}
 	}
 	return 0
 }

@@ -44,6 +44,7 @@ type resolver struct {
 	cands   room.Shelf[inflect.Candidate]
 	alts    room.Shelf[nominative]
 	posts   room.Shelf[post]
+	lists   room.Shelf[int] // of byName, while they are short
 
 	// Room for what is read next.
 	newParts []part
@@ -146,6 +147,7 @@ func (r *resolver) release() {
 	r.cands.Clear()
 	r.alts.Clear()
 	r.posts.Clear()
+	r.lists.Clear()
 	clear(r.newParts)
 	clear(r.newCands)
 	clear(r.newAlts)
@@ -156,7 +158,7 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], firsts: r.firsts[:0], pronounsAt: r.pronounsAt[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], humans: r.humans, things: r.things, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts,
+		inRole: r.inRole[:0], open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], firsts: r.firsts[:0], pronounsAt: r.pronounsAt[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], humans: r.humans, things: r.things, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts, lists: r.lists,
 		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], newPosts: r.newPosts[:0], order: r.order[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
@@ -196,6 +198,9 @@ func (r *resolver) read(spans []span) {
 		}
 		m.person = r.parsePerson(m.span)
 		m.posts = r.postsBefore(m.first, m.person.plausible())
+		if len(m.posts) > 0 && m.posts[0].first > 0 && officeNoun(r.doc.Tokens[m.posts[0].first-1].Key()) && m.person.nominative(lex.Gen) {
+			m.posts = nil // пост министра Анна Вереск заняла
+		}
 		if i > 0 && len(m.posts) == 0 {
 			r.passPosts(&r.mentions[i-1], m)
 		}
@@ -283,7 +288,7 @@ func (r *resolver) seam(s span) int {
 // Игорь.
 func (r *resolver) ofKin(s span, k int) bool {
 	t := r.doc.Tokens
-	if s.first == 0 || !kin(t[s.first-1].Key()) || t[s.first].Word().Can(lex.Given) || !t[k].Word().Can(lex.Given) || !t[k].Spaced() || k+1 < s.last && t[k+1].Word().Can(lex.Patronymic) {
+	if s.first == 0 || !kin(t[s.first-1].Word()) || t[s.first].Word().Can(lex.Given) || !t[k].Word().Can(lex.Given) || !t[k].Spaced() || k+1 < s.last && t[k+1].Word().Can(lex.Patronymic) {
 		return false
 	}
 	a, b := r.parsePerson(span{s.first, k, Person}), r.parsePerson(span{k, s.last, Person})
@@ -291,8 +296,8 @@ func (r *resolver) ofKin(s span, k int) bool {
 }
 
 // kin tells the words for relatives.
-func kin(key string) bool {
-	return formOf(key, "сын", "доч", "дочер", "жен", "экс-жен", "муж", "экс-муж", "супруг", "вдов", "брат", "сестр", "отец", "отц", "мать", "матер", "внук", "внучк", "племянник", "племянниц", "зят", "тест", "невестк")
+func kin(w *lex.Word) bool {
+	return w.Is(lex.PersonNoun) && formOf(w, "сын", "дочь", "жена", "муж", "супруг", "супруга", "вдова", "вдовец", "брат", "сестра", "отец", "мать", "внук", "внучка", "племянник", "племянница")
 }
 
 // easternSeam is the token at which, in more words than a Korean or a Chinese name has, the surname of a second one stands: Ким Чен Ира |
@@ -334,7 +339,7 @@ func (r *resolver) passPosts(prev, m *mention) {
 		return
 	}
 	held := r.readPerson(prev.span, nameContext{cases: lex.Gen, strict: true})
-	if held.cases != lex.Gen || held.unchanged() {
+	if held.cases != lex.Gen || held.torn() || held.unchanged() && len(held.parts) > 1 {
 		return
 	}
 	p, ok := r.postEnding(prev.first, m.person.plausible(), false)
@@ -388,7 +393,7 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 				return cx
 			}
 		}
-		if kin(w.Key) && i+1 < len(r.mentions) && r.mentions[i+1].typ == Person && r.mentions[i+1].first == r.mentions[i].last {
+		if kin(w) && i+1 < len(r.mentions) && r.mentions[i+1].typ == Person && r.mentions[i+1].first == r.mentions[i].last {
 			cx.cases, cx.strict = lex.Gen, true // сын Рощина | Игорь
 			return cx
 		}
@@ -548,7 +553,7 @@ func (r *resolver) readThing(m *mention) {
 	case r.shareNoun(m):
 	case m.last-m.first == 1:
 		r.readWord(m)
-	case m.typ == Place && m.first > 0 && street(doc.Tokens[m.first-1].Key()) && !doc.Tokens[m.first].Word().Can(lex.Adj):
+	case m.typ == Place && m.first > 0 && street(doc.Tokens[m.first-1].Word()) && !doc.Tokens[m.first].Word().Can(lex.Adj):
 		m.text = r.clean(m.first, m.last) // улица Академика Королёва
 	default:
 		cx := inflect.Context{Plain: r.seen}
@@ -569,8 +574,8 @@ func (r *resolver) readThing(m *mention) {
 }
 
 // street tells the nouns for what is called by a name in the genitive.
-func street(key string) bool {
-	return formOf(key, "улиц", "проспект", "площад", "переул", "переулк", "бульвар", "набережн", "проезд", "сквер")
+func street(w *lex.Word) bool {
+	return w.Is(lex.PlaceNoun) && formOf(w, "улица", "проспект", "площадь", "переулок", "бульвар", "набережная", "проезд")
 }
 
 // maxListed is how far, in names, the case of a list is looked for at its first one.
@@ -588,7 +593,7 @@ func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
 	}
 	if m.first >= 2 && quoted(&r.doc.Tokens[m.first-1]) {
 		t := &r.doc.Tokens[m.first-2]
-		if m.typ == Org && (thing(t.Word()) || partOf(t.Word().Key)) {
+		if m.typ == Org && (thing(t.Word()) || valued(t.Word(), lex.OrgNoun, lex.Part)) {
 			return lex.Gen, false // матч «Спартака», акции «Русала»: that of a thing would be no organisation's
 		}
 		if t.Word().Is(lex.OrgNoun|lex.MediaNoun|lex.TitleNoun|lex.PlaceNoun) || t.Shape()&parse.Upper != 0 {
@@ -597,7 +602,7 @@ func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
 	}
 	if m.first > 0 && m.typ == Place && m.last-m.first == 1 && !r.doc.Tokens[m.first].Opens() {
 		w := r.doc.Tokens[m.first-1].Word()
-		if v, _ := w.Value(lex.OrgNoun); v == building || w.Is(lex.PlaceNoun) && !strings.HasPrefix(w.Key, "город") {
+		if valued(w, lex.OrgNoun, lex.Building) || w.Is(lex.PlaceNoun) && !strings.HasPrefix(w.Key, "город") {
 			return lex.Nom, false // провинции Феррара, острове Лампедуза, порту Одерань
 		}
 	}
@@ -624,10 +629,10 @@ func (r *resolver) readWord(m *mention) {
 	if t.Shape()&parse.Cyrillic == 0 || t.Shape()&parse.Mixed != 0 && endsInCapitals(text) || m.typ == Org && ministry(t.Word()) {
 		return
 	}
-	if m.typ == Place && m.first > 0 && mapped(r.doc.Tokens[m.first-1].Word()) {
+	if m.typ == Place && m.first > 0 && valued(r.doc.Tokens[m.first-1].Word(), lex.PlaceNoun, lex.Mapped) {
 		return // остров Врангеля
 	}
-	if off, ending, ok := famousWord(t.Key()); ok {
+	if off, ending, ok := famousWord(t.Word()); ok {
 		m.text = lex.Replace(text, off, ending)
 		return
 	}
@@ -690,7 +695,7 @@ func ministry(w *lex.Word) bool {
 // weighWord picks the nominative of a name of one word, and keeps the others it may have.
 func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string) {
 	asked, strict := r.thingContext(m)
-	best := -1000
+	best, likeliest := -1000, -1
 	r.newAlts = r.newAlts[:0]
 	for i := range cands {
 		c := &cands[i]
@@ -724,9 +729,11 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 		}
 		r.newAlts = append(r.newAlts, nominative{c.Key, c.Ending, int32(s), int32(c.Off)})
 		if s > best {
-			best = s
-			m.text, m.norm = c.Text(text), c.Key
+			best, likeliest = s, i
 		}
+	}
+	if likeliest >= 0 {
+		m.text, m.norm = cands[likeliest].Text(text), cands[likeliest].Key
 	}
 	m.alts = r.alts.Put(r.newAlts...)
 }
@@ -814,7 +821,8 @@ func (r *resolver) findAdjective(m *mention) {
 
 // key is a name for comparing: in small letters, ё as е, without quotation marks.
 func key(s string) string {
-	b := make([]byte, 0, len(s))
+	var room [128]byte
+	b := room[:0]
 	for {
 		n := smallLetters(s)
 		b = append(b, s[:n]...)

@@ -286,7 +286,7 @@ func (r *resolver) postStart(head int) int {
 	for first > 0 && !t[first].Opens() {
 		p := &t[first-1]
 		switch {
-		case p.Key() == "врио":
+		case p.Key() == "врио", p.Key() == "гвардии" && rank(&t[head]):
 		case p.Is('.') && first >= 5 && t[first-2].Key() == "о" && t[first-4].Key() == "и": // и. о.
 			first -= 4
 			continue
@@ -602,7 +602,7 @@ func (r *resolver) role(p *post, linked bool) Role {
 		ph.Single()
 	}
 	name := ph.Nominative(r.doc)
-	if t := &r.doc.Tokens[first]; t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && r.at[first] < 0 {
+	if t := &r.doc.Tokens[first]; t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && r.at[first] < 0 && !abbreviates(r.doc, first) {
 		name = lowerFirst(name)
 	}
 	return Role{Span: s, Text: s.In(r.doc.Text), Name: name}

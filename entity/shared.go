@@ -123,7 +123,7 @@ func (l *list) typ(doc *parse.Document, given Type) (_ Type, ok bool) {
 		return given, false
 	}
 	switch {
-	case v == building || w.Is(lex.MediaNoun):
+	case v&lex.Building != 0 || w.Is(lex.MediaNoun):
 		return given, true
 	case place && !org:
 		return Place, true

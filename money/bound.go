@@ -200,7 +200,7 @@ func (f *finder) target(it *item, k, floor int) bool {
 	if !it.change {
 		return false
 	}
-	if f.t[k-1].Word().Is(lex.Change) || !f.noun(k-1) {
+	if f.t[k-1].Word().Is(lex.Change|lex.Scale) || !f.noun(k-1) { // с 5 млн до 10 млн
 		return true
 	}
 	return !f.t[k-1].Word().Can(lex.Ins) && !(k-1 > floor && f.t[k-2].Word().Can(lex.Preposition))

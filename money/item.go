@@ -93,7 +93,11 @@ func (f *finder) item(i int) (it item, next int) {
 	if f.t[i].Word().Is(lex.CurrencyAdj) {
 		return f.joined(i)
 	}
-	n, ok := f.reader.Cardinal(i)
+	n, about := f.roughly(i)
+	ok := about
+	if !about {
+		n, ok = f.reader.Cardinal(i)
+	}
 	switch {
 	case !ok:
 		return it, f.behindScales(max(n.Last, i+1))
@@ -107,7 +111,7 @@ func (f *finder) item(i int) (it item, next int) {
 	if f.part(i) {
 		return it, n.Last
 	}
-	it = item{first: i, last: n.Last, num: n.Writing, lo: n.Value, hi: n.Value, vague: n.Vague}
+	it = item{first: i, last: n.Last, num: n.Writing, lo: n.Value, hi: n.Value, vague: n.Vague, about: about}
 	if n.Pair {
 		it.lo, it.ranged = n.Low, true
 	}
@@ -214,7 +218,53 @@ func (f *finder) restated(n *numeral.Number) {
 	}
 	if same, ok := f.reader.Cardinal(k + 1); ok && same.Value == n.Value && same.Last < f.to && f.t[same.Last].Is(')') {
 		n.Last = same.Last + 1
+		f.scaleBehind(n)
 	}
+}
+
+// scaleBehind takes the scale behind a number that was restated: 1 (один) миллион рублей.
+func (f *finder) scaleBehind(n *numeral.Number) {
+	if n.Last >= f.to || n.Scaled {
+		return
+	}
+	w := f.t[n.Last].Word()
+	scale, ok := w.Value(lex.Scale)
+	if !ok || w.Left != nil || w.Is(lex.Fraction) {
+		return
+	}
+	if v, ok := n.Value.Shift(scale); ok {
+		n.Value, n.Scaled, n.Scale, n.Last = v, true, scale, n.Last+1
+		if w.Is(lex.Abbreviation) && n.Last+1 < f.to && f.t[n.Last].Is('.') && !f.t[n.Last].Spaced() {
+			n.Last++
+		}
+	}
+}
+
+// roughly reads a scale with its number behind it, which is about as much: миллиона два, тысячи полторы, тысячи две-три. Any other
+// scale in the plural is vague by itself, and turned joins it.
+func (f *finder) roughly(i int) (n numeral.Number, ok bool) {
+	w := f.t[i].Word()
+	scale, ok := w.Value(lex.Scale)
+	const one = lex.Gen | lex.Sing
+	if !ok || w.Left != nil || i+1 >= f.to || w.GramOf(lex.Scale)&one != one || !w.Can(lex.Noun) {
+		return n, false
+	}
+	next := f.t[i+1].Word()
+	if v, few := next.Value(lex.Cardinal); !few || v < 2 || v > 4 {
+		if v, half := next.Value(lex.Fraction); !half || v < 5 {
+			return n, false
+		}
+	}
+	if !next.Can(lex.Nom) {
+		return n, false
+	}
+	if n, ok = f.reader.Cardinal(i + 1); !ok || n.Scaled {
+		return n, false
+	}
+	low, ok := n.Low.Shift(scale)
+	v, ok2 := n.Value.Shift(scale)
+	n.First, n.Low, n.Value, n.Scaled, n.Scale = i, low, v, true, scale
+	return n, ok && ok2
 }
 
 // joined reads an adjective of a numeral and a currency: десятирублевая, пятитысячная купюра.
@@ -291,10 +341,13 @@ func (f *finder) wordBefore(it *item) {
 	}
 }
 
-// inverted takes the currency before a number: рублей сто, долларов 500. That order means "about". What counts the currency itself
+// inverted takes the currency before a number: рублей сто, долларов 500, рублей за двести. That order means "about". What counts the currency itself
 // must not stand before it (5 млн рублей 15 мая), nor what it belongs to (курс рублей).
 func (f *finder) inverted(it *item) bool {
 	k := it.first - 1
+	if k > f.floor && preposition(f.t[k].Key()) { // рублей на триста
+		k--
+	}
 	if k < f.floor || it.num.Scaled || it.num.Vague || f.counts(it.last) {
 		return false
 	}
@@ -308,7 +361,7 @@ func (f *finder) inverted(it *item) bool {
 			return false
 		}
 	}
-	if it.last < f.to && f.t[it.last].Kind() == parse.Word && !f.t[it.last].Word().Can(lex.Preposition) && !f.t[it.last].Word().Can(lex.Verb) && !f.t[it.last].Word().Can(lex.Pronoun) && !f.t[it.last].Word().Can(lex.Conjunction) {
+	if it.last < f.to && f.t[it.last].Kind() == parse.Word && !f.t[it.last].Word().Can(lex.Preposition) && !f.t[it.last].Word().Can(lex.Verb) && !f.t[it.last].Word().Can(lex.Pronoun) && !f.t[it.last].Word().Can(lex.Conjunction) && !f.t[it.last].Word().Can(lex.Predicative) {
 		return false
 	}
 	it.unit, it.first, it.about = u, k, true

@@ -201,6 +201,15 @@ func (f *finder) things(first, n int, single bool) (end int) {
 // goods reads a number of measures or things: 100 кг, тысячу кубометров, 1 доллар; of hours and nights, one.
 func (f *finder) goods(n int) (end int) {
 	q, ok := f.reader.Cardinal(n)
+	if w := f.t[n].Word(); !ok && w.Is(lex.Scale) && w.Can(lex.Abbr) { // за тыс. кубометров
+		k := n + 1
+		if k < f.to && f.t[k].Is('.') {
+			k++
+		}
+		if k < f.to && f.isRate(k, rateThing|rateShare) {
+			return f.measure(k)
+		}
+	}
 	if !ok || q.Vague {
 		return 0
 	}

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/svodka/svodka/entity"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
@@ -134,6 +136,9 @@ func (f *finder) announce() {
 // judge decides what a quoted node is and whose: by the author's words beside it, then by the clause it stands in, then by
 // what it holds.
 func (f *finder) judge(i int, in *inner) (Kind, attribution) {
+	if in.capital && f.bearsName(i) {
+		return Name, attribution{}
+	}
 	if a, ok := f.setApart(i, in); ok {
 		return Direct, a
 	}
@@ -145,6 +150,14 @@ func (f *finder) judge(i int, in *inner) (Kind, attribution) {
 		return kind, a
 	}
 	return f.byItself(i, in, title)
+}
+
+// bearsName tells whether a quoted node is what something is called: статья называлась «…» · «…» — так называлась статья.
+func (f *finder) bearsName(i int) bool {
+	called := func(k int) bool {
+		return strings.HasPrefix(f.key(k), "называ") && (strings.HasSuffix(f.key(k), "ся") || strings.HasSuffix(f.key(k), "сь"))
+	}
+	return i > 0 && called(i-1) || f.kind(i+1) == dash && f.key(i+2) == "так" && called(i+3)
 }
 
 // setApart tells whether a quoted node is speech by the author's words beside it, or goes on with speech.
@@ -178,7 +191,7 @@ func (f *finder) governed(i int, in *inner, title bool) (kind Kind, a attributio
 	}
 	if a, whole, ok := f.reportOf(i); ok && (!title || whole && in.entity < 0) {
 		switch {
-		case whole && (in.verb || in.act || in.words > 4 || in.capital && a.evidence == Tag):
+		case whole && (in.verb || in.act || in.dash || in.words > 2 && a.evidence == Clause || in.words > 4 || in.capital && a.evidence == Tag):
 			return Direct, a, true
 		case in.words > 1 || !in.nominal && !f.attributive(i) || whole:
 			return Fragment, a, true
@@ -195,7 +208,7 @@ func (f *finder) governed(i int, in *inner, title bool) (kind Kind, a attributio
 // byItself tells what a quoted node is by what it holds.
 func (f *finder) byItself(i int, in *inner, title bool) (Kind, attribution) {
 	switch {
-	case title:
+	case title, in.capital && i > 0 && f.kind(i-1) == word && f.word(i-1).Is(lex.SpeechNoun) && f.preposition(i-2) && f.key(i-2) == "по": // по подсчётам «…»
 		return Name, attribution{}
 	case f.alone(i, in):
 		return Direct, f.carry()
@@ -325,6 +338,9 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 	if parted && dashed && f.signed(j) {
 		return attribution{src: f.keep(f.fromPhrase(f.phraseFrom(j), lex.Nom)), evidence: Tag}, true
 	}
+	if c := f.wordsBehind(j); c != nil && parted && dashed {
+		return attribution{f.keep(f.nounSource(c, s.last)), f.cueSpan(c), Tag}, true
+	}
 	c, ok := f.tagCue(j, s, parted, dashed)
 	if !ok || !dashed && f.complement(&c).kind == that {
 		return a, false
@@ -332,6 +348,21 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 	a = f.by(&c, tagged, Tag)
 	a.cue = f.citing(&c)
 	return a, true
+}
+
+// wordsBehind is the noun that says at node j whose words stand before it: «…», — эти слова N облетели мир; nil for none.
+func (f *finder) wordsBehind(j int) *cue {
+	switch f.key(j) {
+	case "эти", "эта", "такие":
+	default:
+		return nil
+	}
+	for k := range f.cues {
+		if c := &f.cues[k]; c.node == j+1 && c.form == nominal && has(f.word(c.node), wordsOf) {
+			return c
+		}
+	}
+	return nil
 }
 
 // signed tells whether nothing but a person with the post stands from node j to the end of the sentence: «…», — мэр Иван Рощин.
@@ -419,7 +450,7 @@ func (f *finder) tagVerb(j int, s *segment, parted, dashed bool) int {
 				return k
 			}
 		}
-		if f.finite(k) && !f.copula(k, s.last) {
+		if f.finite(k) && !f.copula(k, s.last) && f.nodes[k].gram&lex.Adverb == 0 { // скромно | заметил
 			if dashed && parted && k == j {
 				return k
 			}

@@ -115,12 +115,29 @@ func (f *finder) document(c *cue) source {
 	if src := f.documentIn(s.first, c.node); !src.none() {
 		return src
 	}
+	if src := f.thingIn(s.first, s.last, c); !src.none() {
+		return src
+	}
 	for n := si - 1; n >= 0 && n > si-4 && f.segs[n+1].before == comma; n-- { // В заявлении, опубликованном вчера, 3 марта, говорится
-		if t := &f.segs[n]; t.kind != participial && !f.dateOnly(t) {
+		if t := &f.segs[n]; t.kind != participial && t.kind != relative && !f.dateOnly(t) {
 			if n == si-1 {
 				break
 			}
-			return f.documentIn(t.first, t.last)
+			if src := f.documentIn(t.first, t.last); !src.none() {
+				return src
+			}
+			return f.thingIn(t.first, t.last, c)
+		}
+	}
+	return source{}
+}
+
+// thingIn is the thing between two nodes that an impersonal verb says something stands in, with any noun: сказано в карточке, в сводке
+// говорится.
+func (f *finder) thingIn(first, last int, c *cue) source {
+	for k := f.phraseFrom(first); k < len(f.phrases) && f.phrases[k].first < last; k++ {
+		if p := &f.phrases[k]; p.prep >= 0 && c.gov&(about|impersonal) != 0 && f.housing(p) && !f.timely(p.head) && (p.prep == first || p.last == last) {
+			return f.fromPhrase(k, lex.Loc)
 		}
 	}
 	return source{}
@@ -163,8 +180,13 @@ func (f *finder) documentOf(k int) source {
 	if src := f.genitiveOf(p); !src.none() && (!f.site(p.head) || f.owner(&src)) {
 		return src
 	}
-	if p.last == p.head+1 && p.first == p.head && f.recent(2) && !f.site(p.head) && !has(f.word(p.head), law) {
-		return f.sources[f.lv.last-1]
+	if p.last == p.head+1 && p.first == p.head && !f.site(p.head) && !has(f.word(p.head), law) {
+		if t := f.lv.topic; t > 0 && f.lv.topicUnit > f.lv.lastUnit && f.lv.number-f.lv.topicUnit <= 2 {
+			return f.sources[t-1] // Мэрия отрицает утечку. «…», — говорится в заявлении
+		}
+		if f.recent(2) {
+			return f.sources[f.lv.last-1]
+		}
 	}
 	return f.fromPhrase(k, lex.Loc)
 }
@@ -216,7 +238,12 @@ func (f *finder) outOf(c *cue) source {
 
 // housed tells whether a phrase right behind a verb tells by more than its noun where people speak: сообщили | в аукционном доме.
 func (f *finder) housed(p *phrase, c *cue) bool {
-	return c.gov&(about|impersonal) != 0 && p.prep == c.node+1 && p.kind == noun && p.last-p.first > 1 && f.location(p.prep) && f.word(p.head).Can(lex.Noun|lex.Inan|lex.Loc) && !f.word(p.head).Is(lex.PlaceNoun)
+	return p.last-p.first > 1 && c.gov&(about|impersonal) != 0 && p.prep == c.node+1 && f.housing(p)
+}
+
+// housing tells whether a phrase behind a preposition is a thing that something is in.
+func (f *finder) housing(p *phrase) bool {
+	return p.kind == noun && f.location(p.prep) && f.word(p.head).Can(lex.Noun|lex.Inan|lex.Loc) && !f.word(p.head).Is(lex.PlaceNoun)
 }
 
 // behindOf tells whether phrase k stands behind из.
@@ -236,12 +263,18 @@ func (f *finder) somewhere(c *cue) source {
 		w := f.word(p.head)
 		ok := (w.Is(lex.OrgNoun|lex.MediaNoun) || has(w, circle) || has(w, untitled) || f.acronym(p.head) || f.housed(p, c)) && !w.Is(lex.SpeechNoun) || p.name >= 0 && f.typ(p.name) != entity.Person ||
 			f.nodes[p.head].kind == quoted && f.titleLike(p.head)
+		if ok && best >= 0 && f.typ(p.head) == entity.Place && p.prep == f.phrases[best].last {
+			continue // в посольстве России | в Вашингтоне
+		}
 		if ok && (best < 0 || p.first < c.node) {
 			best = k
 		}
 	}
 	if best < 0 {
 		return source{}
+	}
+	if p := &f.phrases[best]; c.gov&calls != 0 && p.last == c.node && p.last-1 > p.head && f.nodes[p.last-1].kind == word && f.nodes[p.last-1].gram&lex.Acc != 0 {
+		p.last-- // В суде | угрозы назвали
 	}
 	return f.fromPhrase(best, lex.Loc|lex.Gen)
 }

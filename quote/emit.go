@@ -327,6 +327,9 @@ func (f *finder) name(s *source, depth int) string {
 	if name, ok := f.oneOf(s); ok {
 		return name
 	}
+	if name, ok := f.several(s); ok {
+		return name
+	}
 	if name, ok := f.adjectival(s); ok {
 		return name
 	}
@@ -358,6 +361,46 @@ func (f *finder) oneOf(s *source) (name string, ok bool) {
 		return "один " + inflect.Clean(rest), true
 	case "одной":
 		return "одна " + inflect.Clean(rest), true
+	}
+	return "", false
+}
+
+// several puts a number before what it counts into the nominative: двух чиновников, нескольких врачей.
+func (f *finder) several(s *source) (name string, ok bool) {
+	t := f.doc.Tokens
+	if s.first+1 >= s.last || s.cases&lex.Nom != 0 || s.cases&lex.Gen == 0 {
+		return "", false
+	}
+	rest := inflect.Clean(f.doc.Cover(int(s.first)+1, int(s.last)).In(f.doc.Text))
+	number := ""
+	switch t[s.first].Key() {
+	case "нескольких":
+		return "несколько " + rest, true
+	case "двух":
+		number = "два"
+	case "трех":
+		number = "три"
+	case "четырех":
+		number = "четыре"
+	default:
+		return "", false
+	}
+	for i := s.first + 1; i < s.last; i++ {
+		for _, r := range t[i].Word().Readings {
+			g := r.Gram()
+			if g&(lex.Noun|lex.Gen|lex.Plur) != lex.Noun|lex.Gen|lex.Plur {
+				continue
+			}
+			form, ok := lex.Inflect(t[i].Span().In(f.doc.Text), r, lex.Gen|lex.Sing)
+			if !ok {
+				return "", false
+			}
+			if number == "два" && g&lex.Fem != 0 {
+				number = "две"
+			}
+			before := f.doc.Text[t[s.first+1].Start():t[i].Start()]
+			return number + " " + inflect.Clean(before+form+f.doc.Text[t[i].End():t[s.last-1].End()]), true
+		}
 	}
 	return "", false
 }
@@ -405,7 +448,8 @@ func (f *finder) personal(i int32) bool {
 
 // common tells whether a word is known and can be no name.
 func (f *finder) common(t *parse.Token) bool {
-	return t.Word().Grams&(lex.Names|lex.Place|lex.Org|lex.Abbr) == 0 && t.Word().Known()
+	g := t.Word().Grams
+	return g&(lex.Names|lex.Org|lex.Abbr) == 0 && (g&lex.Place == 0 || g&lex.Noun == 0) && t.Word().Known() // Украинская сторона
 }
 
 func lowerFirst(s string) string {

@@ -20,6 +20,9 @@ func (f *finder) contentEnd(i int, c *cue, pending bool) int {
 			if s.tag || s.closes || f.newReport(s, c) || s.before == colon && f.directBehind(s.first) {
 				return f.trim(i, s.first)
 			}
+			if s.before == semicolon && f.along(s) {
+				return f.trim(i, s.first)
+			}
 			if pending && verbs && s.before == comma && s.kind == plain && s.finite >= 0 && f.depthAt(si) == f.segs[first].depth {
 				return f.trim(i, s.first)
 			}
@@ -102,6 +105,9 @@ func (f *finder) coordinate(s *segment, from int, c *cue) int {
 		if j >= s.last || f.nodes[j].kind != word {
 			continue
 		}
+		if i == s.first && s.before == comma && f.resumes(j, from, c) {
+			return i
+		}
 		if f.supportsClause(j, c) {
 			return i
 		}
@@ -119,6 +125,26 @@ func (f *finder) coordinate(s *segment, from int, c *cue) int {
 	return -1
 }
 
+// resumes tells whether a verb goes on with the subject of a cue and not with that of the clause it reports, which begins at node from:
+// она сказала, что мосты готовы, и | попросила.
+func (f *finder) resumes(j, from int, c *cue) bool {
+	own := f.segs[f.nodes[from].seg].finite
+	if own < from || own >= j || !f.finite(j) || f.nodes[j].gram&lex.Verb == 0 {
+		return false
+	}
+	const forms = lex.Genders | lex.Plur
+	g, h := f.verbGram(j), f.verbGram(own)
+	return g&lex.Past != 0 && c.gram&lex.Past != 0 && subjectOf(g)&subjectOf(c.gram) != 0 && h&forms != 0 && h&(lex.Past|lex.ParticipleShort|lex.AdjShort) != 0 && subjectOf(g)&subjectOf(h) == 0
+}
+
+// subjectOf is what a verb in the past tells of its subject: that it is of several, or its gender.
+func subjectOf(g lex.Gram) lex.Gram {
+	if g&lex.Plur != 0 && g&lex.Sing == 0 {
+		return lex.Plur
+	}
+	return g & lex.Genders
+}
+
 // supportsClause tells whether a verb of the subject of a cue and a noun of speech with its clause stand at node i: и | выразил
 // надежду, что.
 func (f *finder) supportsClause(i int, c *cue) bool {
@@ -132,6 +158,9 @@ func (f *finder) supportsClause(i int, c *cue) bool {
 // pending tells whether the verb of the main clause is still to come behind the cue's clause.
 func (f *finder) pending(c *cue, si int) bool {
 	s := &f.segs[si]
+	if c.form == finite && s.kind == subordinate && si == 0 && c.gram != 0 {
+		return true // Когда он сказал, что …, рынки рухнули
+	}
 	if c.form == finite && s.kind != relative || c.form == passive {
 		return false
 	}

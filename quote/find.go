@@ -324,10 +324,11 @@ func resize[T any](s []T, n int) []T {
 // reports with по before it or что behind, a voice where it can be the author's words.
 func (f *finder) worth(first, last int) bool {
 	parenthesis, behind, prep, that := false, false, false, false
+	such := first < last && suchlike(f.doc.Tokens[first].Key())
 	for i := first; i < last; i++ {
 		t := &f.doc.Tokens[i]
 		if t.Kind() == parse.Punct {
-			if t.Is(':') {
+			if t.Is(':') || i+signature >= last && t.Dash() && t.Spaced() && f.inHeading(int32(first)) {
 				return true
 			}
 			continue
@@ -352,8 +353,11 @@ func (f *finder) worth(first, last int) bool {
 			that = true
 		}
 	}
-	return parenthesis && prep || behind && that
+	return parenthesis && (prep || such) || behind && (that || such)
 }
+
+// signature is how many tokens behind its dash a heading can tell whose words it has.
+const signature = 8
 
 // opensTag tells whether a comma or a dash stands shortly before token i.
 func (f *finder) opensTag(first, i int) bool {

@@ -57,8 +57,8 @@ func (f *finder) officer(s *source, p *phrase) int {
 		found = i
 	}
 	if found < 0 {
-		if found = f.onlyPerson(s); found >= 0 && f.holds(&f.entities[found], office, state) {
-			return -1 // holds one of the kind elsewhere
+		if found = f.onlyPerson(s); found >= 0 && (f.holds(&f.entities[found], office, state) || !f.heads(&f.entities[found])) {
+			return -1 // holds one of the kind elsewhere, or is known by a post that is no office
 		}
 	}
 	return found
@@ -97,6 +97,18 @@ func (f *finder) holds(e *entity.Entity, office string, state bool) bool {
 		}
 	}
 	return false
+}
+
+// heads tells whether a person has an office among the roles, or no role.
+func (f *finder) heads(e *entity.Entity) bool {
+	for k := range e.Roles {
+		for t := f.tokenAt(e.Roles[k].Start); t < len(f.doc.Tokens) && f.doc.Tokens[t].Start() < e.Roles[k].End; t++ {
+			if has(f.doc.Tokens[t].Word(), inOffice) {
+				return true
+			}
+		}
+	}
+	return len(e.Roles) == 0
 }
 
 // elsewhere tells whether a person holds an office of the kind only at another place than a phrase names: президент Заречья is
@@ -202,7 +214,11 @@ func (f *finder) anaphor(s source, p *phrase) source {
 		if has(w, ofSomebody) && !has(w, spouse) {
 			break // a friend of somebody who spoke is somebody else
 		}
-		if e := f.lastPerson(s.first, s.gram); e >= 0 && f.entities[e].Gender != 0 {
+		e := f.lastPerson(s.first, s.gram)
+		if e < 0 && w.Is(lex.Post) && s.gram&lex.Masc != 0 && f.hint == 0 { // по мнению парламентария: she can be one too
+			e = f.lastPerson(s.first, lex.Fem)
+		}
+		if e >= 0 && (f.entities[e].Gender != 0 || f.hint != 0 && f.recent(1)) {
 			s.entity = int32(e) + 1
 		}
 	}
@@ -253,11 +269,26 @@ const reach = 400
 // media tells whether a mention is of a paper or an agency: it spoke, or a noun of the press stands before it.
 func (f *finder) media(m int32) bool {
 	x := &f.mentions[m]
-	return x.entity >= 0 && f.spoke[x.entity] || f.press(x)
+	return x.entity >= 0 && f.spoke[x.entity] || f.press(x) || x.first < x.last && int(x.last) < len(f.doc.Tokens) && learns(f.doc.Tokens[x.last].Key())
 }
 
-// press tells whether a noun of the press stands before a mention.
+// learns tells whether a verb is one of what papers do: узнал, выяснили.
+func learns(key string) bool {
+	return strings.HasPrefix(key, "узнал") || strings.HasPrefix(key, "выяснил")
+}
+
+// press tells whether a noun of the press stands before a mention, or a verb of speech, as before a paper that is told something:
+// рассказал «Вести».
 func (f *finder) press(x *mention) bool {
+	t := x.first - 1
+	if t >= 0 && f.doc.Tokens[t].Kind() == parse.Punct {
+		t--
+	}
+	if t > 0 && f.doc.Tokens[t].Word().Is(lex.SpeechVerb) {
+		if m := f.mentioned(t - 1); m >= 0 && f.mentions[m].typ == entity.Person || !f.upright(f.at[x.first]-1) {
+			return true
+		}
+	}
 	for t := x.first - 1; t >= 0 && t > x.first-4; t-- {
 		if f.doc.Tokens[t].Word().Is(lex.MediaNoun) {
 			return true
@@ -268,6 +299,11 @@ func (f *finder) press(x *mention) bool {
 
 // lastPerson is who spoke last, else the person spoken of last before a token, of a gender; -1 for none.
 func (f *finder) lastPerson(token int32, g lex.Gram) int {
+	if t := f.lv.topic; t > 0 && f.lv.topicUnit > f.lv.lastUnit && f.lv.number-f.lv.topicUnit <= 2 {
+		if s := &f.sources[t-1]; s.entity > 0 && f.entities[s.entity-1].Type == entity.Person && s.gram&g&lex.Genders != 0 {
+			return int(s.entity) - 1
+		}
+	}
 	if f.recent(3) {
 		if s := &f.sources[f.lv.last-1]; s.entity > 0 && f.entities[s.entity-1].Type == entity.Person && s.gram&g&lex.Genders != 0 {
 			return int(s.entity) - 1

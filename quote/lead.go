@@ -30,9 +30,12 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 		return attribution{src: f.keep(s), evidence: Label}, true
 	}
 	if c := f.nounBefore(j); c != nil {
-		return attribution{f.keep(f.nounSource(c, j)), f.cueSpan(c), Lead}, true
+		if d := f.cueBefore(j); d != nil && d.node > c.node && f.preposition(c.node-1) { // На вопрос он усмехнулся:
+			c = d
+		}
+		return f.byNoun(c, j), true
 	}
-	if i != j+1 || !in.capital || in.entity >= 0 || !(in.several || in.words >= 4 && in.verb || in.words >= 6 || in.ends) {
+	if i != j+1 || !in.capital || in.entity >= 0 || !(in.several || in.words >= 4 && in.verb || in.words >= 6 || in.ends || !in.nominal && !in.latin) {
 		return a, false
 	}
 	if f.kind(i+1) != stop && i+1 < f.last {
@@ -46,6 +49,14 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 		return attribution{src: f.keep(s), evidence: Lead}, true
 	}
 	return f.carry(), true
+}
+
+// byNoun is the attribution to whose words the noun of speech before the colon at node j speaks of, or to who says what a verb does.
+func (f *finder) byNoun(c *cue, j int) attribution {
+	if c.form != nominal {
+		return f.by(c, f.orderOf(c), Lead)
+	}
+	return attribution{f.keep(f.nounSource(c, j)), f.cueSpan(c), Lead}
 }
 
 // listsNames tells whether node i, before a colon, says that what follows are names: предложили другие названия: «…».
@@ -71,6 +82,9 @@ func (f *finder) cueBefore(j int) *cue {
 		}
 		if j-c.node > 60 || c.gov&(says|voices|asks|calls|about) == 0 && c.gov&impersonal == 0 {
 			return nil
+		}
+		if s := &f.segs[f.nodes[j-1].seg]; s.kind == coordinated && s.finite >= 0 && c.node < s.first && s.before == comma {
+			return nil // зовёт, но она отказывается:
 		}
 		for i := c.node; i < j; i++ {
 			if n := f.nodes[i].kind; n == colon || n == semicolon || n == quoted && !f.titled(i) {
@@ -131,12 +145,15 @@ func (f *finder) clauseSubject(j int) source {
 	return source{}
 }
 
-// label reads what stands before the colon at node j as who speaks: a name or a post at the beginning of a paragraph.
+// label reads what stands before the colon at node j as who speaks: a name or a post at the beginning of a paragraph, or of a sentence.
 func (f *finder) label(j int) (source, bool) {
-	if j == 0 || j > 10 || !f.doc.Tokens[f.nodes[0].first].Opens() && f.nodes[0].first != 0 {
+	if j == 0 || j > 10 {
 		return source{}, false
 	}
 	p, ok := f.phraseAt(0, j)
+	if !f.doc.Tokens[f.nodes[0].first].Opens() && f.nodes[0].first != 0 && (!ok || p.last != j || f.kind(j+1) != quoted || !f.ofPeople(p.head) && f.typ(p.name) != entity.Person) {
+		return source{}, false // inside a paragraph only people and words in marks: … Тренер: «…»
+	}
 	if ok && p.prep < 0 && p.last < j && f.typ(p.name) == entity.Person && f.upright(f.nodes[p.name].ref) && !f.finiteBetween(p.last, j) {
 		return f.sub(p, lex.Nom), true // Иван Рощин о мосте:
 	}

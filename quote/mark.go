@@ -24,6 +24,7 @@ type inner struct {
 	ends    bool // ends with ! ? …
 	several bool // holds the end of a sentence
 	latin   bool
+	dash    bool // a dash stands between two words
 	dotted  bool // one word with a full stop inside: сайт.рф
 	person  bool // begins with a pronoun of the first or second person, or has one
 	leading bool // begins with a preposition or conjunction
@@ -46,6 +47,7 @@ func (f *finder) look(m *parse.Mark) (in inner) {
 			in.words++
 			f.lookWord(&in, m, i)
 		case parse.Punct:
+			in.dash = in.dash || in.words > 0 && i+1 < m.Last && t[i].Dash() && t[i].Spaced()
 			if t[i].Stop() {
 				if i+1 == m.Last {
 					in.ends = !t[i].Is('.')

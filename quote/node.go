@@ -239,7 +239,9 @@ func (f *finder) sort(s *segment) {
 	if s.kind = f.opens(s.first, s.last); s.kind == participial && s.finite >= 0 && (s.before != comma || s.first+1 < s.last && f.agree(s.first, s.first+1)) {
 		s.kind = plain // выступивший в думе министр сказал, данная новость стала
 	}
-	if s.kind == plain && s.finite < 0 {
+	if s.kind == participial && s.finite < 0 && s.first+1 < s.last && f.nodes[s.first+1].kind == word && f.ofPeople(s.first+1) && f.word(s.first+1).Can(lex.Noun|lex.Nom) && f.agree(s.first, s.first+1) {
+		s.kind = plain // , бывший акционер Иван Рощин,
+	} else if s.kind == plain && s.finite < 0 {
 		s.kind = f.insertion(s)
 	}
 }

@@ -21,7 +21,7 @@ func (f *finder) nounReport(c *cue) {
 	p := f.phrases[k]
 	if p.head == c.node && p.prep >= 0 {
 		switch key := f.key(p.prep); {
-		case key == "по" && c.gov&along != 0, key == "с" && c.gov&along != 0 && f.key(p.prep-1) == "соответствии", key == "согласно" && c.gov&accords != 0, (key == "с" || key == "со") && has(f.word(c.node), wordsOf) && c.gov&many != 0 && p.first == p.head:
+		case key == "по" && c.gov&along != 0, key == "с" && c.gov&along != 0 && f.key(p.prep-1) == "соответствии", key == "согласно" && c.gov&accords != 0, (key == "с" || key == "со") && has(f.word(c.node), wordsOf) && c.gov&many != 0 && (p.first == p.head || f.possessive(p.first)):
 			f.alongReport(c, p)
 			return
 		}
@@ -101,12 +101,15 @@ func (f *finder) accordsReport(c *cue) {
 		}
 		return
 	}
-	if k == len(f.phrases) || f.phrases[k].prep != c.node || f.phrases[k].kind != named && !f.word(f.phrases[k].head).Is(lex.MediaNoun) {
+	if k == len(f.phrases) || f.phrases[k].prep != c.node || f.phrases[k].kind != named && !f.word(f.phrases[k].head).Is(lex.MediaNoun) && !has(f.word(f.phrases[k].head), unnamed) {
 		return
 	}
 	p := f.phrases[k]
-	src := f.keep(f.fromPhrase(k, lex.Dat))
-	f.parenthesis(attribution{src, f.cueSpan(c), Phrase}, c.node, p.last, c)
+	src, last := f.fromPhrase(k, lex.Dat), p.last
+	for last < f.segs[f.nodes[c.node].seg].last && f.nodes[last].first < src.last {
+		last++ // источнику | в правительстве
+	}
+	f.parenthesis(attribution{f.keep(src), f.cueSpan(c), Phrase}, c.node, last, c)
 }
 
 // accordingTo adds the clause that begins at node i and accords with what phrase k names: отчёт, согласно которому | мост опасен.

@@ -36,7 +36,7 @@ func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok b
 		if c.node < s.first && (s.finite > i || !f.reaches(c, i)) {
 			continue
 		}
-		if c.form == infinitive || c.form == passive && c.gov&calls == 0 && i != c.node+1 || c.not || c.gov&calls != 0 && f.reportBegins(c.node, i) || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
+		if c.form == infinitive || c.form == passive && c.gov&calls == 0 && i != c.node+1 || c.not || c.gov&(calls|asks) != 0 && f.reportBegins(c.node, i) || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
 			continue
 		}
 		a = f.by(c, before, Object)

@@ -87,6 +87,8 @@ func (f *finder) behind(si int) int {
 		switch {
 		case s.depth > depth, s.first == s.last && s.before != dash && s.before != comma:
 		case s.before == closing && s.first == s.last:
+		case s.kind == subordinate && f.segs[si].kind == gerundial && f.segs[si].cue >= 0 && s.before == comma:
+			return len(f.segs) - 1 // сказал N, добавив, | что …
 		case (s.kind == relative || s.kind == gerundial || s.kind == participial) && (si > 0 || s.last < f.last):
 		case s.before == closing && s.finite < 0 && s.kind == plain && s.last < f.last:
 		case s.kind == plain && s.finite < 0 && s.before == comma && (f.typ(s.first-2) == entity.Person && f.postlike(s) || f.dateOnly(s)):
@@ -153,7 +155,7 @@ func (f *finder) reportedBefore(left, right int, final bool) int {
 		start = f.scopeStart(left)
 	}
 	switch {
-	case left > 0 && f.nodes[left-1].kind == opening, start >= left:
+	case left > 0 && (f.nodes[left-1].kind == opening || f.nodes[left-1].kind == colon), start >= left:
 		return left
 	case f.bareWords(start, left), final && f.emptyScope(start, left):
 		return left
@@ -318,7 +320,9 @@ func (f *finder) clauseBeside(si int) bool {
 			return true
 		}
 	}
-	return f.segs[si].before == dash
+	s := &f.segs[si]
+	inserted := s.before == comma && si+1 < len(f.segs) && f.segs[si+1].before == comma && s.last-s.first <= 4 // Мост, считает он, опасный
+	return s.before == dash || inserted
 }
 
 // tagSource tells whether who speaks stands behind the cue.

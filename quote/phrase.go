@@ -167,7 +167,7 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 // этим | ОПЕК.
 func (f *finder) stands(i, k int) bool {
 	switch f.key(i) {
-	case "этим", "этом", "этого", "этому", "тем", "том", "того", "тому":
+	case "это", "этим", "этом", "этого", "этому", "тем", "том", "того", "тому":
 		return f.nodes[k].kind == name || f.nodes[k].kind == word && !f.agree(i, k)
 	}
 	return false
@@ -311,6 +311,9 @@ func (f *finder) depend(p *phrase, last int) {
 		n := &f.nodes[i]
 		switch n.kind {
 		case quoted:
+			if f.obliqueTitle(n) {
+				return
+			}
 			if p.kind == named && !(i == p.head+1 && f.shortOrg(p.head) && f.titleLike(i)) || f.nodes[i-1].kind == word && !f.genitiveTitle(n) && (has(f.word(i-1), untitled) || f.ofPeople(i-1) && f.declinedTitle(n)) {
 				return
 			}
@@ -367,6 +370,16 @@ func (f *finder) declinedTitle(n *node) bool {
 	return w.Known() && w.Left == nil && w.Can(lex.Noun) && !w.Can(lex.Gen)
 }
 
+// obliqueTitle tells whether a quoted node is a name in the dative or the instrumental: в мэрии | «Озёрским новостям» рассказали.
+func (f *finder) obliqueTitle(n *node) bool {
+	m := &f.marks[n.ref]
+	if m.First >= m.Last || !f.capital(m.First) {
+		return false
+	}
+	w := f.doc.Tokens[m.First].Word()
+	return w.Known() && w.Can(lex.Adj) && !w.Can(lex.Nom) && !w.Can(lex.Gen) && w.Grams&(lex.Dat|lex.Ins) != 0
+}
+
 // genitiveTitle tells whether a quoted node is a name in the genitive: пресс-служба «Северной верфи».
 func (f *finder) genitiveTitle(n *node) bool {
 	m := &f.marks[n.ref]
@@ -412,18 +425,28 @@ func (f *finder) genitive(i, last int) bool {
 		return false
 	}
 	noun, adj := false, false
+	post := f.word(i).Is(lex.Post) && n.gram&lex.Nom != 0
 	for _, r := range f.word(i).Readings {
 		g := r.Gram()
-		if g&lex.Gen == 0 {
+		if g&lex.Gen == 0 || post && g&lex.Anim == 0 { // в заявлении | премьер отметил
 			continue
 		}
 		noun = noun || g&lex.Noun != 0
 		adj = adj || g&(lex.Adj|lex.Participle) != 0
 	}
-	if noun {
+	if noun || f.sufferer(i, last) {
 		return true
 	}
 	return adj && i+1 < last && (f.nodes[i+1].kind == name || f.nodes[i+1].kind == word && f.genitive(i+1, last))
+}
+
+// sufferer tells whether a participle without a noun behind a noun for people means somebody: сестра | погибшего, адвокат | обвиняемой.
+func (f *finder) sufferer(i, last int) bool {
+	if i == 0 || f.nodes[i-1].kind != word || !f.ofPeople(i-1) && !has(f.word(i-1), partOf) || i+1 < last && (f.agree(i, i+1) || f.preposition(i+1)) {
+		return false
+	}
+	g := f.nodes[i].gram
+	return g&lex.Participle != 0 && g&lex.Gen != 0 && g&(lex.Acc|lex.Plur|lex.Fem) != 0 && g&lex.Noun == 0
 }
 
 // listed tells whether и at i joins two nouns in the genitive: министр культуры и спорта.

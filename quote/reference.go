@@ -1,16 +1,24 @@
 package quote
 
-import "github.com/svodka/svodka/internal/lex"
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+)
 
 // references ties the sentence before to whom this one names: …. Об этом сообщил N.
 func (f *finder) references() {
+	if c, src := f.suchWords(); src > 0 {
+		f.referTo(attribution{src, f.cueSpan(c), Reference})
+		return
+	}
 	for si := range f.segs {
 		s := &f.segs[si]
 		if s.cue < 0 {
 			continue
 		}
 		c := &f.cues[s.cue]
-		if si == 0 && f.thus(c) {
+		if si == 0 && (f.thus(c) || f.soThinks(c)) {
 			f.refer(c, si)
 			continue
 		}
@@ -55,6 +63,59 @@ func (f *finder) thus(c *cue) bool {
 	return true
 }
 
+// soThinks tells whether the sentence says whose opinion the one before is: Так считает N.
+func (f *finder) soThinks(c *cue) bool {
+	return f.key(0) == "так" && c.node == 1 && c.form == finite && c.gov&(says|denied) == says|denied && !c.not && f.complement(c).kind == bare && f.right(c, false) >= 0
+}
+
+// suchWords is the noun of speech with which the sentence begins as what the one before was, and the source of that plus 1: Такое мнение
+// высказал N · С таким заявлением выступил N · Соответствующее заявление сделал N; 0 for none.
+func (f *finder) suchWords() (c *cue, src int32) {
+	i := 0
+	if f.key(0) == "с" || f.key(0) == "со" {
+		i++
+	}
+	if !suchlike(f.key(i)) {
+		return nil, 0
+	}
+	for k := range f.cues {
+		d := &f.cues[k]
+		if d.form != nominal || d.node != i+1 && d.node != i+2 || d.gov&(along|clause|quoting) == 0 || f.thatBehind(d.node) {
+			continue
+		}
+		verb := f.segs[0].finite
+		if verb <= d.node || verb > d.node+3 || f.negated(verb) || !f.doneBy(verb) {
+			return nil, 0
+		}
+		n := f.right(&cue{node: verb, gram: f.verbGram(verb)}, false)
+		if n < 0 || !f.utters(&f.phrases[n]) {
+			return nil, 0
+		}
+		return d, f.keep(f.fromPhrase(n, lex.Nom))
+	}
+	return nil, 0
+}
+
+// suchlike tells whether a word before a noun of speech makes it what the sentence before says.
+func suchlike(key string) bool {
+	switch key {
+	case "такое", "такую", "такие", "таким", "такой", "такими", "подобное", "подобную", "подобным", "подобной", "соответствующее", "соответствующую", "соответствующим",
+		"эту", "этим", "это":
+		return true
+	}
+	return false
+}
+
+// doneBy tells whether node i is a verb that makes words of a noun of speech: высказал мнение, выступил с заявлением.
+func (f *finder) doneBy(i int) bool {
+	for _, stem := range [...]string{"высказ", "выраз", "сдела", "выступ", "озвуч", "дал", "дает", "привел", "приводит", "выдвин", "поделил", "распростран", "опубликов"} {
+		if strings.HasPrefix(f.key(i), stem) {
+			return true
+		}
+	}
+	return false
+}
+
 func (f *finder) refer(c *cue, si int) {
 	n := f.said(c, tagged)
 	if f.aboutThat(si) { // о том, что …, сказал N
@@ -64,6 +125,11 @@ func (f *finder) refer(c *cue, si int) {
 		f.add(report{a: 0, b: f.trim(0, f.segs[si].first), attribution: attribution{n, f.cueSpan(c), Reference}})
 		return
 	}
+	f.referTo(attribution{n, f.cueSpan(c), Reference})
+}
+
+// referTo gives the sentence before its source.
+func (f *finder) referTo(a attribution) {
 	if f.lv.number == 0 || f.lv.prevFirst >= f.lv.prevLast {
 		return
 	}
@@ -72,13 +138,13 @@ func (f *finder) refer(c *cue, si int) {
 		r := &f.records[k]
 		if r.kind == Direct || r.kind == Fragment && r.evidence == 0 {
 			if r.src == 0 || r.evidence == Carried {
-				r.src, r.cue, r.evidence = n, f.cueSpan(c), Reference
+				r.attribution = a
 			}
 			whole = whole || r.kind == Direct && r.first <= f.lv.prevFirst+1 && r.last >= f.lv.prevLast-1
 		}
 	}
 	if !whole {
-		f.record(record{first: f.lv.prevFirst, last: f.lv.prevLast, kind: Indirect, attribution: attribution{n, f.cueSpan(c), Reference}, mark: -1})
+		f.record(record{first: f.lv.prevFirst, last: f.lv.prevLast, kind: Indirect, attribution: a, mark: -1})
 	}
 }
 

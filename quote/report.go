@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/svodka/svodka/entity"
 	"github.com/svodka/svodka/internal/lex"
 )
@@ -45,6 +47,9 @@ func (f *finder) findComplement(c *cue) (out complement) {
 		case colon:
 			return complement{colonText, i + 1, false}
 		case comma:
+			if c.gov&says != 0 && f.questions(c.node) && f.question(i+1) {
+				return complement{that, i + 1, false}
+			}
 			if at, aim, ok := f.conjunction(i + 1); ok {
 				if f.clauseOfNoun(i) || !aim && f.aboutNoun(c.node+1, i) {
 					return out
@@ -89,6 +94,25 @@ func (f *finder) findComplement(c *cue) (out complement) {
 		}
 	}
 	return out
+}
+
+// questions tells whether node i is a verb of asking, question whether ли stands in the clause that begins at node i: спросил, | будет ли дождь.
+func (f *finder) questions(i int) bool {
+	for _, stem := range [...]string{"спр", "переспр", "расспр", "интерес", "поинтерес", "осведом"} {
+		if strings.HasPrefix(f.key(i), stem) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) question(i int) bool {
+	for k := i + 1; k < min(f.last, i+5) && !f.parts(k); k++ {
+		if f.key(k) == "ли" {
+			return true
+		}
+	}
+	return false
 }
 
 // thought tells whether the noun at node i is what a verb of thought is about, so that no clause is: ожидает решения.
@@ -184,7 +208,7 @@ func (f *finder) closes(i int) int {
 // findReports reads every cue of the sentence.
 func (f *finder) findReports() {
 	f.reports = f.reports[:0]
-	f.headline()
+	f.headline(f.signedHeading())
 	f.findTags()
 	for i := range f.cues {
 		c := &f.cues[i]
@@ -197,8 +221,36 @@ func (f *finder) findReports() {
 	}
 }
 
-// headline reads a heading that tells what somebody says: Иванов: мост откроют весной.
-func (f *finder) headline() {
+// signedHeading reads a heading that tells what somebody says and then who: Мост откроют весной — мэр. It tells where the words end.
+func (f *finder) signedHeading() (end int) {
+	s := &f.segs[len(f.segs)-1]
+	if s.before != dash || s.finite >= 0 || s.last-s.first > 6 || f.last < len(f.nodes) || f.segs[len(f.segs)-2].finite < 0 || !f.inHeading(f.nodes[0].first) || !f.doc.Tokens[f.nodes[s.first-1].first].Spaced() {
+		return f.last
+	}
+	k := f.phraseFrom(s.first)
+	if k == len(f.phrases) || f.phrases[k].first != s.first || f.phrases[k].prep >= 0 || f.phrases[k].last != s.last {
+		return f.last
+	}
+	p := &f.phrases[k]
+	w := f.word(p.head)
+	named := f.orgName(p) || f.typ(p.name) == entity.Person && f.upright(f.nodes[p.name].ref)
+	if before := s.first - 2; !named && (f.kind(before) == quoted || f.typ(before) == entity.Person) { // Погиб Иван Рощин — мэр Озёрска
+		return f.last
+	}
+	if !named && !w.Is(lex.MediaNoun) && !has(w, inOffice) && !has(w, unnamed) && !has(w, untitled) || !f.finiteBetween(0, s.first-1) {
+		return f.last
+	}
+	f.add(report{a: 0, b: s.first - 1, attribution: attribution{src: f.keep(f.fromPhrase(k, lex.Nom)), evidence: Label}})
+	return s.first - 1
+}
+
+// orgName tells whether a phrase is an organisation's name by itself.
+func (f *finder) orgName(p *phrase) bool {
+	return p.kind == named && (f.typ(p.name) == entity.Org || f.nodes[p.head].kind == quoted && f.titleLike(p.head))
+}
+
+// headline reads a heading that tells what somebody says: Иванов: мост откроют весной. Its words end at node end.
+func (f *finder) headline(end int) {
 	if f.kind(f.last-1) == quoted && f.last < 3 || !f.inHeading(f.nodes[0].first) {
 		return
 	}
@@ -210,11 +262,11 @@ func (f *finder) headline() {
 		return
 	}
 	s, ok := f.label(j)
-	if !ok || f.typ(0) == entity.Place || f.typ(0) == entity.Org && f.capital(int(f.nodes[j+1].first)) {
+	if !ok || f.typ(0) == entity.Place {
 		return
 	}
-	r := report{a: j + 1, b: f.last, attribution: attribution{src: f.keep(s), evidence: Label}}
-	for i := j + 1; i < f.last; i++ {
+	r := report{a: j + 1, b: end, attribution: attribution{src: f.keep(s), evidence: Label}}
+	for i := j + 1; i < end; i++ {
 		r.own = r.own || f.nodes[i].gram&(lex.Pronoun|lex.Verb) != 0 && f.nodes[i].gram&lex.P1 != 0
 	}
 	f.add(r)
@@ -288,6 +340,12 @@ func (f *finder) thatReport(c *cue, k complement, si int) {
 		if n := f.subject(c, f.orderOf(c)); n >= 0 && !f.utters(&f.phrases[n]) {
 			return // молчание говорит о том, что
 		}
+	}
+	if at := k.at; f.key(at-1) == "что" && at < f.last && f.nodes[at].kind == word && f.nodes[at].gram&lex.Infinitive != 0 && f.nodes[at].gram&lex.Noun == 0 && f.segs[f.nodes[at].seg].finite < 0 {
+		return // объяснил, что делать
+	}
+	if f.key(f.segs[si].first) == "если" {
+		return // если он скажет, что
 	}
 	src := f.said(c, f.orderOf(c))
 	if src == 0 && (c.form == infinitive || c.gov == cites) {

@@ -75,9 +75,22 @@ func (f *finder) find(c *cue, o order) source {
 		return place
 	}
 	if c.form == finite && c.gov&impersonal == 0 {
+		if k := f.paperBefore(c); k >= 0 {
+			return f.fromPhrase(k, lex.Nom)
+		}
 		return f.carried(c.gram)
 	}
 	return source{}
+}
+
+// paperBefore is the noun of what speech stands in that is the verb's subject, since no other word is: доклад | утверждает; -1 for none.
+func (f *finder) paperBefore(c *cue) int {
+	for k := f.phraseFrom(c.node) - 1; k >= 0 && f.phrases[k].first >= f.segs[f.nodes[c.node].seg].first; k-- {
+		if p := &f.phrases[k]; p.kind == noun && p.prep < 0 && f.paper(p.head) && f.wordFits(p, c) != unfit {
+			return k
+		}
+	}
+	return -1
 }
 
 // addressed tells whether a phrase is an organisation's name without cases that is not surely of several: В мэрии | РБК |
@@ -124,6 +137,9 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	if p.name >= 0 && !several && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
 		return f.fromName(p, k, cases)
 	}
+	if i := p.last + 1; p.kind == choice && f.kind(p.last) == comma && f.kind(i) == name && f.typ(i) == entity.Person && f.upright(f.nodes[i].ref) && f.partsBehind(i+1) {
+		return f.fromName(&phrase{name: i, first: i, head: i, last: i + 1, prep: -1, kind: named}, k, cases) // один из жителей, Иван Рощин
+	}
 	if i := p.head + 1; i < p.last && f.nodes[i].kind == quoted && f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) && !has(f.word(p.head), untitled) {
 		return f.inside(i, lex.Nom) // газета | «Весть»
 	}
@@ -135,6 +151,9 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 		first -= 2
 	}
 	s := source{first: f.nodes[first].first, last: f.nodes[last-1].last, cases: cases, gram: f.genderIn(p.head, cases) &^ f.cross()}
+	if s.gram&lex.Genders == 0 {
+		s.gram |= f.hint & lex.Genders // эксперт | пояснила
+	}
 	if p.kind == named {
 		s = f.inside(p.head, cases)
 	}
@@ -292,10 +311,20 @@ func (f *finder) resolved(s source) source {
 		s.as = f.lv.self
 		return s
 	}
+	if h := f.headHere(s); h >= 0 {
+		n := &f.nodes[h]
+		f.source(source{first: n.first, last: n.last, cases: lex.Nom, gram: f.genderIn(h, lex.Nom)})
+		s.as = int32(len(f.sources))
+		return s
+	}
 	m := f.mentioned(s.first)
 	found := m >= 0 && f.mentions[m].kind == entity.ByPronoun && !f.isSelf(f.mentions[m].entity)
 	if f.recent(1) && f.suits(&f.sources[f.lv.last-1], g) && !(found && (f.sources[f.lv.last-1].office || f.namedHere(f.mentions[m].entity, s.first))) {
 		s.as = f.lv.last
+		return s
+	}
+	if t := f.lv.topic; t > 0 && f.lv.topicUnit > f.lv.lastUnit && f.lv.topicUnit == f.lv.number-1 && f.sources[t-1].entity > 0 && f.suits(&f.sources[t-1], g) && !(found && f.namedHere(f.mentions[m].entity, s.first)) {
+		s.as = t
 		return s
 	}
 	if found {
@@ -312,9 +341,51 @@ func (f *finder) resolved(s source) source {
 	} else if g&lex.Plur == 0 {
 		if e := f.lastPerson(s.first, g); e >= 0 {
 			s.entity = int32(e) + 1
+		} else {
+			return f.lastOne(s)
 		}
 	}
 	return s
+}
+
+// lastOne ties he or she to the noun for somebody of the gender that the sentence before has, one in the nominative first: Позвонила
+// женщина. Она | сказала.
+func (f *finder) lastOne(s source) source {
+	for t := s.first - 1; t > 0 && t >= f.lv.prevFirst && t > s.first-reach; t-- {
+		w := f.doc.Tokens[t].Word()
+		if w.Grams&lex.Anim == 0 || w.Grams&(lex.Conjunction|lex.Preposition) != 0 {
+			continue
+		}
+		for _, r := range w.Readings {
+			g := r.Gram()
+			if g&lex.Noun == 0 || g&lex.Anim == 0 || g&lex.Sing == 0 || g&s.gram&lex.Genders == 0 || g&(lex.Names|lex.Place) != 0 || r.Lemma.Class()&(lex.Post|lex.PersonNoun) == 0 {
+				continue
+			}
+			if s.as == 0 {
+				f.source(source{})
+				s.as = int32(len(f.sources))
+			} else if g&lex.Nom == 0 {
+				continue
+			}
+			f.sources[s.as-1] = source{first: t, last: t + 1, cases: g & lex.Cases, gram: g}
+			if g&lex.Nom != 0 {
+				return s
+			}
+		}
+	}
+	return s
+}
+
+// headHere is the noun for somebody that the sentence begins with as its subject, before the colon behind which a pronoun of the gender
+// stands: Губернатор был осторожен: вода, сказал | он; -1 for none.
+func (f *finder) headHere(s source) int {
+	if len(f.nodes) < 4 || f.nodes[0].kind != word || !f.ofPeople(0) || f.segs[0].finite < 1 || f.kind(f.segs[0].last) != colon || f.nodes[f.segs[0].last].first > s.first {
+		return -1
+	}
+	if f.nodes[1].kind == name || f.mentioned(f.nodes[0].first) >= 0 || !f.word(0).Can(lex.Noun|lex.Nom|lex.Sing) || f.genderIn(0, lex.Nom)&s.gram&lex.Genders == 0 {
+		return -1
+	}
+	return 0
 }
 
 // lastPeople ties они to the people that this sentence or the one before speaks of last, one in the nominative first: Врачи устали. По

@@ -460,7 +460,7 @@ func (f *finder) titleFits(i int, c *cue) fitness {
 	}
 	m := &f.marks[f.nodes[i].ref]
 	w := f.doc.Tokens[m.First].Word()
-	if w.Known() && !w.Can(lex.Nom) && m.Last == m.First+1 || c.plural() && !w.Can(lex.Plur|lex.Nom) {
+	if w.Known() && !w.Can(lex.Nom) && (m.Last == m.First+1 || w.Can(lex.Adj) || w.Can(lex.Noun)) || c.plural() && !w.Can(lex.Plur|lex.Nom) {
 		return unfit
 	}
 	return possible

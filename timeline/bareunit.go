@@ -14,7 +14,7 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 		return false
 	}
 	g := word.GramOf(lex.TimeUnit)
-	if r.inverted(e, i, g) || u == hour && r.oclock(e, i, g) {
+	if r.inverted(e, i, g) || u == hour && r.oclock(e, i, g) || u == year && r.aboutYear(e, i) {
 		return true
 	}
 	if !strings.HasPrefix(word.Key, "сут") && (g&lex.Sing == 0 || r.key(i-1) == "на" && g&lex.Acc != 0 && !can(word, lex.TimeUnit, lex.Acc|lex.Sing)) || // на века
@@ -25,11 +25,15 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 		return false
 	}
 	*e = expr{first: i, last: i + 1, form: length, amount: amountOf(whole(1, u))}
+	more := false
 	if next := i + 1; r.key(next) == "с" && r.key(next+1) == "половиной" { // час с половиной
 		e.amount.parts[0].milli, e.last = 1500, next+2
 	} else if m, after, ok := r.measure(next + 1); ok && r.key(next) == "и" && m.unit < u { // года и девяти месяцев
 		e.amount.add(m)
-		e.last = after
+		if e.last, more = after, true; !r.whole && r.age(e) {
+			e.form = noForm
+			return true
+		}
 	}
 	if r.key(i-1) == "от" {
 		if r.twoAmounts(e); e.upto.unit != noUnit { // от года до двух лет
@@ -39,11 +43,11 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 			return true
 		}
 	}
-	if k := r.key(i - 1); (k == "на" || k == "в") && r.unit(i-2) == u && g&lex.Acc != 0 { // со дня на день
+	if k := r.key(i - 1); r.unit(i-2) == u && ((k == "на" || k == "в") && g&lex.Acc != 0 || k == "к") { // со дня на день, год к году
 		return false
 	}
 	odd := r.odd(e.last)
-	more := odd > e.last
+	more = more || odd > e.last
 	if e.last = odd; r.counts(e) || more {
 		return true
 	}
@@ -163,11 +167,11 @@ func (r *reader) many(e *expr, i int, g lex.Gram) bool {
 	return r.whole || u > hour && g&lex.Ins != 0 && g&^(lex.POS|lex.Ins|lex.Plur|lex.Genders|lex.Inan) == 0
 }
 
-// inverted reads an amount with its number behind, which is about as much: лет тридцать, часа два назад, года через три.
+// inverted reads an amount with its number behind, which is about as much: лет тридцать, часа два назад, года через три, дней на пять.
 func (r *reader) inverted(e *expr, i int, g lex.Gram) bool {
 	u, k := r.unit(i), i+1
-	hence := r.key(k) == "через"
-	if hence {
+	hence, parted := r.key(k) == "через", r.parted(i)
+	if hence || parted {
 		k++
 	}
 	m, next, ok := r.count(k)
@@ -180,14 +184,31 @@ func (r *reader) inverted(e *expr, i int, g lex.Gram) bool {
 	case hence:
 		e.from(either, 1)
 		return true
-	case r.counted(next):
+	case r.counted(next), parted && r.has(k, parse.Number) && nominal(r.word(next)):
 		return false
+	case parted:
+		return r.whole || !nominal(r.word(i-1)) || !r.word(i-1).Can(lex.Adj) && !r.word(i-1).Can(lex.Participle)
 	case r.counts(e):
 		return true
 	case m.milli < 5000 && (nominal(r.word(i-1)) || r.word(i-1).Can(lex.Preposition) || r.word(i-1).Is(opening)): // с начала года два
 		return r.whole
 	}
 	return r.whole || !r.age(e)
+}
+
+// parted tells whether a preposition stands between the unit at token i and the number behind it: дней в пять, часа за два. The number
+// stands in the accusative then, and в makes hours a time of the day and years an age.
+func (r *reader) parted(i int) bool {
+	switch r.key(i + 1) {
+	case "в":
+		if u := r.unit(i); u == hour || u == year {
+			return false
+		}
+	case "на", "за":
+	default:
+		return false
+	}
+	return r.has(i+2, parse.Number) || r.word(i+2).Can(lex.Nom) || r.word(i+2).Is(lex.Fraction)
 }
 
 // oclock reads часа в два, часов в пять вечера.
@@ -204,6 +225,20 @@ func (r *reader) oclock(e *expr, i int, g lex.Gram) bool {
 	*e = expr{first: i, form: single, mod: Approx}
 	e.a, _, e.last = r.goOn(when{has: hasClock, hour: h}, next)
 	return true
+}
+
+// aboutYear reads году в восьмидесятом.
+func (r *reader) aboutYear(e *expr, i int) bool {
+	if r.key(i) != "году" || r.key(i+1) != "в" || r.isPreposition(i-1) || r.word(i-1).Can(lex.Adj) {
+		return false
+	}
+	n, next, g, ok := r.ordinal(i+2, false)
+	w := when{has: hasYear, year: n}
+	if n < 100 {
+		w.has |= hasShort
+	}
+	*e = expr{first: i, last: next, form: single, mod: Approx, a: w}
+	return ok && n >= 10 && n < 2200 && g&lex.Loc != 0 && g&lex.Masc != 0 && !nominal(r.word(next))
 }
 
 // numberBefore tells whether a number stands right before token i.

@@ -99,7 +99,7 @@ func (r *reader) numberOf(i int) (w when, next int, ok bool) {
 		return r.dayMonth(i)
 	case u == year:
 		return r.year(i, false)
-	case u == quarter || u == half || u == century || u == millennium:
+	case u == quarter || u == half || u == century || u == millennium || word.Key == "кв":
 		return r.numbered(i)
 	case u == hour || u == minute || word.Is(lex.DayPart) || r.key(i-1) == "без" || word.Key == "дня":
 		return r.clock(i)
@@ -330,6 +330,9 @@ func (r *reader) weekdayStands(i int) bool {
 // season reads a season, with the year behind it.
 func (r *reader) season(i int) (w when, next int, ok bool) {
 	word := r.word(i)
+	if strings.IndexByte(word.Key, '-') >= 0 { // летом-осенью
+		return w, i, false
+	}
 	w = when{has: hasSeason}
 	w.n, _ = word.Value(lex.Season)
 	next = i + 1
@@ -393,7 +396,7 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 	case r.roman(i) > 0 && (r.key(next) == "в" || r.key(next) == "вв") && r.stop(next+1) > next+1:
 		w = when{has: hasCentury, year: n}
 		next = r.stop(next+1) - 1
-	case n <= 4 && r.roman(i) > 0 && r.key(next) == "кв" && r.stop(next+1) > next+1:
+	case n <= 4 && r.ofYear(i, next):
 		w = when{has: hasQuarter, n: n}
 		next = r.stop(next+1) - 1
 	default:
@@ -421,6 +424,17 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 	return w, next, w.has != hasQuarter || w.base != bare || r.whole || !r.ofTown(i, noun)
 }
 
+// ofYear tells whether кв. at token next, behind the number at i, is a quarter of a year, and no square or flat: IV кв., 3 кв. 2022 г.
+func (r *reader) ofYear(i, next int) bool {
+	behind := r.stop(next + 1)
+	if r.key(next) != "кв" || behind == next+1 {
+		return false
+	}
+	w := when{has: hasQuarter}
+	r.takeYear(&w, &behind)
+	return r.roman(i) > 0 || w.has&hasYear != 0 || w.base != bare || r.word(behind).Is(lex.RelAdj) && r.unit(behind+1) == year
+}
+
 // ofTown tells whether the quarter of the tokens i to noun is a block of houses: жители третьего квартала, в 3-м квартале Капотни.
 func (r *reader) ofTown(i, noun int) bool {
 	if hasStem(r.key(i-1), "жител", "жильц", "дом", "застрой", "двор", "территор", "улиц", "благоустр") {
@@ -439,6 +453,8 @@ func (r *reader) bareOrdinal(i int) (n, next int, ok bool) {
 	}
 	u, w := r.unit(i+1), r.word(i+1)
 	switch g := w.GramOf(lex.TimeUnit); {
+	case w.Key == "кв":
+		ok = true
 	case g&(lex.Loc|lex.Dat|lex.Ins) != 0:
 		ok = g&lex.Sing != 0 || g&lex.Loc != 0 && u >= century
 	case can(w, lex.TimeUnit, lex.Gen|lex.Sing):
@@ -481,6 +497,9 @@ func (r *reader) decadePrep(i int) bool {
 	switch r.key(i - 1) {
 	case "в", "с", "к", "из", "до", "на", "лихие", "лихих":
 		return true
+	}
+	if w := r.word(i - 1); w.Can(lex.Adj|lex.Plur) && w.Class&opening == 0 && r.key(i-2) == "в" { // в застойные семидесятые
+		return w.Can(lex.Adj|lex.Acc) && r.word(i).Can(lex.Acc) || w.Can(lex.Adj|lex.Loc) && r.word(i).Can(lex.Loc)
 	}
 	return r.word(i - 1).Is(lex.Edge)
 }

@@ -208,6 +208,9 @@ func (r *reader) clockPrep(i, next int, minutes bool) bool {
 		return minutes || key == "часов" && !r.changes(i-2)
 	case "после":
 		return minutes
+	case "и": // между 14 и 15 часами
+		_, _, ok := r.small(i - 2)
+		return ok && key == "часами" && r.key(r.openerAt(i-2)) == "между"
 	}
 	return r.headHour(i, next)
 }
@@ -217,10 +220,11 @@ func (r *reader) changes(i int) bool {
 	return hasStem(r.key(i), "сокра", "увелич", "выр", "сниз", "уменьш")
 }
 
-// headHour tells whether около 12 часов, which ends before token next, begins a sentence and so tells when: около 12 часов у дома …
+// headHour tells whether около 12 часов, which ends before token next, begins a sentence or stands behind a day and so tells when:
+// около 12 часов у дома …, 5 мая около 12 часов.
 func (r *reader) headHour(i, next int) bool {
 	n, size := r.number(i)
-	if size == 0 || n < 5 || n > 24 || r.prep(i) != "около" || !r.firstWord(i-1) {
+	if size == 0 || n < 5 || n > 24 || r.prep(i) != "около" || !r.firstWord(i-1) && !r.word(i-2).Is(lex.Month|lex.Weekday|lex.RelDay) {
 		return false
 	}
 	if _, _, longer := r.measure(next); longer || r.reckons(next) {

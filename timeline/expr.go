@@ -32,6 +32,7 @@ const (
 	repeated      // a set of stretches: a, or of lengths where a tells nothing
 	past          // недавно
 	present       // сейчас
+	these         // в эти дни: the present, unless the verb is in the past
 	future        // в ближайшие дни
 	someday       // past or future, by the tense: на днях, через несколько дней
 )
@@ -113,6 +114,9 @@ func (r *reader) nthWeekday(e *expr, i int) bool {
 		n, next, ok = -1, i+1, true
 	}
 	word := r.word(next)
+	if ok && r.unit(next) == day {
+		return r.nthDay(e, i, n, next+1)
+	}
 	if !ok || n > 5 || !can(word, lex.Weekday, lex.Noun) || !r.has(i, parse.Number) && !agree(r.word(i), word, lex.Weekday, lex.Sing) {
 		return false
 	}
@@ -132,6 +136,31 @@ func (r *reader) nthWeekday(e *expr, i int) bool {
 	e.form, e.a = single, when{has: hasHoliday, rule: nth(int8(n), int8(d), int8(m))}
 	r.takeYear(&e.a, &next)
 	e.a, _, e.last = r.goOn(e.a, next)
+	return true
+}
+
+// nthDay reads a day by its place in a month or a season, which is told from token next on: первый день зимы, последний день ноября
+// 2022 года; the last one where n is negative.
+func (r *reader) nthDay(e *expr, i, n, next int) bool {
+	if !agree(r.word(i), r.word(next-1), lex.TimeUnit, lex.Sing) {
+		return false
+	}
+	m, last, ok := r.monthName(next)
+	if s, _ := r.word(next).Value(lex.Season); s > 0 && can(r.word(next), lex.Season, lex.Gen|lex.Sing) {
+		m, last, ok = 3*s, next+1, true
+		if n < 0 {
+			m = (m+1)%12 + 1
+		}
+	}
+	if n < 0 && ok {
+		n = daysIn(2023, m)
+	}
+	if !ok || !r.word(next).Can(lex.Gen) || !validDay(2000, m, n) {
+		return false
+	}
+	*e = expr{first: i, form: single, a: when{has: hasMonth | hasDay, n: m, day: n}}
+	r.takeYear(&e.a, &last)
+	e.a, _, e.last = r.goOn(e.a, last)
 	return true
 }
 

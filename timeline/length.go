@@ -35,9 +35,13 @@ func (r *reader) length(e *expr, i, depth int) bool {
 // twoAmounts makes e a range where it is one: два-три месяца, с четырёх лет до одного года.
 func (r *reader) twoAmounts(e *expr) {
 	if lo, _, found := strings.Cut(r.key(e.first), "-"); found {
-		if n := valueOf(lo, lex.Cardinal); n > 0 {
+		milli := 1000 * int64(valueOf(lo, lex.Cardinal))
+		if strings.HasPrefix(lo, "полтор") {
+			milli = 1500
+		}
+		if milli > 0 {
 			e.upto = e.amount.parts[0]
-			e.amount.parts[0].milli = 1000 * int64(n)
+			e.amount.parts[0].milli = milli
 		}
 		return
 	}

@@ -89,6 +89,10 @@ func (r *reader) numericEnds(i, next int) bool {
 func (r *reader) digitRange(e *expr, i int) bool {
 	d, size := r.number(i)
 	k, month := i+1, 0
+	if y, n := r.number(i + 2); size == 2 && n == 2 && y == (d+1)%100 && r.is(k, '/') && r.joined(k) && r.joined(i+2) && r.afterSeason(i) && !r.joins(i+3) { // сезон 23/24
+		*e = expr{first: i, last: i + 3, form: ranged, a: when{has: hasYear | hasShort, year: d}, b: when{has: hasYear | hasShort, year: y}}
+		return true
+	}
 	if r.is(k, '.') && r.joined(k) && r.joined(k+1) {
 		month, _ = r.number(k + 1)
 		k += 2

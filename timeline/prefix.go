@@ -79,8 +79,12 @@ func (r *reader) left(e *expr) {
 			e.mod = MoreThan
 		}
 	}
-	if k := r.key(e.first - 1); e.mod == 0 && (k == "в" || k == "на" || k == "за") && r.approximate(e.first-2) { // примерно в 10 минутах
-		e.mod = Approx
+	if k := r.key(e.first - 1); e.mod == 0 && (k == "в" || k == "на" || k == "за") {
+		if r.approximate(e.first - 2) { // примерно в 10 минутах
+			e.mod = Approx
+		} else if r.key(e.first-2) == "чем" && e.form == length { // более чем за год
+			r.takeInexact(e, e.first-3)
+		}
 	}
 	if r.key(e.first) == "накануне" && e.last == e.first+1 {
 		e.event = r.eventBehind(e)
@@ -146,12 +150,21 @@ func (r *reader) repeat(e *expr) {
 	case strings.HasPrefix(k, "кажд") && (e.form == length || e.form == repeated && e.a.has != 0 || e.form == single && e.a.levels()&levelYear == 0):
 		e.form = repeated
 		e.first--
-	case k == "в" && r.free(e.first-2) && strings.HasPrefix(r.key(e.first-2), "раз") && (e.form == length || e.form == repeated) && len(r.key(e.first-2)) <= len("раза"):
+	case k == "в" && r.free(e.first-2) && howOften(r.key(e.first-2)) && (e.form == length || e.form == repeated):
 		e.form = repeated
 		e.first -= 2
 	case e.form == single && e.a.base == bare && e.a.has&^(hasWeekday|hasWeekend|hasPart|hasSeason) == 0 && r.repeated(e.first):
 		e.form = repeated
 	}
+}
+
+// howOften tells whether a word says how often something happens in what в stands before.
+func howOften(key string) bool {
+	switch key {
+	case "раз", "раза", "однажды", "дважды", "трижды":
+		return true
+	}
+	return false
 }
 
 // repeated tells whether token i names what recurs: по пятницам, the second of по вторникам и пятницам, каждую среду и пятницу.
@@ -179,7 +192,7 @@ func (r *reader) preposition(e *expr) {
 	}
 	switch r.key(i - 1) {
 	case "с", "со", "c":
-		if _, n := r.number(e.last + 1); r.genitive(e) && (r.key(e.last) != "на" || n == 0) {
+		if r.genitive(e) && !(r.key(e.last) == "на" && (r.has(e.last+1, parse.Number) || r.word(e.last+1).Is(times))) { // not с июня на май
 			p, mod = sincePrep, Since
 		}
 	case "до":

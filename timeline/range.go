@@ -71,7 +71,7 @@ func fit(a, b end, dash bool) bool {
 	case !dash:
 		return a.base == bare || b.base == bare || a.base == b.base
 	}
-	dated := func(w *when) bool { return w.base == bare || w.base == now && w.unit == year && w.has != 0 }
+	dated := func(w *when) bool { return w.base == bare || w.base == now && (w.unit == year || w.unit == century) && w.has != 0 }
 	const of = hasDay | hasMonth
 	backward := a.has&of == of && b.has&of == of && a.n == b.n && a.day > b.day && (a.has&b.has&hasYear == 0 || a.year == b.year)
 	return a.when != b.when && la&-la == lb&-lb && dated(&a.when) && dated(&b.when) && a.weekdayAlone() == b.weekdayAlone() && !backward
@@ -128,7 +128,7 @@ func (r *reader) lent(i, depth int) (e end, ok bool) {
 	}
 	j := next + 1
 	switch k := r.key(next); {
-	case r.dash(next) && r.word(j).Is(lex.Edge) != r.word(i-1).Is(lex.Edge): // конец XIX — начало XX века
+	case r.dash(next) && r.word(j).Is(lex.Edge) != r.word(i-1).Is(lex.Edge) && r.roman(i) == 0: // XVIII — начало XIX века
 		return e, false
 	case r.dash(next) && r.has(i, parse.Number) != r.has(j, parse.Number) && !r.word(j).Is(lex.Edge) && r.roman(i) == 0: // второй — 5 мая
 		return e, false
@@ -188,8 +188,8 @@ func (w *when) number(n, size int) bool {
 	return false
 }
 
-// compound reads two months, weekdays or days from now joined by a hyphen: в ноябре-декабре 2019 года, в понедельник-вторник,
-// завтра-послезавтра.
+// compound reads two months, seasons, weekdays or days from now joined by a hyphen: в ноябре-декабре 2019 года, летом-осенью, в
+// понедельник-вторник, завтра-послезавтра.
 func (r *reader) compound(e *expr, i int) bool {
 	word := r.word(i)
 	if word.Left != nil && word.Left.Is(lex.RelDay) && word.Is(lex.RelDay) {
@@ -198,8 +198,8 @@ func (r *reader) compound(e *expr, i int) bool {
 		*e = expr{first: i, last: i + 1, form: ranged, a: when{base: now, unit: day, shift: a}, b: when{base: now, unit: day, shift: b}}
 		return a < b
 	}
-	c := word.Class & (lex.Month | lex.Weekday)
-	if c == 0 || c == lex.Month|lex.Weekday || !can(word, c, lex.Noun) {
+	c := word.Class & (lex.Month | lex.Weekday | lex.Season)
+	if c != lex.Month && c != lex.Weekday && c != lex.Season || c != lex.Season && !can(word, c, lex.Noun) {
 		return false
 	}
 	first, last, found := strings.Cut(word.Key, "-")
@@ -217,6 +217,9 @@ func (r *reader) compound(e *expr, i int) bool {
 		return r.whole || r.weekdayStands(i)
 	}
 	e.a, e.b = when{has: hasMonth, n: n}, when{has: hasMonth}
+	if c == lex.Season {
+		e.a.has, e.b.has = hasSeason, hasSeason
+	}
 	e.b.n, _ = word.Value(c)
 	r.takeYear(&e.b, &e.last)
 	e.b, _, e.last = r.goOn(e.b, e.last)

@@ -166,6 +166,8 @@ func (r *reader) those(e *expr, i int) bool {
 		e.form = someday
 	case v == relNearest || plural && v == 1:
 		e.form = future
+	case plural && v == 0 && word.Key == "эти" && r.key(i-1) == "в" && !r.governs(j+1) && !r.has(j+1, parse.Number):
+		e.form = these
 	case v == relLast && (word.Can(lex.Acc) || r.whole || during(r.key(i-1))) || v == -1 && !plural && r.key(j) == "сутки":
 		e.amount = amountOf(whole(1, u))
 		return u != day || strings.HasPrefix(r.key(j), "сут")

@@ -93,6 +93,10 @@ func (r *resolver) resolve(e *expr) (d Date, ok bool) {
 		return Date{Type: Duration, Value: lengthValue(e), Mod: e.mod}, true
 	case repeated:
 		return r.set(e), true
+	case these:
+		if e.form = present; r.tenseOf(e) == pastTense {
+			return d, false
+		}
 	case ranged:
 		a, b, ok := r.ends(e)
 		if ok = ok && a.writable() && b.writable(); !ok {
@@ -370,6 +374,8 @@ func (r *resolver) wholeYear(e *expr, w *when) {
 	y := w.year + floor(r.ref.Year, 100)
 	limit := r.ref.Year
 	switch {
+	case e.form == ranged && w == &e.b && e.a.has == hasYear && e.a.year%100 < w.year: // сезон 23/24
+		limit = max(limit, e.a.year-e.a.year%100+w.year)
 	case w.has&hasDecade != 0:
 		if full := r.fullDecade(e, w); full != 0 { // в 20-х и 1930-х
 			w.has &^= hasShort

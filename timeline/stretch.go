@@ -39,6 +39,9 @@ func (r *reader) stretch(e *expr, i int) bool {
 		e.form, e.last, e.b, e.mod = ranged, b.next, b.when, 0
 		e.a.lend(b.when)
 		e.b.lend(a.when)
+		if a.has == hasClock && b.has == hasClock && b.hour < a.hour && a.hour <= 12 && r.unit(b.next-1) == hour { // с десяти до восьми часов
+			e.b.hour += 12
+		}
 		if !r.dash(a.next) && !r.is(a.next, '/') {
 			e.first = r.openerAt(i)
 		}

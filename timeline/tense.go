@@ -33,6 +33,9 @@ func (r *reader) tense(e *expr, first, last int) tense {
 		return t
 	}
 	from, to := r.clauseOf(e, first, last)
+	if r.key(e.first-1) == "на" && !e.listed && r.puts(from, e.first) {
+		return openTense
+	}
 	own := r.clause(from, to, e)
 	if own != unsaid && own != gerundTense {
 		return own
@@ -299,6 +302,16 @@ func (r *reader) begins(i int) bool {
 	}
 	return hasStem(r.key(i), "нача", "стал", "смог", "мог", "успе", "продолж", "удал", "приш", "пыта", "попыта", "перестал", "сумел",
 		"закончи", "прекрати", "бросил", "вынужд")
+}
+
+// puts tells whether a verb among the tokens first to last puts something on the day that на stands before: отложили суд на 5 мая.
+func (r *reader) puts(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.has(k, parse.Word) && r.word(k).Can(lex.Verb) && hasStem(r.key(k), "назнач", "перенес", "отлож", "сдвин") {
+			return true
+		}
+	}
+	return false
 }
 
 // plans tells whether a verb or participle sets a time that is still to come: назначены на, запланирован, намечено.

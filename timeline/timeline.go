@@ -210,7 +210,7 @@ func (f *finder) ahead(i int, classes lex.Class) bool {
 				return false
 			}
 		case parse.Word:
-			if w := t.Word(); w.Class&classes != 0 || strings.HasPrefix(w.Key, "числ") {
+			if w := t.Word(); w.Class&classes != 0 || strings.HasPrefix(w.Key, "числ") || w.Key == "кв" {
 				return true
 			} else if w.Class&(counting|lex.Fraction|lex.Vague|lex.Edge) == 0 && !passed(w) && f.roman(k) == 0 {
 				return false

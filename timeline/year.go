@@ -72,6 +72,8 @@ func (r *reader) named(i, v, size, next int, ordinal, tail bool) bool {
 	}
 	key := r.key(next)
 	switch {
+	case key == "г" && v > 0 && r.ofEra(r.stop(next+1)):
+		return !r.groups(i)
 	case key == "г" || key == "гг":
 		grams := !r.whole && !r.is(next+1, '.') && r.governs(next+1) && !r.takesYear(i) && !tail
 		return (size == 4 || tail && size == 3) && v >= 1000 && v <= 2999 && !r.groups(i) && !grams
@@ -117,7 +119,10 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool, g lex.Gram) bool {
 		return false // с 1500 до 2000 рублей, до 1750—1800 человек
 	}
 	if ordinal {
-		if w := r.word(next); nominal(w) && !r.capital(next) && modifies(g, w) {
+		if r.unit(next) != noUnit { // 1000-й день
+			return false
+		}
+		if w := r.word(next); nominal(w) && !r.capital(next) && modifies(g, w) && !(r.key(i-1) == "по" && r.key(i-2) == "го" && size == 4) { // с 1934-го по 1998-й завод
 			return false // 80-ю годовщину, but в 2014-м завод
 		}
 		if _, _, days := r.dayMonth(next + 1); days && r.key(next) == "и" {
@@ -255,6 +260,11 @@ func (r *reader) seasonBefore(i int) bool {
 	return r.joined(i) && r.joined(i-1) && r.dash(i-1) && hasStem(r.key(i-2), "сезон") && !strings.HasPrefix(r.key(i-2), "сезонн")
 }
 
+// afterSeason tells whether сезон stands in front of token i, with a hyphen between or without.
+func (r *reader) afterSeason(i int) bool {
+	return r.whole || r.seasonBefore(i) || hasStem(r.key(i-1), "сезон") && !strings.HasPrefix(r.key(i-1), "сезонн")
+}
+
 // joins tells whether the token at i stands right behind a number and makes it a part of something longer.
 func (r *reader) joins(i int) bool {
 	if !r.joined(i) {
@@ -305,6 +315,12 @@ func (r *reader) groups(i int) bool {
 		return own == 3
 	}
 	return false
+}
+
+// ofEra tells whether до н. э. or its like stands at token i.
+func (r *reader) ofEra(i int) bool {
+	next, _ := r.era(i)
+	return next > i
 }
 
 // era reads до н. э., нашей эры, до Рождества Христова behind a year or a century; next is i where none stands there.

@@ -32,10 +32,10 @@ const (
 	SpeechNoun                     // слово, данные (see quote)
 	Post                           // президент, глава
 	PersonNoun                     // житель, эксперт, источник
-	OrgNoun                        // компания, министерство (1 where what it is for is part of the name: агентство по …)
+	OrgNoun                        // компания, министерство ([Purpose], [Building] and [Part], joined)
 	MediaNoun                      // газета, агентство
-	PlaceNoun                      // город, река
-	TitleNoun                      // фильм, роман, проект: what is named in quotation marks (1 for works)
+	PlaceNoun                      // город, река ([Body] and [Mapped], joined)
+	TitleNoun                      // фильм, роман, проект: what is named in quotation marks ([Work] and [Body], joined)
 	Abbreviation                   // written with a full stop: тыс., г., ул. (how a sentence can go on: see parse)
 	LooseScale                     // лям, K: a scale beside digits and a currency alone (the power of ten)
 	CurrencyAdj                    // рублевый, долларовый: what a number is joined to (as Currency)
@@ -53,13 +53,25 @@ const (
 	Telling                        // how a word takes part in telling who speaks (see quote)
 	Lasting                        // двухлетний, часовой: an adjective of a length of time (its unit; see timeline)
 	HalfHour                       // полпервого (1–12)
+	StateNoun                      // парламент, столица: what a state has
+	Network                        // Рунет, Facebook: the net, and networks in it
+)
+
+// The values of nouns that tell what a name is the name of.
+const (
+	Work     = 1 // фильм, роман
+	Purpose  = 1 // what it is for is part of the name: агентство по охране среды
+	Building = 2 // аэропорт: a place as well
+	Body     = 2 // система, опера: organisations are called by it as well
+	Part     = 4 // правление: of an organisation, whose name stands behind it
+	Mapped   = 4 // остров: the name behind it does not decline with it
 )
 
 var classNames = [...]string{
 	"cardinal", "ordinal", "scale", "fraction", "vague", "month", "weekday", "season", "unit", "daypart", "relday", "reladj",
 	"currency", "minor", "country", "zone", "speechverb", "speechnoun", "post", "person", "org", "media", "place", "title",
 	"abbr", "loosescale", "currencyadj", "rate", "banknote", "worth", "takesfrom", "portion", "weight", "change",
-	"holiday", "repeat", "nowadays", "edge", "telling", "lasting", "halfhour",
+	"holiday", "repeat", "nowadays", "edge", "telling", "lasting", "halfhour", "state", "network",
 }
 
 // ParseClass is the class of a name used in words/.

@@ -43,6 +43,11 @@ func Fold(word string) string {
 
 // Unfold is the word in UTF-8, in lower case and without ё.
 func Unfold(folded string) string {
+	const letters = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+	if len(folded) == 1 && folded[0] >= 0xE0 { // as most endings are
+		i := 2 * int(folded[0]-0xE0)
+		return letters[i : i+2]
+	}
 	var b strings.Builder
 	b.Grow(2 * len(folded))
 	unfold(&b, folded)

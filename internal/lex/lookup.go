@@ -7,20 +7,17 @@ type Lemma uint32
 
 // A Reading is one thing a form can be: a form of a lexeme.
 type Reading struct {
-	Lemma    Lemma // 0 when guessed
-	tag      uint16
-	paradigm uint16
-	suffix   uint16 // of the form
+	Lemma    Lemma  // 0 when guessed
+	paradigm uint16 // of the form, as the next two
+	suffix   uint16
+	gram     Gram
 }
 
 // Gram is the reading's part of speech and grammemes.
-func (r Reading) Gram() Gram {
-	g := Gram(opencorpora.Tags[r.tag])
-	if r.Lemma == 0 {
-		g |= Guessed
-	}
-	return g
-}
+func (r Reading) Gram() Gram { return r.gram }
+
+// grams are the grammemes of a form of the table.
+func grams(form uint32) Gram { return Gram(opencorpora.Tags[form&0xFFFF]) }
 
 // A Lookup reads words; it remembers nothing of them and holds only room to work in.
 type Lookup struct {
@@ -91,7 +88,10 @@ func (t *table) stem(dst []Reading, h uint64, stem []byte, suffix int) []Reading
 func (t *table) forms(dst []Reading, lemma Lemma, paradigm, suffix int) []Reading {
 	form := t.sec[SecForm]
 	lo, hi := int(t.sec[SecForms].u32(paradigm)), int(t.sec[SecForms].u32(paradigm+1))
-	stop := hi
+	stop, guessed := hi, Gram(0)
+	if lemma == 0 {
+		guessed = Guessed
+	}
 	for lo < hi {
 		if m := int(uint(lo+hi) / 2); int(form.u32(m)>>16) < suffix {
 			lo = m + 1
@@ -104,7 +104,7 @@ func (t *table) forms(dst []Reading, lemma Lemma, paradigm, suffix int) []Readin
 		if int(f>>16) != suffix {
 			break
 		}
-		dst = append(dst, Reading{lemma, uint16(f), uint16(paradigm), uint16(suffix)})
+		dst = append(dst, Reading{lemma, uint16(paradigm), uint16(suffix), grams(f) | guessed})
 	}
 	return dst
 }

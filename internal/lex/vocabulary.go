@@ -63,8 +63,8 @@ func (k key) spread() int {
 // maxWords bounds what a vocabulary remembers, about 7 MB. One that is full begins anew: what a stream of texts is about changes.
 const maxWords = 1 << 15
 
-// boardSize is how many words lie side by side: so many that they begin with a page. What is asked most of one is on one line of the
-// processor's cache then, or of every other one on two.
+// boardSize is how many words lie side by side: so many that they begin with a page. What is asked most of one, all before its
+// readings, is on one line of the processor's cache then.
 const boardSize = 1 << 9
 
 // far is how far from its place a word is looked for. Only of words that were chosen to share one do more stand there; to these
@@ -130,7 +130,7 @@ func (v *Vocabulary) read(fold []byte) *Word {
 	w := &v.room[0]
 	v.room = v.room[1:]
 	w.fold, w.Key = v.spell(fold)
-	w.hash = Hash(fold)
+	w.hash, w.letters, w.begin = Hash(fold), uint8(len(fold)), uint16(Begin(w.fold))
 	v.buf = v.lookup.Readings(v.buf[:0], fold)
 	if i := bytes.LastIndexByte(fold, '-'); len(v.buf) == 0 && i > 0 {
 		if bytes.IndexByte(fold, '-') == i {

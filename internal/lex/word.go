@@ -11,18 +11,20 @@ type Word struct { // what is asked most comes first
 	Class    Class // of all readings
 	Grams    Gram  // of all readings; to ask these first saves looking at the readings, which lie elsewhere
 	hash     uint64
+	begin    uint16
+	letters  uint8
+	Compound bool // the table has the word's last part alone: экс-министр, Петрова-Водкина
 	Readings []Reading
 	Key      string // in lower case, ё as е, without hyphenation marks; for comparing
 	fold     string
 	Left     *Word // два in два-три: what stands before the one hyphen of a word the table knows by its last part alone
-	Compound bool  // the table has the word's last part alone: экс-министр, Петрова-Водкина
 }
 
 // None is the word of a token that is none.
 var None = new(Word)
 
 // Known tells whether the table has the word, whole or as a compound.
-func (w *Word) Known() bool { return len(w.Readings) > 0 && w.Grams&Guessed == 0 }
+func (w *Word) Known() bool { return w.Grams != 0 && w.Grams&Guessed == 0 }
 
 // Is tells whether a reading of the word is of one of the classes.
 func (w *Word) Is(c Class) bool { return w.Class&c != 0 }
@@ -84,6 +86,23 @@ func (w *Word) GramOf(c Class) (g Gram) {
 
 // Fold is the word as the table spells it, a byte a letter.
 func (w *Word) Fold() string { return w.fold }
+
+// Letters is the length of [Word.Fold].
+func (w *Word) Letters() int { return int(w.letters) }
+
+// Begin is [Begin] of [Word.Fold].
+func (w *Word) Begin() int { return int(w.begin) }
+
+// Begin is a number below [Begins] of the first three letters of a folded word, 0 for a shorter one. Few share one.
+func Begin(fold string) int {
+	if len(fold) < 3 {
+		return 0
+	}
+	return int(fold[0]&31)<<7 ^ int(fold[1]&31)<<4 ^ int(fold[2]&31)
+}
+
+// Begins is how many numbers there are of the first letters of words.
+const Begins = 1 << 12
 
 // Hash is [Hash] of [Word.Fold]; 0 for [None].
 func (w *Word) Hash() uint64 { return w.hash }
@@ -157,9 +176,11 @@ func Replace(text string, off int, ending string) string {
 	if ending != "" && len(stem) > 2 && capitals(stem) {
 		ending = strings.ToUpper(ending)
 	}
-	if r, _ := utf8.DecodeRuneInString(text); stem == "" && unicode.IsUpper(r) {
-		r, size := utf8.DecodeRuneInString(ending)
-		return string(unicode.ToUpper(r)) + ending[size:]
+	if stem == "" {
+		if r, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(r) {
+			r, size := utf8.DecodeRuneInString(ending)
+			return string(unicode.ToUpper(r)) + ending[size:]
+		}
 	}
 	return stem + ending
 }
@@ -168,10 +189,10 @@ func Replace(text string, off int, ending string) string {
 func capitals(s string) bool {
 	upper := false
 	for _, c := range s {
-		if unicode.IsLower(c) {
+		if 'а' <= c && c <= 'я' || unicode.IsLower(c) {
 			return false
 		}
-		upper = upper || unicode.IsUpper(c)
+		upper = upper || 'А' <= c && c <= 'Я' || unicode.IsUpper(c)
 	}
 	return upper
 }
@@ -179,21 +200,25 @@ func capitals(s string) bool {
 // formWith is the suffix of a paradigm's form that has all of want; of several the one most like the suffix given, then the
 // first form's, then the shortest.
 func (t *table) formWith(paradigm int, want Gram, like string) (suffix string, ok bool) {
-	first, best := t.sec[SecFirst].u16(paradigm), -1
+	first, best, lemma := t.sec[SecFirst].u16(paradigm), -1, ""
 	lo, hi := int(t.sec[SecForms].u32(paradigm)), int(t.sec[SecForms].u32(paradigm+1))
 	for i := lo; i < hi; i++ {
 		f := t.sec[SecForm].u32(i)
-		if g := (Reading{tag: uint16(f)}).Gram(); g&want != want || g&Superlative != want&Superlative {
+		if g := grams(f); g&want != want || g&Superlative != want&Superlative {
 			continue // древнейший is a form of древний
 		}
 		s := t.suffix(int(f >> 16))
 		score := 1000*common(s, like) - len(s)
 		if int(f>>16) == first {
 			score += 500
+			lemma = s
 		}
 		if !ok || score > best {
 			suffix, best, ok = s, score, true
 		}
+	}
+	if lemma != "" && len(suffix) > len(lemma) && strings.HasSuffix(suffix, lemma) && strings.IndexByte(suffix, '-') < 0 { // матерь is an old form of мать
+		suffix = lemma
 	}
 	return suffix, ok
 }
@@ -223,8 +248,7 @@ func (l Lemma) Forms() []Form {
 	var out []Form
 	for i := t.sec[SecForms].u32(p); i < t.sec[SecForms].u32(p+1); i++ {
 		f := t.sec[SecForm].u32(int(i))
-		g := Reading{Lemma: l, tag: uint16(f)}.Gram()
-		out = append(out, Form{Unfold(r.stem + t.suffix(int(f>>16))), g})
+		out = append(out, Form{Unfold(r.stem + t.suffix(int(f>>16))), grams(f)})
 	}
 	return out
 }

@@ -122,7 +122,7 @@ func (t *tagger) isSurname(i int) bool {
 		return false
 	}
 	w := t.scene.tok[i].Word()
-	if len(w.Fold()) < 4 {
+	if w.Letters() < 4 {
 		return false
 	}
 	if !t.isFound(w) && f.initial != surnameTwo && f.initial != surnameFirst {
@@ -173,10 +173,10 @@ func union(w *lex.Word) bool {
 // Усть-Лагода.
 func (t *tagger) isTown(i int) bool {
 	w := t.scene.tok[i].Word()
-	f := w.Fold()
-	if w.Known() || len(f) < 6 || t.scene.at[i].form != title {
+	if t.scene.at[i].form != title || w.Known() || w.Letters() < 6 {
 		return false
 	}
+	f := w.Fold()
 	for k := len(f); k > len(f)-3; k-- {
 		if f[k-2] == 0xF1 && f[k-1] == 0xEA { // ск, the ending behind it
 			return t.townCase(i, lex.Unfold(f[k:]))

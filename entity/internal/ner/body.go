@@ -116,7 +116,7 @@ func (s *scene) serves(i, last int) int {
 // service tells whether token i is a noun that goes on by what the body is for.
 func (s *scene) service(i int) bool {
 	v, ok := s.tok[i].Word().Value(lex.OrgNoun)
-	return v == 1 || ok && s.at[i].form == title && !s.at[i].begins // Организации по безопасности
+	return v&lex.Purpose != 0 || ok && s.at[i].form == title && !s.at[i].begins // Организации по безопасности
 }
 
 // bodyStart is the first of the adjectives that tell the rank of the body with head i: главное управление по ….

@@ -46,8 +46,8 @@ const (
 	boardSize = 1 << 7  // so many that a board begins with a page
 )
 
-// find is the entry of a word, or one to be filled with what it adds.
-func (c *cache) find(w *lex.Word, shape uint32) (e *entry, known bool) {
+// find is the entry of a word, or one to be filled with what it adds, which is none of those in use.
+func (c *cache) find(w *lex.Word, shape uint32, used []*entry) (e *entry, known bool) {
 	if c.table == nil {
 		c.table, c.n = new([cacheSize / ways][ways]uint32), boardSize
 	}
@@ -63,7 +63,7 @@ func (c *cache) find(w *lex.Word, shape uint32) (e *entry, known bool) {
 			}
 		}
 	}
-	e = c.place(set, print)
+	e = c.place(set, print, used)
 	e.word, e.hash, e.shape = w, uint32(w.Hash()), shape
 	return e, false
 }
@@ -74,14 +74,18 @@ func (c *cache) entry(k uint32) *entry {
 	return &c.boards[k/boardSize][k%boardSize]
 }
 
-// place is a new entry while one of the places is free, else that of the one whose turn it is.
-func (c *cache) place(set *[ways]uint32, print uint32) *entry {
+// place is a new entry while one of the places is free, else that of the one whose turn it is. Those in use are passed over.
+func (c *cache) place(set *[ways]uint32, print uint32, used []*entry) *entry {
 	i := slices.Index(set[:], 0)
 	if i < 0 {
-		c.turn = (c.turn + 1) % ways
-		i = int(c.turn)
-		set[i] = set[i]&0xFFFF | print
-		return c.entry(set[i])
+		for range ways {
+			c.turn = (c.turn + 1) % ways
+			if e := c.entry(set[c.turn]); !slices.Contains(used, e) {
+				set[c.turn] = set[c.turn]&0xFFFF | print
+				return e
+			}
+		}
+		return new(entry) // all are; this one is not kept
 	}
 	if c.n == boardSize {
 		c.boards, c.n = append(c.boards, make([]entry, boardSize)), 0

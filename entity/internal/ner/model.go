@@ -31,11 +31,16 @@ type Model struct {
 	features string
 	rows     string
 	lexicon  Lexicon
-	unit     [Hidden / 4][4]float32 // this and the next two in the order of the lanes
-	bias     [Hidden / 4][4]float32
-	out      [Hidden][Labels]float32
+	hidden   [Hidden]hidden // in the order of the lanes
+	live     lanes          // see [Model.alive]
 	outBias  [Labels]float32
 	into     [End + 1][Start + 1]float32 // what it costs to come to a label or End from a label or Start
+}
+
+// A hidden unit is what makes its value of its sum, and what that makes the labels cost.
+type hidden struct {
+	unit, bias float32
+	out        [Labels]float32
 }
 
 var errModel = errors.New("ner: not a model")
@@ -64,9 +69,14 @@ func Load(data string) (*Model, error) {
 	w.read(unit[:])
 	w.read(bias[:])
 	for i := range Hidden {
+		if unit[i] < 0 {
+			return nil, errModel
+		}
 		k := laneOf(i)
-		m.unit[k/4][k%4], m.bias[k/4][k%4] = unit[i], bias[i]
-		w.readCosts(m.out[k][:])
+		h := &m.hidden[k]
+		h.unit, h.bias = unit[i], bias[i]
+		w.readCosts(h.out[:])
+		m.live[k/4] |= uint64(1<<15-h.least()) << (k % 4 * 16)
 	}
 	w.readCosts(m.outBias[:])
 	var next [Labels + 2][Labels]float32 // the last is to End

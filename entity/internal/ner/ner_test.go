@@ -258,10 +258,10 @@ func TestSums(t *testing.T) {
 			for _, run := range samples[d].Runs {
 				size := tg.weigh(run[0], run[1])
 				for i := range size {
-					want := naive(samples[d], rows, run[0]+i)
+					want, sum := naive(samples[d], rows, run[0]+i), tg.sum(run[0], i)
 					for k := range Hidden {
 						lane := laneOf(k)
-						if got := int(uint16(tg.sums[i].lanes[lane/4]>>(lane%4*16))) - Zero*int(tg.sums[i].n); got != want[k] {
+						if got := int(uint16(sum.lanes[lane/4]>>(lane%4*16))) - Zero*int(sum.n); got != want[k] {
 							t.Fatalf("token %d, unit %d: %d, want %d", run[0]+i, k, got, want[k])
 						}
 					}
@@ -338,7 +338,8 @@ func TestLanes(t *testing.T) {
 	}
 }
 
-// TestCache meets more words than the cache has places for: every one has the entry that was made for it, and the room has a bound.
+// TestCache meets more words than the cache has places for: every one has the entry that was made for it, as long as that is in use, and
+// the room has a bound.
 func TestCache(t *testing.T) {
 	var text strings.Builder
 	for i := range 3 * cacheSize {
@@ -350,10 +351,22 @@ func TestCache(t *testing.T) {
 	var c cache
 	known := 0
 	doc := parse.Text(text.String())
+	var used []*entry
 	for i := range doc.Tokens {
 		w := doc.Tokens[i].Word()
-		for range 2 {
-			e, ok := c.find(w, 1)
+		if len(used) == maxRun {
+			for k, e := range used {
+				if w := doc.Tokens[i-maxRun+k].Word(); e.word != w {
+					t.Fatalf("%s has the entry of %s", w.Key, e.word.Key)
+				}
+			}
+			used = used[:0]
+		}
+		for n := range 2 {
+			e, ok := c.find(w, 1, used)
+			if n == 0 {
+				used = append(used, e)
+			}
 			if ok {
 				known++
 			} else {

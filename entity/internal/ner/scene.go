@@ -179,10 +179,7 @@ func (s *scene) sight() {
 		for _, span := range s.whole.Paragraphs[p].Sentences {
 			begun := false
 			for ; i < len(t) && t[i].Start() < span.End; i++ {
-				if t[i].Kind() != parse.Word {
-					continue
-				}
-				if !small(&t[i]) {
+				if !small(&t[i]) { // a word
 					f, hash := wordForm(&t[i]), t[i].Word().Hash()
 					s.few[hash/64%few] |= 1 << (hash % 64)
 					w := s.sighting(hash, i)
@@ -193,15 +190,12 @@ func (s *scene) sight() {
 						w.how |= seenCapital
 					}
 				}
-				begun = true
+				begun = begun || t[i].Kind() == parse.Word
 			}
 		}
 	}
 	for i := range t {
-		if t[i].Kind() != parse.Word || !small(&t[i]) {
-			continue
-		}
-		if hash := t[i].Word().Hash(); s.few[hash/64%few]>>(hash%64)&1 != 0 {
+		if hash := t[i].Word().Hash(); s.few[hash/64%few]>>(hash%64)&1 != 0 && t[i].Kind() == parse.Word && small(&t[i]) {
 			if k := *s.slot(hash); k != 0 {
 				s.words[k-1].how |= seenSmall
 			}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"sort"
 	"sync"
 
 	"github.com/svodka/svodka/internal/room"
@@ -21,16 +22,16 @@ type tagger struct {
 		setting // plus 1
 		sum
 	}
-	feats []Feature
-	found []found
-	rows  []int
-	run   []*entry
-	sums  [maxRun]sum
-	cost  [maxRun][Labels]float32
-	path  [maxRun]Label
-	kept  []kept // what the model found
-	names []Name // of the window
-	all   []Name // with surnames and places that stand alone
+	feats   []Feature
+	found   []found
+	rows    []int
+	run     []*entry // of the tokens of the run, and those around it
+	nothing entry    // what lies beyond the text
+	cost    [maxRun][Labels]float32
+	path    [maxRun]Label
+	kept    []kept // what the model found
+	names   []Name // of the window
+	all     []Name // with surnames and places that stand alone
 	// of the document's persons, by surnameKey; single are those that stand alone
 	surnames, single []uint64
 }
@@ -155,50 +156,49 @@ func (t *tagger) keepNames(path []Label, first int) {
 // weigh finds what the labels of the tokens of a run cost, and gives their number. All entries are looked up before any is added,
 // so that the memory is waited for once.
 func (t *tagger) weigh(first, last int) int {
-	n := last - first
-	clear(t.sums[:n])
-	from := max(0, first-reach)
 	t.run = t.run[:0]
-	for i := from; i < min(len(t.scene.at), last+reach); i++ {
+	for i := first - reach; i < last+reach; i++ {
+		if i < 0 || i >= len(t.scene.at) {
+			t.run = append(t.run, &t.nothing)
+			continue
+		}
 		e, known := t.entry(i)
-		if !known { // it may have been that of another
-			t.addRun(from-first, n)
-			from = i
+		if !known {
 			t.fill(e, i)
 		}
 		t.run = append(t.run, e)
 		t.scene.at[i].names = e.names
 	}
-	t.addRun(from-first, n)
+	n := last - first
 	for i := range n {
-		t.context(&t.sums[i], first+i)
-		t.model.score(&t.cost[i], &t.sums[i])
+		s := t.sum(first, i)
+		t.model.score(&t.cost[i], &s)
 	}
 	return n
 }
 
-// addRun adds the entries looked up, the first of them that of a token as far behind the first of a run of n, to the sums of the run.
-func (t *tagger) addRun(at, n int) {
-	for _, e := range t.run {
-		for k := max(0, at-(n-1)+reach); k <= min(at+reach, places-1); k++ {
-			t.sums[at-(k-reach)].add(&e.sums[k], e.n[k])
-		}
-		at++
-	}
-	t.run = t.run[:0]
+// sum adds up all that is told of token i of the run that begins at a token.
+func (t *tagger) sum(first, i int) sum {
+	s := around((*[places]*entry)(t.run[i:]))
+	t.context(&s, first+i)
+	return s
 }
 
-func (s *sum) add(o *lanes, n uint8) {
-	s.n += uint32(n)
-	l := &s.lanes
-	l[0] += o[0]
-	l[1] += o[1]
-	l[2] += o[2]
-	l[3] += o[3]
-	l[4] += o[4]
-	l[5] += o[5]
-	l[6] += o[6]
-	l[7] += o[7]
+// around adds up what a token and its neighbours add at its place.
+func around(e *[places]*entry) (s sum) {
+	a, b, c, d, f := &e[0].sums[0], &e[1].sums[1], &e[2].sums[2], &e[3].sums[3], &e[4].sums[4]
+	for i := range s.lanes {
+		s.lanes[i] = a[i] + b[i] + c[i] + d[i] + f[i]
+	}
+	s.n = uint32(e[0].n[0]) + uint32(e[1].n[1]) + uint32(e[2].n[2]) + uint32(e[3].n[3]) + uint32(e[4].n[4])
+	return s
+}
+
+func (s *sum) add(o *sum) {
+	s.n += o.n
+	for i := range s.lanes {
+		s.lanes[i] += o.lanes[i]
+	}
 }
 
 // add adds rows of the model. The lanes stay in registers meanwhile: to add is most of what the tagger does.
@@ -206,7 +206,7 @@ func (l *lanes) add(m *Model, rows []int) {
 	const even = 0x00FF00FF00FF00FF
 	l0, l1, l2, l3, l4, l5, l6, l7 := l[0], l[1], l[2], l[3], l[4], l[5], l[6], l[7]
 	for _, i := range rows {
-		row := m.rows[i*Hidden:][:Hidden]
+		row := m.rows[i*Hidden : i*Hidden+Hidden]
 		a, b, c, d := u64(row, 0), u64(row, 8), u64(row, 16), u64(row, 24)
 		l0 += a & even
 		l1 += a >> 8 & even
@@ -223,7 +223,7 @@ func (l *lanes) add(m *Model, rows []int) {
 // entry is what token i adds wherever it stands; to be filled where it is not known.
 func (t *tagger) entry(i int) (e *entry, known bool) {
 	tok := &t.scene.tok[i]
-	return t.cache.find(tok.Word(), shapeOf(tok))
+	return t.cache.find(tok.Word(), shapeOf(tok), t.run)
 }
 
 // fill finds what token i adds.
@@ -273,7 +273,7 @@ func (t *tagger) lookUp() {
 // context adds what the place of token i tells.
 func (t *tagger) context(s *sum, i int) {
 	set := t.setting(t.scene.setting(i))
-	s.add(&set.lanes, uint8(set.n))
+	s.add(set)
 	t.feats = t.scene.appendNames(t.feats[:0], i)
 	t.feats = t.scene.appendAround(t.feats, i, t.model.lexicon)
 	n := t.addPlaces(&s.lanes, maxContext-int(set.n))
@@ -307,25 +307,12 @@ func (t *tagger) addPlaces(l *lanes, most int) int {
 
 // score turns the sums of the hidden units into what the labels cost.
 func (m *Model) score(dst *[Labels]float32, s *sum) {
-	var value [Hidden]float32
-	silent := uint32(0) // a bit for each unit that is, about half: which ones, nobody could guess
-	zero := int32(s.n * Zero)
-	for i := len(s.lanes) - 1; i >= 0; i-- {
-		l, unit, bias, v := s.lanes[i], &m.unit[i], &m.bias[i], (*[4]float32)(value[4*i:])
-		v[3] = float32(int32(l>>48)-zero)*unit[3] + bias[3]
-		v[2] = float32(int32(uint16(l>>32))-zero)*unit[2] + bias[2]
-		v[1] = float32(int32(uint16(l>>16))-zero)*unit[1] + bias[1]
-		v[0] = float32(int32(uint16(l))-zero)*unit[0] + bias[0]
-		silent = 2*silent + math.Float32bits(v[3])>>31
-		silent = 2*silent + math.Float32bits(v[2])>>31
-		silent = 2*silent + math.Float32bits(v[1])>>31
-		silent = 2*silent + math.Float32bits(v[0])>>31
-	}
-	d := m.outBias
+	live, d := m.alive(s), &m.outBias
 	d0, d1, d2, d3, d4, d5, d6 := d[0], d[1], d[2], d[3], d[4], d[5], d[6]
-	for live := ^silent; live != 0; live &= live - 1 {
+	for ; live != 0; live &= live - 1 { // about half: which ones, nobody could guess
 		k := bits.TrailingZeros32(live) % Hidden
-		v, w := value[k], &m.out[k]
+		h := &m.hidden[k]
+		v, w := h.value(s.unit(k)), &h.out
 		d0 += v * w[0]
 		d1 += v * w[1]
 		d2 += v * w[2]
@@ -337,6 +324,46 @@ func (m *Model) score(dst *[Labels]float32, s *sum) {
 	*dst = [Labels]float32{d0, d1, d2, d3, d4, d5, d6}
 }
 
+// unit is the sum of a hidden unit.
+func (s *sum) unit(k int) int32 { return int32(uint16(s.lanes[k/4]>>(k%4*16))) - int32(s.n*Zero) }
+
+// value is the value of a unit by its sum; one that is negative is silent.
+func (h *hidden) value(sum int32) float32 { return float32(sum)*h.unit + h.bias }
+
+func (h *hidden) silent(sum int32) bool { return math.Float32bits(h.value(sum))>>31 != 0 }
+
+// Sums of at most fewRows lie between -mostSum and mostSum.
+const (
+	fewRows = 127
+	mostSum = 1 << 14
+)
+
+// least is the least sum from -mostSum to mostSum with which a unit is not silent, as its value grows with the sum; mostSum where there
+// is none.
+func (h *hidden) least() int {
+	return sort.Search(2*mostSum, func(i int) bool { return !h.silent(int32(i - mostSum)) }) - mostSum
+}
+
+// alive has a bit for each unit that is not silent. Four sums at a time are compared with the least ones: what m.live has and the sum, which
+// is Zero too high for each row, come to less than 1<<15 where that is less.
+func (m *Model) alive(s *sum) (units uint32) {
+	const each = 1<<48 | 1<<32 | 1<<16 | 1
+	if s.n > fewRows {
+		for k := range m.hidden {
+			if !m.hidden[k].silent(s.unit(k)) {
+				units |= 1 << k
+			}
+		}
+		return units
+	}
+	zeros := uint64(s.n*Zero) * each
+	for i := len(s.lanes) - 1; i >= 0; i-- {
+		four := (m.live[i] - zeros + s.lanes[i]) >> 15 & each
+		units = units<<4 | uint32(four*(1<<60|1<<45|1<<30|1<<15)>>60)
+	}
+	return units
+}
+
 // decode finds the best path through the labels of n tokens: what the best one to each label costs, in place of what the label
 // does, then from the end which one that was.
 func (t *tagger) decode(n int) {
@@ -346,12 +373,12 @@ func (t *tagger) decode(n int) {
 	}
 	for i := 1; i < n; i++ {
 		v, c := &t.cost[i-1], &t.cost[i]
-		for l := range Labels {
-			if from := &m.into[l]; l.Inside() {
-				c[l] += min(v[l-1]+from[l-1], v[l]+from[l])
-			} else {
-				c[l] += min(v[0]+from[0], v[1]+from[1], v[2]+from[2], v[3]+from[3], v[4]+from[4], v[5]+from[5], v[6]+from[6])
-			}
+		c[None] += least(v, &m.into[None])
+		for begin := PersonBegin; begin < Labels; begin += 2 {
+			inside := begin + 1
+			from := &m.into[inside]
+			c[begin] += least(v, &m.into[begin])
+			c[inside] += min(v[begin]+from[begin], v[inside]+from[inside])
 		}
 	}
 	l := best(&t.cost[n-1], (*[Labels]float32)(m.into[End][:]))
@@ -361,6 +388,11 @@ func (t *tagger) decode(n int) {
 		}
 		l = best(&t.cost[i-1], (*[Labels]float32)(m.into[l][:]))
 	}
+}
+
+// least is what it costs to come from the best of the labels.
+func least(v *[Labels]float32, from *[Start + 1]float32) float32 {
+	return min(v[0]+from[0], v[1]+from[1], v[2]+from[2], v[3]+from[3], v[4]+from[4], v[5]+from[5], v[6]+from[6])
 }
 
 // best is the label that costs least with what is added, the first of equal ones.

@@ -46,33 +46,26 @@ func formOf(t *parse.Token) form {
 	return symbol
 }
 
-// small tells whether the form of a word is lower.
+// small tells whether a token is no word or one whose form is lower.
 func small(t *parse.Token) bool {
 	return t.Shape()&(parse.Upper|parse.Mixed|parse.Title|parse.Latin) == 0
 }
 
+// shapeForms are the forms of words, by shape less [parse.Cyrillic].
+var shapeForms = [parse.Cyrillic]form{
+	parse.Title: title, parse.Upper: upper, parse.Title | parse.Upper: upper,
+	parse.Mixed: mixed, parse.Mixed | parse.Title: mixed, parse.Mixed | parse.Upper: upper, parse.Mixed | parse.Upper | parse.Title: upper,
+	parse.Latin: latinLower, parse.Latin | parse.Title: latinTitle, parse.Latin | parse.Upper: latinUpper, parse.Latin | parse.Upper | parse.Title: latinUpper,
+	parse.Latin | parse.Mixed: latinTitle, parse.Latin | parse.Mixed | parse.Title: latinTitle,
+	parse.Latin | parse.Mixed | parse.Upper: latinUpper, parse.Latin | parse.Mixed | parse.Upper | parse.Title: latinUpper,
+}
+
 func wordForm(t *parse.Token) form {
 	s := t.Shape()
-	latin := s&parse.Latin != 0
-	switch {
-	case s&parse.Upper != 0 && latin:
-		return latinUpper
-	case s&parse.Upper != 0:
-		return upper
-	case s&parse.Mixed != 0 && !latin:
-		return mixed
-	case s&parse.Title != 0 && len(t.Word().Fold()) == 1:
+	if s&parse.Title != 0 && t.Word().Letters() == 1 && s&parse.Upper == 0 && (s&parse.Mixed == 0 || s&parse.Latin != 0) {
 		return letter
-	case s&parse.Title != 0 && latin:
-		return latinTitle
-	case s&parse.Title != 0:
-		return title
-	case s&parse.Mixed != 0:
-		return latinTitle
-	case latin:
-		return latinLower
 	}
-	return lower
+	return shapeForms[s%parse.Cyrillic]
 }
 
 func markForm(t *parse.Token) form {
@@ -109,7 +102,7 @@ func capital(f form) bool { return title <= f && f <= latinUpper && f != latinLo
 func shapeOf(t *parse.Token) uint32 {
 	switch t.Kind() {
 	case parse.Word:
-		n := len(t.Word().Fold())
+		n := t.Word().Letters()
 		c := uint32(t.Shape()) << 1
 		if n == 1 {
 			c |= 1
@@ -149,15 +142,11 @@ func namesOf(w *lex.Word) (m uint16) {
 		}
 		return nameOther
 	}
+	m = uint16(w.Grams/lex.Given)&(2*nameOrg-1) | uint16(w.Grams/lex.Abbr)&1*nameAbbr // the bits of both follow each other alike
 	for i := range w.Readings {
-		g := w.Readings[i].Gram()
-		for k, n := range [...]lex.Gram{lex.Given, lex.Surname, lex.Patronymic, lex.Place, lex.Org, lex.Abbr} {
-			if g&n != 0 {
-				m |= 1 << k
-			}
-		}
-		if g&(lex.Names|lex.Place|lex.Org|lex.Abbr) == 0 {
+		if w.Readings[i].Gram()&(lex.Names|lex.Place|lex.Org|lex.Abbr) == 0 {
 			m |= nameOther
+			break
 		}
 	}
 	if w.Known() {

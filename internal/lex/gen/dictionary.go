@@ -39,6 +39,11 @@ type lexeme struct {
 func (d *dictionary) first(x lexeme) string { return x.stem + d.paradigms[x.paradigm].first }
 func (d *dictionary) tag(x lexeme) lex.Gram { return d.firstTag(x.paradigm) }
 
+// inflects tells whether a paradigm has more than one form.
+func (d *dictionary) inflects(p int) bool {
+	return slices.ContainsFunc(d.paradigms[p].forms, func(f form) bool { return f.suffix != d.paradigms[p].first })
+}
+
 // firstTag is the grammemes of a paradigm's first form.
 func (d *dictionary) firstTag(p int) (g lex.Gram) {
 	for _, f := range d.paradigms[p].forms {

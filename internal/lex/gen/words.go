@@ -127,6 +127,9 @@ func (d *dictionary) addLexemes(words []wordClass) error {
 			if w.pos != 0 {
 				p = d.withTag(w.pattern, w.pos, p)
 			}
+			if d.inflects(p) && spelling(w.word, d.paradigms[p].first) != spelling(w.pattern, d.paradigms[p].first) {
+				return fmt.Errorf("%s: endings of %s are not spelled like those of %s", w.where, lex.Unfold(w.word), lex.Unfold(w.pattern))
+			}
 		}
 		if x := (stemmed{strings.TrimSuffix(w.word, d.paradigms[p].first), p}); !have[x] {
 			have[x] = true
@@ -136,6 +139,23 @@ func (d *dictionary) addLexemes(words []wordClass) error {
 		}
 	}
 	return nil
+}
+
+// spelling is the kind of letter before a word's ending, by which its endings are spelled: Праги, Милошем, but Самары, Антоном.
+func spelling(word, ending string) int {
+	before := []rune(lex.Unfold(strings.TrimSuffix(word, ending)))
+	if len(before) == 0 || strings.HasSuffix(lex.Unfold(word), "ь") {
+		return 0
+	}
+	switch before[len(before)-1] {
+	case 'г', 'к', 'х':
+		return 1
+	case 'ж', 'ч', 'ш', 'щ':
+		return 2
+	case 'ц':
+		return 3
+	}
+	return 0
 }
 
 // withTag is the paradigm of the homonym of word that has the grammemes.

@@ -180,7 +180,7 @@ func (r *resolver) rolesAlone() {
 			continue
 		}
 		p := post{first: r.postStart(i), head: i, last: r.postEnd(i), cases: cases}
-		if p.last < len(r.at) && r.at[p.last] >= 0 && r.mentions[r.at[p.last]].typ == Person && !r.doc.Tokens[p.last].Opens() {
+		if p.last < len(r.at) && r.at[p.last] >= 0 && r.mentions[r.at[p.last]].typ == Person && !r.doc.Tokens[p.last].Opens() && !(p.first > 0 && officeNoun(tokens[p.first-1].Key())) {
 			continue // the post of the name behind it
 		}
 		r.place(&p)

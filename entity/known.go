@@ -216,9 +216,6 @@ func abbreviates(doc *parse.Document, i int) bool {
 func capitalsEnded(doc *parse.Document, i int) bool {
 	const least = 3 // letters
 	t := &doc.Tokens[i]
-	if t.Shape()&parse.Mixed == 0 {
-		return false
-	}
 	text := doc.Text[t.Start():t.End()]
 	stem, ok := acronym(text, t)
 	return ok && stem != text && len(stem) >= least*len("А")
@@ -322,7 +319,7 @@ func consecrated(doc *parse.Document, s span) bool {
 // see tells whether a name is but the adjective of a clergyman's see: архиепископ | Лагодский, патриарх | Московский и всея Руси.
 func see(doc *parse.Document, s span) bool {
 	w := doc.Tokens[s.first].Word()
-	return s.last-s.first == 1 && (w.Can(lex.Adj) || !w.Known()) && !w.Can(lex.Given) && strings.Contains(w.Key, "ск") && clergy(doc, s.first-1)
+	return s.last-s.first == 1 && (w.Can(lex.Adj) || !w.Known() || s.first > 0 && doc.Tokens[s.first-1].Key() == "и") && !w.Can(lex.Given) && strings.Contains(w.Key, "ск") && clergy(doc, s.first-1)
 }
 
 // clergy tells whether token i is the title of a clergyman who has a see, or и behind that and a first see: митрополит Лагодский и | Озёрский.

@@ -166,7 +166,7 @@ func famousAt(doc *parse.Document, i int) (s span, ok bool) {
 	for k := range list {
 		f := &list[k]
 		last := i + len(f.words)
-		if !f.small && t[i].Shape()&parse.Title == 0 || !ofStem(f.stems[0], key) || last > len(t) || last <= s.last || !slices.EqualFunc(f.stems, t[i:last], func(stem string, t parse.Token) bool { return ofStem(stem, t.Key()) }) {
+		if !f.small && t[i].Shape()&parse.Title == 0 || last > len(t) || last <= s.last || !ofStem(f.stems[0], key) || !slices.EqualFunc(f.stems, t[i:last], func(stem string, t parse.Token) bool { return ofStem(stem, t.Key()) }) {
 			continue
 		}
 		if len(f.words) > 1 && !capitals(t[i+1:last]) && opens(doc, i) && last < len(t) && t[last].Word().Can(lex.Noun|lex.Gen) {
@@ -220,5 +220,17 @@ func unending(word string) string {
 // ofStem tells whether a key can be a form of the word with a stem: it begins so, and goes on by an ending.
 func ofStem(stem, key string) bool {
 	rest, ok := strings.CutPrefix(key, stem)
-	return ok && len(rest) <= len("ого") && strings.Trim(rest, "аегиймоуыхьюя") == ""
+	return ok && len(rest) <= len("ого") && isEnding(rest)
+}
+
+// isEnding tells whether the letters of a text are those that endings are made of: а е г и й м о у ы х ь ю я.
+func isEnding(s string) bool {
+	const letters = 1<<('а'-'а') | 1<<('е'-'а') | 1<<('г'-'а') | 1<<('и'-'а') | 1<<('й'-'а') | 1<<('м'-'а') | 1<<('о'-'а') | 1<<('у'-'а') |
+		1<<('ы'-'а') | 1<<('х'-'а') | 1<<('ь'-'а') | 1<<('ю'-'а') | 1<<('я'-'а')
+	for _, c := range s {
+		if c -= 'а'; c < 0 || c >= 32 || letters>>c&1 == 0 {
+			return false
+		}
+	}
+	return true
 }

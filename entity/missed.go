@@ -13,17 +13,14 @@ import (
 func missed(doc *parse.Document, out []span, first, last int) ([]span, int) {
 	t := doc.Tokens
 	for i := first; i < last; i++ {
-		if t[i].Kind() != parse.Word {
-			continue
-		}
-		if i+2 < len(t) && t[i+1].Is('.') {
+		shape := t[i].Shape()
+		if dotted := i+2 < len(t) && t[i+1].Is('.') && !t[i+2].Spaced(); dotted && t[i].Kind() == parse.Word {
 			if end := site(doc, i); end > 0 && end <= last {
 				out, i = append(out, span{i, end, Org}), end-1
 				continue
 			}
 		}
-		shape := t[i].Shape()
-		if shape&parse.Capital == 0 {
+		if shape&parse.Capital == 0 { // no word, or in small letters
 			continue
 		}
 		if end := called(doc, i); end > 0 && end < last {

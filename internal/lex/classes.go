@@ -23,23 +23,19 @@ var classes = sync.OnceValue(func() *classTable {
 	return &classTable{body[:index], body[index : index+place], body[index+place:]}
 })
 
-// entry is where a lemma's entry stands, -1 for none.
-func (t *classTable) entry(l Lemma) int {
-	n := t.index.u16(int(l))
-	if n == 0 {
-		return -1
-	}
-	return int(t.place.u32(n - 1))
-}
+// classed is a lemma that is but a number with that of its entry.
+func (l Lemma) classed() Lemma { return l | Lemma(classes().index.u16(int(l)))<<entryShift }
+
+// entry is where a lemma's entry stands.
+func (t *classTable) entry(l Lemma) int { return int(t.place.u32(int(l>>entryShift) - 1)) }
 
 // Class is what a lexeme can be.
 func (l Lemma) Class() Class {
-	t := classes()
-	e := t.entry(l)
-	if e < 0 {
+	if l>>entryShift == 0 {
 		return 0
 	}
-	return t.class(e)
+	t := classes()
+	return t.class(t.entry(l))
 }
 
 func (t *classTable) class(e int) Class {
@@ -48,11 +44,11 @@ func (t *classTable) class(e int) Class {
 
 // Value is the value a lexeme has as a member of one class; ok is false when it is none.
 func (l Lemma) Value(c Class) (v int, ok bool) {
-	t := classes()
-	e := t.entry(l)
-	if e < 0 {
+	if l>>entryShift == 0 {
 		return 0, false
 	}
+	t := classes()
+	e := t.entry(l)
 	all := t.class(e)
 	if all&c == 0 {
 		return 0, false

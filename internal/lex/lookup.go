@@ -2,8 +2,11 @@ package lex
 
 import "github.com/svodka/svodka/internal/lex/opencorpora"
 
-// Lemma numbers a lexeme of the table; 0 is none. The numbers change when the table is made anew.
+// Lemma numbers a lexeme of the table; 0 is none. The numbers change when the table is made anew. Above the number in its record a
+// lemma has that of its entry in the table of classes, so that for most it is known at once that they are of none.
 type Lemma uint32
+
+const entryShift = 20
 
 // A Reading is one thing a form can be: a form of a lexeme.
 type Reading struct {
@@ -92,6 +95,7 @@ func (t *table) forms(dst []Reading, lemma Lemma, paradigm, suffix int) []Readin
 	if lemma == 0 {
 		guessed = Guessed
 	}
+	lemma = lemma.classed()
 	for lo < hi {
 		if m := int(uint(lo+hi) / 2); int(form.u32(m)>>16) < suffix {
 			lo = m + 1

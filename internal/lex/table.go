@@ -93,8 +93,9 @@ func (t *table) record(off int) stemRecord {
 	}
 }
 
-// recordOf finds the record that holds a lemma.
-func (t *table) recordOf(l Lemma) stemRecord {
+// recordOf finds the record that holds a lemma, and the lemma's paradigm.
+func (t *table) recordOf(l Lemma) (r stemRecord, paradigm int) {
+	l &= 1<<entryShift - 1
 	sample := t.sec[SecSample]
 	lo, hi := 0, len(sample)/8
 	for hi-lo > 1 {
@@ -104,11 +105,11 @@ func (t *table) recordOf(l Lemma) stemRecord {
 			hi = m
 		}
 	}
-	r := t.record(int(sample.u32(2 * lo)))
+	r = t.record(int(sample.u32(2 * lo)))
 	for r.lemma+Lemma(r.n) <= l {
 		r = t.record(r.next)
 	}
-	return r
+	return r, r.paradigms.u16(int(l - r.lemma))
 }
 
 // Hashing, shared with gen: the hash of a prefix is that of the shorter prefix and the next byte.

@@ -243,8 +243,7 @@ func (l Lemma) Forms() []Form {
 		return nil
 	}
 	t := tab()
-	r := t.recordOf(l)
-	p := r.paradigms.u16(int(l - r.lemma))
+	r, p := t.recordOf(l)
 	var out []Form
 	for i := t.sec[SecForms].u32(p); i < t.sec[SecForms].u32(p+1); i++ {
 		f := t.sec[SecForm].u32(int(i))
@@ -259,16 +258,15 @@ func (l Lemma) String() string {
 		return ""
 	}
 	t := tab()
-	r := t.recordOf(l)
-	p := r.paradigms.u16(int(l - r.lemma))
+	r, p := t.recordOf(l)
 	return Unfold(r.stem + t.suffix(t.sec[SecFirst].u16(p)))
 }
 
 // Lemmas lists the lexemes of a class, in the order of the table.
 func Lemmas(c Class) (out []Lemma) {
 	t := classes()
-	for l := Lemma(1); int(l) < len(t.index)/2; l++ {
-		if l.Class()&c != 0 {
+	for n := 1; n < len(t.index)/2; n++ {
+		if l := Lemma(n).classed(); l.Class()&c != 0 {
 			out = append(out, l)
 		}
 	}

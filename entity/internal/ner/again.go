@@ -86,8 +86,10 @@ func (t *tagger) isOrg(i int) bool {
 func (t *tagger) alone(dst []Name, first, last int) (_ []Name, at int) {
 	at = first
 	for i := first; i < last; i++ {
+		if i < at || t.scene.at[i].form != title {
+			continue
+		}
 		switch {
-		case i < at:
 		case t.isSurname(i):
 			n := t.withInitials(Name{i, i + 1, PersonBegin}, at)
 			dst = append(dst, n)

@@ -11,7 +11,7 @@ const nearBehind = 4
 // gate notes what can be part of a name.
 func (s *scene) gate() {
 	for i := range s.at {
-		if s.mayBegin(i) {
+		if capital(s.at[i].form) && s.mayBegin(i) {
 			s.activate(s.before(i), s.behind(i))
 		}
 	}
@@ -89,15 +89,12 @@ func particle(key string) bool {
 	return false
 }
 
-// mayBegin tells whether a token is written like the first word of a name. At the beginning of a sentence every word is; there
+// mayBegin tells whether a token with a capital is written like the first word of a name. At the beginning of a sentence every word is; there
 // what is certainly no noun is left out, unless it is an initial or the text has it with a capital elsewhere.
 func (s *scene) mayBegin(i int) bool {
 	f := &s.at[i]
 	t := &s.tok[i]
-	switch {
-	case !capital(f.form):
-		return false
-	case f.form != title && f.form != letter || !f.begins || s.initialAt(i):
+	if f.form != title && f.form != letter || !f.begins || s.initialAt(i) {
 		return true
 	}
 	w := t.Word()

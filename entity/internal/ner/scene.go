@@ -324,6 +324,9 @@ const (
 func (s *scene) addresses() {
 	t := s.tok
 	for i := 1; i+2 < len(t); i++ {
+		if r := t[i].Rune(); r != '.' && r != ':' {
+			continue
+		}
 		switch {
 		case s.at[i].address != 0 || t[i].Spaced():
 		case t[i].Is(':') && t[i+1].Is('/') && t[i+2].Is('/'):
@@ -364,7 +367,7 @@ const (
 // initials finds initials with their surnames.
 func (s *scene) initials() {
 	for i := 0; i+1 < len(s.at); i++ {
-		if !s.initialAt(i) {
+		if s.at[i].form != letter || s.at[i+1].form != stop {
 			continue
 		}
 		end := i + 2

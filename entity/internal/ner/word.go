@@ -51,7 +51,7 @@ func small(t *parse.Token) bool {
 	return t.Shape()&(parse.Upper|parse.Mixed|parse.Title|parse.Latin) == 0
 }
 
-// shapeForms are the forms of words, by shape less [parse.Cyrillic].
+// shapeForms are the forms of words of more letters than one, by shape less [parse.Cyrillic].
 var shapeForms = [parse.Cyrillic]form{
 	parse.Title: title, parse.Upper: upper, parse.Title | parse.Upper: upper,
 	parse.Mixed: mixed, parse.Mixed | parse.Title: mixed, parse.Mixed | parse.Upper: upper, parse.Mixed | parse.Upper | parse.Title: upper,
@@ -95,7 +95,10 @@ func Divides(t *parse.Token) bool {
 }
 
 // capital tells the forms of words that can be a name's.
-func capital(f form) bool { return title <= f && f <= latinUpper && f != latinLower }
+func capital(f form) bool {
+	const all = 1<<title | 1<<upper | 1<<mixed | 1<<letter | 1<<latinTitle | 1<<latinUpper
+	return all>>f&1 != 0
+}
 
 // shapeOf says finely how a token is written; the same token has the same features wherever it stands when shape and word
 // are the same.

@@ -81,7 +81,7 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 			s.typ = Place
 		}
 		mended, ok := mend(doc, s)
-		if mended.last > s.last && i+1 < len(spans) && spans[i+1].first < mended.last {
+		if mended.last > s.last && i+1 < len(spans) && spans[i+1].first < mended.last && doc.Tokens[spans[i+1].first].Spaced() {
 			mended.last = s.last // a place in the name is one of its own
 		}
 		if ok {
@@ -178,6 +178,9 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	}
 	if s.last-s.first == 1 {
 		t := &doc.Tokens[s.first]
+		if n := s.last; s.typ == Person && n < len(doc.Tokens) && t.End()-t.Start() <= len("Ж") && (doc.Tokens[n].Kind() == parse.Number && !doc.Tokens[n].Spaced()) {
+			return s, false // А321
+		}
 		if t.Shape()&parse.Upper != 0 {
 			if typ, ok := wellKnown(t.Key()); ok {
 				s.typ = typ

@@ -254,14 +254,14 @@ func (r *resolver) seam(s span) int {
 	if s.typ != Person || s.last-s.first < least-1 || s.last-s.first > most {
 		return 0
 	}
-	if k := s.first + 1; r.ofKin(s, k) {
+	if k := r.easternSeam(s); k > 0 {
+		return k
+	}
+	if k := r.kinSeam(s); k > 0 {
 		return k
 	}
 	if s.last-s.first < least {
 		return 0
-	}
-	if k := r.easternSeam(s); k > 0 {
-		return k
 	}
 	read := false
 	for k := s.first + 1; k < s.last; k++ {
@@ -284,15 +284,25 @@ func (r *resolver) seam(s span) int {
 	return 0
 }
 
-// ofKin tells whether behind a word for kin a surname in the genitive says whose it is and the name begins at token k: сын Рощина |
-// Игорь.
-func (r *resolver) ofKin(s span, k int) bool {
+// kinSeam is the token at which, behind a word for kin and the name of whose kin it is, the name of a second person begins: сын Рощина |
+// Игорь; 0 for none.
+func (r *resolver) kinSeam(s span) int {
 	t := r.doc.Tokens
-	if s.first == 0 || !kin(t[s.first-1].Word()) || t[s.first].Word().Can(lex.Given) || !t[k].Word().Can(lex.Given) || !t[k].Spaced() || k+1 < s.last && t[k+1].Word().Can(lex.Patronymic) {
-		return false
+	if s.first == 0 || !kin(t[s.first-1].Word()) {
+		return 0
 	}
-	a, b := r.parsePerson(span{s.first, k, Person}), r.parsePerson(span{k, s.last, Person})
-	return a.plausible()&lex.Gen != 0 && b.plausible()&t[s.first-1].Word().Gram(lex.Noun|lex.Sing)&lex.Cases != 0
+	cases := t[s.first-1].Word().Gram(lex.Noun|lex.Sing) & lex.Cases
+	for k := s.last - 1; k > s.first; k-- {
+		w := t[k].Word()
+		if g := w.Gram(lex.Given | lex.Sing); g&cases == 0 || !t[k].Spaced() || k+1 < s.last && t[k+1].Word().Can(lex.Patronymic) || k == s.first+1 && t[s.first].Word().Can(lex.Given) {
+			continue
+		}
+		a, b := r.parsePerson(span{s.first, k, Person}), r.parsePerson(span{k, s.last, Person})
+		if a.plausible()&lex.Gen != 0 && b.plausible()&cases != 0 {
+			return k
+		}
+	}
+	return 0
 }
 
 // kin tells the words for relatives.

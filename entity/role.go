@@ -221,6 +221,8 @@ func (r *resolver) insidePost(i, end int) bool {
 	switch t.Kind() {
 	case parse.Number:
 		return true
+	case parse.Symbol:
+		return t.Rune() == '№'
 	case parse.Punct:
 		switch t.Rune() {
 		case '«', '»', '"', '„', '“', '-', '–':
@@ -553,7 +555,7 @@ func (r *resolver) samePost(a, b *post) bool {
 // charge is the word right behind a post's noun that says what it is for, министр | обороны; "" where what stands there says where.
 func (r *resolver) charge(p *post) string {
 	if i := p.head + 1; i < p.last && r.at[i] < 0 {
-		if t := &r.doc.Tokens[i]; small(t) && !t.Word().Is(lex.OrgNoun|lex.PlaceNoun|lex.MediaNoun) {
+		if t := &r.doc.Tokens[i]; small(t) && !t.Word().Is(lex.OrgNoun|lex.PlaceNoun|lex.MediaNoun|lex.Post) {
 			return t.Key()
 		}
 	}

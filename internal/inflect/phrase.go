@@ -343,11 +343,14 @@ func (p *Phrase) head(t *parse.Token, text string) string {
 	case p.Gram&lex.Nom != 0:
 		return text
 	}
-	want := lex.Nom | number
-	if p.Gram&lex.Adj != 0 {
-		want |= lex.Adj | one(p.Gram&lex.Genders)
+	want := lex.Nom | number | p.Gram&lex.Adj
+	s, ok := "", false
+	if p.Gram&lex.Sing != 0 {
+		s, ok = lex.Inflect(text, p.Reading, want|one(p.Gram&lex.Genders)) // телеведущей is of телеведущая
 	}
-	s, ok := lex.Inflect(text, p.Reading, want)
+	if !ok {
+		s, ok = lex.Inflect(text, p.Reading, want)
+	}
 	if !ok {
 		return text
 	}

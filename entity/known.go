@@ -21,8 +21,8 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 	spans = members(doc, nameFamous(doc, spans))
 	for i, s := range spans {
 		out, at = missed(doc, out, at, s.first)
-		if n := len(out); n > 0 && s.first == out[n-1].last && s.typ == out[n-1].typ && doc.Tokens[s.first].Is('.') {
-			out[n-1].last, at = s.last, s.last // Л | . Н. Толстого
+		if n := len(out); n > 0 && goesOn(doc, out[n-1], s) {
+			out[n-1].last, at = s.last, s.last
 			continue
 		}
 		if s.first < at || !worded(doc, s) {
@@ -94,6 +94,15 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 	return out
 }
 
+// goesOn tells whether two names of one type that stand side by side are one: Л | . Н. Рощина, Великого | Новгорода.
+func goesOn(doc *parse.Document, a, b span) bool {
+	if b.first != a.last || a.typ != b.typ {
+		return false
+	}
+	t := &doc.Tokens[b.first]
+	return t.Is('.') || a.typ == Place && a.last-a.first == 1 && b.last-b.first == 1 && t.Spaced() && !t.Opens() && attributive(&doc.Tokens[a.first], t.Word().Gram(lex.Noun|lex.Place|lex.Sing))
+}
+
 // beforeMarks tells whether the name of an organisation ends in capitals right before the next one, which is in quotation marks.
 func beforeMarks(doc *parse.Document, s, next span) bool {
 	t := doc.Tokens
@@ -155,6 +164,9 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		}
 		s.first++ // HR-менеджер | Анна Вереск
 	}
+	if i := s.first - 1; s.typ == Person && i >= 0 && doc.Tokens[i].Shape()&parse.Title != 0 && particle(doc.Tokens[i].Key()) && opens(doc, i) {
+		s.first = i // Дель | Понте заявила
+	}
 	if typ, ok := goesTooFar(doc, s); ok {
 		s.typ, s.last = typ, s.first+1
 	}
@@ -213,6 +225,15 @@ func abbreviates(doc *parse.Document, i int) bool {
 	c, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(behind)
 	return unicode.IsUpper(c) && unicode.IsLower(next)
+}
+
+// particle knows the small words that surnames begin with.
+func particle(key string) bool {
+	switch key {
+	case "де", "дель", "делла", "ди", "дю", "ла", "ле", "ван", "фон", "аль", "эль", "тер":
+		return true
+	}
+	return false
 }
 
 // capitalsEnded tells whether a word is an acronym of three letters or more with an ending in small ones: ШААЗа.

@@ -263,6 +263,11 @@ func (r *resolver) seam(s span) int {
 	if s.last-s.first < least {
 		return 0
 	}
+	if k := s.last - 1; r.doc.Tokens[k].Word().Gram(lex.Given|lex.Sing)&lex.Cases == lex.Nom {
+		if a := r.readPerson(span{s.first, k, Person}, nameContext{}); a.cases == lex.Gen && !a.torn() && !a.unchanged() {
+			return k // дочь главы района Петра Рощина | Игорь
+		}
+	}
 	read := false
 	for k := s.first + 1; k < s.last; k++ {
 		t := &r.doc.Tokens[k]
@@ -405,6 +410,14 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 		}
 		if kin(w) && i+1 < len(r.mentions) && r.mentions[i+1].typ == Person && r.mentions[i+1].first == r.mentions[i].last {
 			cx.cases, cx.strict = lex.Gen, true // сын Рощина | Игорь
+			return cx
+		}
+		if first > 1 && w.Can(lex.Noun|lex.Gen) && !t[first-1].Opens() && kin(t[first-2].Word()) {
+			of := t[first-2].Word()
+			cx.cases = of.GramOf(lex.PersonNoun) & lex.Cases // вдова посла | Марина Рощина
+			if womanly(of) {
+				cx.gender, cx.among = lex.Fem, cx.cases
+			}
 			return cx
 		}
 		if w.Is(lex.PersonNoun) || w.Can(lex.Noun|lex.Anim) && inflect.Preposition(w.Key) == 0 {

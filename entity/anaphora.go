@@ -184,6 +184,13 @@ func (r *resolver) rolesAlone() {
 			continue // the post of the name behind it
 		}
 		r.place(&p)
+		if k := p.last; cases&lex.Nom != 0 && k+1 < len(at) && tokens[k].Dash() && at[k+1] >= 0 && r.mentions[at[k+1]].typ == Person && r.mentions[at[k+1]].person.cases&lex.Nom != 0 {
+			r.held(int(r.mentions[at[k+1]].cluster), p) // её адвокат — Олег Швец
+			for k := p.first; k < p.last; k++ {
+				inRole.set(k)
+			}
+			continue
+		}
 		if verb, office := r.predicate(&p); verb >= 0 {
 			if c := r.stated(&p, verb, office); c >= 0 {
 				r.held(c, p)
@@ -194,6 +201,9 @@ func (r *resolver) rolesAlone() {
 				inRole.set(k)
 			}
 			continue
+		}
+		if p.first < p.head && formOf(tokens[p.first].Word(), "новый", "следующий", "будущий", "прежний", "очередной", "другой") {
+			continue // somebody else, or one not named yet
 		}
 		told.advance(r, p.first)
 		c := r.holder(&p, &told)
@@ -319,6 +329,9 @@ func (r *resolver) pronouns() {
 		}
 		sentence = r.sentenceFrom(sentence, i)
 		t := &r.doc.Tokens[i]
+		if r.ofOrg(i, near[len(near)-1].token) {
+			continue
+		}
 		if c := r.antecedent(near, pronounGender(t), i, sentence); c >= 0 {
 			r.stand(c, i, i+1, ByPronoun)
 			r.at[i] = int32(-2 - c)
@@ -326,6 +339,28 @@ func (r *resolver) pronouns() {
 		}
 	}
 	r.near = near
+}
+
+// ofOrg tells whether the pronoun at token i is an organisation's named behind the last person, at token last: «Заря» и её директор.
+func (r *resolver) ofOrg(i, last int) bool {
+	const far = 40 // tokens
+	t := r.doc.Tokens
+	if k := t[i].Key(); k != "его" && k != "ее" {
+		return false
+	}
+	k := i + 1
+	for k+1 < len(t) && t[k].Word().Can(lex.Adj) && !t[k].Word().Can(lex.Noun) {
+		k++
+	}
+	if k >= len(t) || r.at[k] >= 0 || !t[k].Word().Is(lex.Post) || !formOf(t[k].Word(), "лидер", "глава", "директор", "гендиректор", "президент", "председатель", "основатель", "основательница", "руководитель", "владелец", "совладелец", "акционер", "учредитель", "губернатор", "мэр", "депутат") {
+		return false
+	}
+	for k := i - 1; k > max(last, i-far); k-- {
+		if n := r.at[k]; n >= 0 {
+			return r.mentions[n].typ != Person
+		}
+	}
+	return false
 }
 
 // sentenceFrom is how many sentences begin at token i or before it, of which n are known to.

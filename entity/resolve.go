@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/svodka/svodka/entity/internal/ner"
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/room"
@@ -200,6 +201,9 @@ func (r *resolver) read(spans []span) {
 		m.posts = r.postsBefore(m.first, m.person.plausible())
 		if len(m.posts) > 0 && m.posts[0].first > 0 && officeNoun(r.doc.Tokens[m.posts[0].first-1].Key()) && m.person.nominative(lex.Gen) {
 			m.posts = nil // пост министра Анна Вереск заняла
+		}
+		if i > 0 && len(m.posts) > 0 && r.mentions[i-1].owner == int32(i) {
+			r.mentions[i-1].owner = -1 // начальник Управления | Анна Вереск
 		}
 		if i > 0 && len(m.posts) == 0 {
 			r.passPosts(&r.mentions[i-1], m)
@@ -822,12 +826,17 @@ func (r *resolver) findOwner(i int) {
 		return
 	}
 	n := &r.mentions[i+1]
-	if n.first != m.last || n.typ == Person && !(m.last-m.first == 1 && r.doc.Tokens[m.first].Word().Is(lex.OrgNoun)) || !r.doc.Tokens[n.first].Spaced() || r.doc.Tokens[n.first].Opens() {
+	if n.first != m.last || n.typ == Person && !calledAfter(&r.doc.Tokens[m.first], m) || !r.doc.Tokens[n.first].Spaced() || r.doc.Tokens[n.first].Opens() {
 		return
 	}
 	if t := &r.doc.Tokens[n.first]; t.Word().Can(lex.Gen) || !t.Word().Known() || t.Shape()&parse.Upper != 0 {
 		m.owner = int32(i + 1)
 	}
+}
+
+// calledAfter tells whether an organisation's name is but a noun, as in one that goes on with that of a person: Фонд | Анны Рощиной.
+func calledAfter(t *parse.Token, m *mention) bool {
+	return m.last-m.first == 1 && t.Word().Is(lex.OrgNoun) && !ner.OfState(t.Key())
 }
 
 // findAdjective looks for the adjective of a country before a name: российский МИД, японского правительства.

@@ -138,7 +138,9 @@ func valued(w *lex.Word, c lex.Class, bits int) bool {
 
 // formOf tells whether a word is a form of one of some nouns or adjectives.
 func formOf(w *lex.Word, nouns ...string) bool {
-	return slices.ContainsFunc(w.Readings, func(r lex.Reading) bool { return r.Gram()&(lex.Noun|lex.Adj) != 0 && slices.Contains(nouns, w.Normal(r)) })
+	return slices.ContainsFunc(w.Readings, func(r lex.Reading) bool {
+		return r.Gram()&(lex.Noun|lex.Adj) != 0 && slices.Contains(nouns, w.Normal(r))
+	})
 }
 
 // alsoBody tells the nouns for things that organisations are called by as well: Федеральная резервная система, Национальная опера.

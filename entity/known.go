@@ -198,7 +198,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 				s.typ = typ
 			}
 		}
-		if firm(t.Word()) || s.typ == Person && (ministry(t.Word()) || capitalsEnded(doc, s.first)) {
+		if firm(t.Word()) || s.typ == Person && (ministry(t.Word()) || organisation(t.Word()) || capitalsEnded(doc, s.first)) {
 			s.typ = Org
 		}
 	}

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/svodka/svodka/entity/internal/ner"
@@ -63,9 +64,9 @@ func site(doc *parse.Document, i int) int {
 	return 0
 }
 
-// firm tells whether a word that no table has ends as the names of firms and agencies do.
+// firm tells whether a word that is no common noun ends as the names of firms and agencies do.
 func firm(w *lex.Word) bool {
-	if w.Known() {
+	if w.Known() && !organisation(w) && !ner.OfState(w.Key) {
 		return false
 	}
 	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест", "надзор", "автодор", "реестр", "охран"} {
@@ -74,4 +75,9 @@ func firm(w *lex.Word) bool {
 		}
 	}
 	return false
+}
+
+// organisation tells the words that the dictionary has as names of organisations alone: Ростехнадзор, Газпром.
+func organisation(w *lex.Word) bool {
+	return w.Known() && w.Can(lex.Org|lex.Sing) && !slices.ContainsFunc(w.Readings, func(r lex.Reading) bool { return r.Gram()&lex.Org == 0 })
 }

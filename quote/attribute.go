@@ -331,7 +331,12 @@ func (f *finder) tagOf(i int, in *inner) (a attribution, ok bool) {
 	if opens := f.opensClause(i); !opens && (!dashed || !parted || !in.capital) || (!dashed || !opens) && (in.words < 3 || !parted) && f.title(i, in) {
 		return a, false
 	}
-	s := &f.segs[f.nodes[j].seg]
+	si := int(f.nodes[j].seg)
+	if dashed && parted && f.segs[si].kind == gerundial && si+1 < len(f.segs) && f.segs[si+1].before == comma && f.segs[si+1].first < f.last {
+		si++ // — не поднимая глаз, | ответила она
+		j = f.segs[si].first
+	}
+	s := &f.segs[si]
 	if s.kind != plain && !(dashed && parted && s.kind == coordinated && f.kind(i-1) != colon) {
 		return a, false
 	}
@@ -423,8 +428,11 @@ func (f *finder) subjectFirst(j int) bool {
 
 // citing is the tokens of a verb that cites, with the noun it needs: приводит слова.
 func (f *finder) citing(c *cue) [2]int32 {
-	sp := f.cueSpan(c)
-	if i := c.node + 1; c.gov&cites != 0 && i < f.last && f.nodes[i].kind == word && f.word(i).Is(lex.SpeechNoun) {
+	sp, i := f.cueSpan(c), c.node+1
+	if i+1 < f.last && f.possessive(i) {
+		i++ // приводит её слова
+	}
+	if c.gov&cites != 0 && i < f.last && f.nodes[i].kind == word && f.word(i).Is(lex.SpeechNoun) {
 		sp[1] = f.nodes[i].last
 	}
 	return sp

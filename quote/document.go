@@ -52,7 +52,11 @@ func (f *finder) citedWords(p *phrase) (q phrase, ok bool) {
 	}
 	for i := p.head; i < p.last; i++ {
 		if f.nodes[i].kind == word && f.nodes[i].gram&lex.Acc != 0 && f.word(i).Is(lex.SpeechNoun) {
-			return phrase{prep: -1, first: i, head: i, last: p.last, name: -1}, true
+			q = phrase{prep: -1, first: i, head: i, last: p.last, name: -1}
+			if i > p.first && f.possessive(i-1) {
+				q.first-- // приводит | её слова
+			}
+			return q, true
 		}
 	}
 	return q, false

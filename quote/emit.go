@@ -343,7 +343,7 @@ func (f *finder) name(s *source, depth int) string {
 	}
 	name := age + p.Nominative(f.doc)
 	t := &f.doc.Tokens[s.first]
-	if !s.title && t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && f.common(t) {
+	if !s.title && t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && f.common(t) && !(s.first+1 < s.last && f.doc.Tokens[s.first+1].Is('.')) { // not А. Рощин
 		name = lowerFirst(name)
 	}
 	return name

@@ -1,6 +1,10 @@
 package quote
 
-import "github.com/svodka/svodka/internal/lex"
+import (
+	"strings"
+
+	"github.com/svodka/svodka/internal/lex"
+)
 
 // contentEnd is the node behind the words a cue reports, which begin at node i. Where the main clause's verb is still to come
 // the first clause behind that has one ends them.
@@ -28,6 +32,12 @@ func (f *finder) contentEnd(i int, c *cue, pending bool) int {
 			}
 		}
 		if si > first && verbs && s.before == comma && f.along(s) && si+1 < len(f.segs) && f.segs[si+1].finite >= 0 && f.segs[si+1].kind == plain {
+			if p := &f.segs[si-1]; p.first > i && p.finite < 0 && (p.kind == coordinated || p.kind == subordinate) {
+				s = p // …, однако рост, | по его прогнозу, продолжится
+			}
+			return f.trim(i, s.first)
+		}
+		if si > first && verbs && s.before == comma && (f.circumstance(s) || f.afterwards(s, i, c)) {
 			return f.trim(i, s.first)
 		}
 		verbs = verbs || s.finite >= i
@@ -36,6 +46,25 @@ func (f *finder) contentEnd(i int, c *cue, pending bool) int {
 		}
 	}
 	return f.trim(i, f.last)
+}
+
+// circumstance tells whether a segment that ends the sentence tells at what somebody spoke: …, комментируя решение суда.
+func (f *finder) circumstance(s *segment) bool {
+	if s.kind != gerundial || s.last < f.last {
+		return false
+	}
+	for _, stem := range [...]string{"коммент", "отвечая", "выступая", "обращаясь", "беседуя"} {
+		if strings.HasPrefix(f.key(s.first), stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterwards tells whether a segment tells what who spoke did then: …, после чего ушёл · …, чем удивил всех.
+func (f *finder) afterwards(s *segment, from int, c *cue) bool {
+	then := f.key(s.first) == "после" && f.key(s.first+1) == "чего" || f.key(s.first) == "чем"
+	return then && s.finite >= 0 && f.resumes(s.finite, from, c)
 }
 
 // along tells whether a segment is a parenthesis of the kind по словам N.
@@ -86,6 +115,10 @@ func (f *finder) newReport(s *segment, c *cue) bool {
 	if d == c || d.form != finite || d.gov == voices || d.node < s.first || c.gram == 0 {
 		return false
 	}
+	if s.before == semicolon && f.complement(d).kind == bare && d.gov&says != 0 { // …; чиновники утверждают обратное
+		k := f.nearest(s.first, d.node, d)
+		return k >= 0 && f.phrases[k].kind != pronoun && f.utters(&f.phrases[k])
+	}
 	return f.complement(d).kind != bare && !f.like(int(f.nodes[d.node].seg))
 }
 
@@ -105,7 +138,7 @@ func (f *finder) coordinate(s *segment, from int, c *cue) int {
 		if j >= s.last || f.nodes[j].kind != word {
 			continue
 		}
-		if i == s.first && s.before == comma && f.resumes(j, from, c) {
+		if i == s.first && (s.before == comma || s.before == dash) && f.resumes(j, from, c) {
 			return i
 		}
 		if f.supportsClause(j, c) {
@@ -129,20 +162,22 @@ func (f *finder) coordinate(s *segment, from int, c *cue) int {
 // она сказала, что мосты готовы, и | попросила.
 func (f *finder) resumes(j, from int, c *cue) bool {
 	own := f.segs[f.nodes[from].seg].finite
-	if own < from || own >= j || !f.finite(j) || f.nodes[j].gram&lex.Verb == 0 {
+	if own < from || own >= j || !f.finite(j) || f.nodes[j].gram&lex.Verb == 0 || c.form != finite {
 		return false
 	}
-	const forms = lex.Genders | lex.Plur
 	g, h := f.verbGram(j), f.verbGram(own)
-	return g&lex.Past != 0 && c.gram&lex.Past != 0 && subjectOf(g)&subjectOf(c.gram) != 0 && h&forms != 0 && h&(lex.Past|lex.ParticipleShort|lex.AdjShort) != 0 && subjectOf(g)&subjectOf(h) == 0
+	return g&c.gram&(lex.Past|lex.Pres) != 0 && g&(lex.Past|lex.Pres) != lex.Past|lex.Pres && !apart(g, c.gram) && apart(g, h)
 }
 
-// subjectOf is what a verb in the past tells of its subject: that it is of several, or its gender.
-func subjectOf(g lex.Gram) lex.Gram {
-	if g&lex.Plur != 0 && g&lex.Sing == 0 {
-		return lex.Plur
+// apart tells whether two verbs or short adjectives cannot have the same subject, by their number and gender.
+func apart(g, h lex.Gram) bool {
+	if g&lex.Numbers == 0 || h&lex.Numbers == 0 {
+		return false
 	}
-	return g & lex.Genders
+	if g&h&lex.Numbers == 0 {
+		return true
+	}
+	return g&h&lex.Plur == 0 && g&lex.Genders != 0 && h&lex.Genders != 0 && g&h&lex.Genders == 0
 }
 
 // supportsClause tells whether a verb of the subject of a cue and a noun of speech with its clause stand at node i: и | выразил

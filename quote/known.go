@@ -21,6 +21,11 @@ func (f *finder) known(s source, p *phrase) source {
 	if p.last == p.first+1 && f.foreign(p.head) || f.surnameLike(p) {
 		return f.bySurname(s, token)
 	}
+	for i := p.head + 1; i < p.last; i++ {
+		if f.nodes[i].kind == word && f.foreign(i) {
+			return s // министр культуры Рима Абдул-Малак, whom nobody knows
+		}
+	}
 	if f.nodes[p.head].gram&lex.Sing != 0 && (p.last > p.head+1 || p.first < p.head && f.word(p.first).Is(lex.Country)) {
 		if e := f.officer(&s, p); e >= 0 {
 			s.entity = int32(e) + 1
@@ -209,8 +214,11 @@ func (f *finder) anaphor(s source, p *phrase) source {
 	w := f.word(p.head)
 	switch {
 	case has(w, anaphoric):
+		if w.Left != nil {
+			break // компания-застройщик
+		}
 		return f.lastThing(s, w)
-	case f.animate(p.head) && !has(w, unnamed) && f.lv.self == 0:
+	case f.animate(p.head) && !has(w, unnamed) && f.lv.self == 0 && w.Grams&lex.Abbr == 0:
 		if has(w, ofSomebody) && !has(w, spouse) {
 			break // a friend of somebody who spoke is somebody else
 		}
@@ -242,6 +250,9 @@ func (f *finder) lastThing(s source, w *lex.Word) source {
 		if !f.doc.Tokens[x.first].Opens() && x.first > 0 && sharesStem(f.doc.Tokens[x.first-1].Key(), w.Key) {
 			found = x.entity
 			break
+		}
+		if (has(w, untitled) || w.Key == "регулятор") && x.first > 0 && f.quoteMark(int(x.first-1)) {
+			continue // no ministry is called «Восток»
 		}
 		if found < 0 && (press && f.media(m) || !press && !f.press(x)) {
 			found = x.entity

@@ -35,6 +35,11 @@ func (f *finder) leadOf(i int, in *inner) (a attribution, ok bool) {
 		}
 		return f.byNoun(c, j), true
 	}
+	if i == j+1 && in.capital && in.entity < 0 && in.words >= 3 && !in.latin && i+1 >= f.last && !f.classBefore(i) {
+		if s := f.clauseSubject(j); f.alive(&s) && s.gram&lex.Sing != 0 { // настроен скептически: «Дьявол в деталях»
+			return attribution{src: f.keep(s), evidence: Lead}, true
+		}
+	}
 	if i != j+1 || !in.capital || in.entity >= 0 || !(in.several || in.words >= 4 && in.verb || in.words >= 6 || in.ends || !in.nominal && !in.latin) {
 		return a, false
 	}

@@ -134,6 +134,9 @@ func (f *finder) parenthesis(a attribution, from, to int, c *cue) {
 	}
 	final := right >= f.last || f.kind(right) == closing || f.segs[f.nodes[right].seg].tag
 	start, end := f.reportedBefore(left, right, final), right
+	if start == left && a.evidence == Tag && !final && f.segs[f.nodes[right].seg].kind == coordinated {
+		start = f.scopeStart(left) // Мост закроют, считает N, но откроют другой
+	}
 	if !final {
 		end = f.contentEnd(right, c, f.openRelative(left))
 	}
@@ -291,7 +294,7 @@ func (f *finder) findTags() {
 		if s.cue < 0 || s.before != comma && s.before != dash || s.kind != plain || f.like(si) || !f.tagLike(si) {
 			continue
 		}
-		if f.afterMarks(s) {
+		if f.afterMarks(s) || f.segs[si-1].kind == gerundial && f.segs[si-1].before == dash && f.afterMarks(&f.segs[si-1]) {
 			s.closes = f.tagSource(&f.cues[s.cue])
 		} else {
 			s.tag = f.clauseBeside(si) && f.tagSource(&f.cues[s.cue])

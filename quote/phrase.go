@@ -130,23 +130,24 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 		if f.counts(i) {
 			p.kind = quantity
 		}
-		if p.prep >= 0 && i == p.first && i+2 < last && f.stands(i, i+1) {
+		if p.prep >= 0 && i == p.first && f.apartFrom(i, last) {
 			break // об этом | городской суд
 		}
 		i++
 	}
-	if i == last {
+	end := i == last
+	if end {
 		i--
 	}
 	if i < p.first {
 		return p, false
 	}
-	alone := p.prep >= 0 && i == p.first && i+2 < last && f.adjective(i, last) && f.stands(i, i+1)
+	alone := p.prep >= 0 && i == p.first && f.apartFrom(i, last) && f.adjective(i, last)
 	if i > p.first && p.prep >= 0 && f.stands(i-1, i) || alone || !f.takeHead(&p, i) {
-		if !alone && (i == p.first || !f.adjective(i-1, i)) {
+		if end = end && p.prep < 0; !alone && !end && (i == p.first || !f.adjective(i-1, i)) {
 			return p, false
 		}
-		if !alone {
+		if !alone && !end {
 			i--
 		}
 		p.head = i
@@ -161,6 +162,11 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 	f.choose(&p, last)
 	f.depend(&p, last)
 	return p, true
+}
+
+// apartFrom tells whether the pronoun at i stands for a noun, and what is behind it, before node last, is no part of its phrase.
+func (f *finder) apartFrom(i, last int) bool {
+	return (i+2 < last || i+1 < last && f.nodes[i+1].kind == name) && f.stands(i, i+1)
 }
 
 // stands tells whether the pronoun at i stands for a noun, so that node k does not go on with it: в связи с этим | суд · перед
@@ -233,8 +239,8 @@ func (f *finder) adjective(i, last int) bool {
 	if n.gram&lex.Noun == 0 {
 		return n.gram&lex.Conjunction == 0
 	}
-	if i+1 >= last || f.nodes[i+1].kind != word && f.nodes[i+1].kind != name || f.nodes[i+1].kind == name && f.word(i).Is(lex.SpeechNoun) {
-		return false // по данным | МВД
+	if i+1 >= last || f.nodes[i+1].kind != word && f.nodes[i+1].kind != name || (f.nodes[i+1].kind == name || f.ofThem(i+1)) && f.word(i).Is(lex.SpeechNoun) {
+		return false // по данным | МВД, по данным | её источников
 	}
 	next := f.nodes[i+1].gram
 	return next&(lex.Noun|lex.Adj) != 0 && next&(lex.Preposition|lex.Conjunction) == 0 && f.agree(i, i+1)
@@ -318,7 +324,7 @@ func (f *finder) depend(p *phrase, last int) {
 				return
 			}
 		case name:
-			if short || p.name >= 0 && !f.renames(p, i) || f.nodes[i-1].kind == quoted && has(f.word(p.head), untitled) {
+			if p.prep >= 0 && i == p.head+1 && f.stands(p.head, i) || short || p.name >= 0 && !f.renames(p, i) || f.nodes[i-1].kind == quoted && has(f.word(p.head), untitled) {
 				return
 			}
 			if f.apposed(p, i) {
@@ -336,6 +342,15 @@ func (f *finder) depend(p *phrase, last int) {
 			if p.kind == named && f.nodes[p.head].kind == name && f.typ(p.head) == entity.Person || short && !f.timely(i) || !f.genitive(i, last) {
 				if f.key(i) == "и" && f.listed(i, last) && i > p.head+1 {
 					break
+				}
+				if k := f.key(i); (k == "одного" || k == "одной") && f.key(i+1) == "из" && i == p.head+1 && f.animate(p.head) {
+					if q, ok := f.phraseAt(i+1, last); ok && q.prep >= 0 {
+						p.last = q.last // мама | одной из девочек
+					}
+					return
+				}
+				if i == p.head+1 && f.word(p.head).Is(lex.SpeechNoun) && f.ofThem(i) && i+1 < last && f.nodes[i+1].kind == word && f.genitive(i+1, last) {
+					break // по данным | её источников
 				}
 				if f.key(i) == "же" && i == p.head+1 && i+1 < last && (f.nodes[i+1].kind == name || f.nodes[i+1].kind == word && f.genitive(i+1, last)) {
 					break

@@ -382,13 +382,28 @@ func (f *finder) colonReport(c *cue, k complement) {
 	if k.at >= f.last || k.at-c.node > 12 {
 		return
 	}
-	if s := &f.segs[f.nodes[k.at].seg]; s.finite < 0 && (s.last == s.first || f.kind(s.last-1) != quoted) { // мост «почти готов»
+	if s := &f.segs[f.nodes[k.at].seg]; s.finite < 0 && (s.last == s.first || f.kind(s.last-1) != quoted) && !f.predicate(s) { // мост «почти готов»
 		return
 	}
 	if d := f.segs[f.nodes[k.at].seg].cue; d >= 0 && f.personalBefore(k.at, f.cues[d].node) && f.complement(&f.cues[d]).kind == that {
 		return // с ней согласен и N: он считает, что
 	}
 	f.add(report{a: k.at, b: f.contentEnd(k.at, c, false), attribution: f.by(c, f.orderOf(c), Lead)})
+}
+
+// predicate tells whether a segment, the last of its sentence, is a noun and behind it an adjective in the nominative that says what it is like:
+// состояние артиста | стабильное.
+func (f *finder) predicate(s *segment) bool {
+	i := s.last - 1
+	if s.last < f.last || s.last-s.first > 8 || i <= s.first || f.nodes[i].kind != word || f.nodes[i].gram&(lex.Adj|lex.Noun) != lex.Adj || f.nodes[i].gram&lex.Nom == 0 {
+		return false
+	}
+	for k := s.first; k < i; k++ {
+		if f.nodes[k].kind == word && f.word(k).Can(lex.Noun|lex.Nom) && f.agree(i, k) && !(k > s.first && f.preposition(k-1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // personalBefore tells whether a pronoun of the third person and words without weight are all that stands between two nodes.

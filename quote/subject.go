@@ -43,6 +43,11 @@ func (f *finder) subject(c *cue, o order) int {
 		return k
 	}
 	if k := f.right(c, false); k >= 0 && (o == tagged || f.utters(&f.phrases[k])) {
+		if f.fits(&f.phrases[k], c) != certain { // так блогер описал | областной центр
+			if n := f.nearest(f.segs[f.nodes[c.node].seg].first, c.node, c); n >= 0 && f.ofPeople(f.phrases[n].head) && f.fits(&f.phrases[n], c) == certain {
+				return n
+			}
+		}
 		return k
 	}
 	if o == early {
@@ -607,7 +612,7 @@ func (f *finder) partner(p *phrase) int {
 
 // speaks tells whether what a phrase names can say something: nothing of time, nothing that is said itself, not это.
 func (f *finder) speaks(p *phrase) bool {
-	if f.timely(p.head) || p.kind == substantive && !f.people(p) {
+	if f.timely(p.head) || p.kind == substantive && !f.people(p) && !f.saidBy(p) {
 		return false
 	}
 	switch f.key(p.head) {
@@ -616,6 +621,13 @@ func (f *finder) speaks(p *phrase) bool {
 	}
 	w := f.word(p.head)
 	return !w.Is(lex.SpeechNoun) || w.Is(lex.OrgNoun|lex.MediaNoun|lex.Post)
+}
+
+// saidBy tells whether an adjective without a noun stands alone between a verb of speech and the end of its clause: «…», — сказала | потерпевшая.
+func (f *finder) saidBy(p *phrase) bool {
+	g := f.nodes[p.head].gram
+	return p.prep < 0 && p.last == p.first+1 && p.first > 0 && f.partsBehind(p.last) && f.word(p.first-1).Is(lex.SpeechVerb) && g&lex.Neut == 0 && g&lex.Nom != 0 && g&(lex.Masc|lex.Fem) != 0 &&
+		g&(lex.Numeral|lex.Pronoun|lex.Apro) == 0
 }
 
 // people tells whether an adjective without a noun can mean people: присутствующие, некоторые, пострадавший.

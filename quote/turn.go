@@ -374,7 +374,10 @@ func (f *finder) labelSource(p *paragraph) attribution {
 		return attribution{src: f.keep(n), evidence: Label}
 	}
 	s := f.fromPhrase(0, lex.Nom)
-	if s.entity == 0 && !s.title {
+	p0 := &f.phrases[0]
+	m := f.mentioned(f.nodes[p0.head].first)
+	other := p0.name < 0 && p0.kind == noun && (m < 0 || f.mentions[m].kind != entity.ByRole) // Корр.: is nobody spoken of before
+	if (s.entity == 0 || other) && !s.title {
 		s = source{first: p.first, last: p.body - 1}
 	}
 	return attribution{src: f.keep(s), evidence: Label}

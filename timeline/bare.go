@@ -94,6 +94,9 @@ func (r *resolver) byTense(e *expr, w *when, t tense) (point, bool) {
 	end := Moment{m.Year, m.Month, m.Day, 23, 59}
 	switch {
 	case t == comingTense:
+		if t := &r.told; w.levels() == levelMonth && t.unit >= month && t.unit < year && t.place.paragraph == r.place.paragraph && t.place.sentence == r.place.sentence && m.before(t.from) {
+			return w.after(t.from) // летом откроют пляж, а осенью набережную
+		}
 		return w.current(m)
 	case w.has&hasHoliday != 0 && t == pastTense: // people keep it for some days
 		return w.before(end.plus(3, day))

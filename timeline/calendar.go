@@ -315,6 +315,9 @@ func (r *reader) weekdayStands(i int) bool {
 	if r.unit(i-1) == hour { // с 18 часов понедельника
 		return g&lex.Gen != 0 && r.numberBefore(i-1)
 	}
+	if r.is(i-1, ',') && g&lex.Nom != 0 && (can(r.word(i-2), lex.Month, lex.Gen) || r.unit(i-2) == year && r.has(i-3, parse.Number)) { // 18 ноября, суббота
+		return i+1 == r.last || !r.has(i+1, parse.Word)
+	}
 	k := i + 1
 	if r.is(k, ',') || r.dash(k) {
 		k++
@@ -354,7 +357,7 @@ func (r *reader) season(i int) (w when, next int, ok bool) {
 		"разгар":
 		return w, next, !r.capital(i)
 	}
-	return w, next, (r.edged(i) || r.repeated(i)) && !r.capital(i) // каждую весну и осень
+	return w, next, (r.edged(i) || r.repeated(i) || r.monthBehind(i-1) && i == r.first+2) && !r.capital(i) // каждую весну и осень; 1721, осень: …
 }
 
 // edged tells whether a noun in the genitive stands behind that of a part of it: начало лета, первая половина осени.

@@ -43,6 +43,12 @@ func (r *reader) goOn(w when, next int) (when, Mod, int) {
 				return w, mod, next
 			}
 		}
+		if ok && j == comma && w.has == hasYear && w.base == bare && r.monthBehind(next) && next == r.first+1 { // 1703, май: …
+			if both, joined := combine(w, b); joined {
+				w, next = both, after
+				continue
+			}
+		}
 		if !ok || !fits(w, b, j) || j == beside && w.levels() == levelYear && r.key(next-1) == "год" { // за прошлый год 30 марта
 			return w, mod, next
 		}

@@ -337,7 +337,7 @@ func (l *layout) terms(b *block) bool {
 		if l.doc.Tokens[last-1].Is(';') {
 			parts++
 		}
-		if l.doc.Tokens[first].Shape()&parse.Capital == 0 {
+		if t := &l.doc.Tokens[first]; t.Shape()&parse.Capital == 0 && !(t.Kind() == parse.Number && t.End()-t.Start() == 4 && b.lines[i].headed) { // not 1703 — основание крепости;
 			lower++
 		}
 		if w := l.doc.Tokens[first].Word(); w.Can(lex.Infinitive) || w.Can(lex.Imperative) && !w.Can(lex.Noun) {

@@ -68,7 +68,7 @@ func (r *resolver) around(e *expr) (first, last int) {
 
 // tell notes what was told.
 func (r *resolver) tell(e *expr, d *Date) {
-	if d.From.IsZero() {
+	if d.From.IsZero() || r.ofBirth(e.last) || r.is(e.last-1, '.') && r.key(e.last) == "р" { // 1944 года рождения tells of no day behind
 		return
 	}
 	r.told = telling{unit: r.begins.unit, from: d.From, to: d.To, place: r.place, now: e.a.base == now || e.a.base == either && r.fromRef}
@@ -328,7 +328,10 @@ func (r *resolver) point(e *expr, w *when) (p point, ok bool) {
 		if w.levels()&levelYear != 0 {
 			return w.absolute()
 		}
-		return r.bare(e, w)
+		if p, ok = r.bare(e, w); ok && w.weekday != 0 {
+			return r.onWeekday(p, w), true
+		}
+		return p, ok
 	case now:
 		return r.fromNow(e, w)
 	case told:
@@ -347,6 +350,22 @@ func (r *resolver) point(e *expr, w *when) (p point, ok bool) {
 	}
 	r.fromRef = true
 	return r.fromNow(e, w)
+}
+
+// onWeekday is the day that is of the weekday told beside it: the one a year before or after where p itself is not and that one is.
+func (r *resolver) onWeekday(p point, w *when) point {
+	m := p.start()
+	if m.IsZero() || r.ref.IsZero() || m.weekday() == int(w.weekday) {
+		return p
+	}
+	for _, y := range [...]int{p.year - 1, p.year + 1} {
+		q := p
+		q.year = y
+		if from := q.start(); validDay(y, q.n, q.day) && from.weekday() == int(w.weekday) && !from.before(r.ref.plus(-1, year)) && !r.ref.plus(1, year).before(from) {
+			return q
+		}
+	}
+	return p
 }
 
 // near tells whether the last date told is near enough for what can count from the reference too: накануне in the same

@@ -11,6 +11,7 @@ type when struct {
 	gone     bool // that day, which is not now: в тот день
 	has      slot // which of the numbers below are told
 	rule     rule // of a holiday
+	weekday  int8 // that stands beside a day of the month: в субботу, 18 ноября
 	shift    int  // how many units are counted
 	year     int  // astronomical; of a decade the first one, of a century its number, -5 for the fifth before Christ
 	n        int  // the month, season, quarter or half
@@ -127,10 +128,13 @@ func combine(a, b when) (when, bool) {
 	if a.base != bare && a.has == hasWeekday && b.has&hasDay != 0 { // минувший вторник, 27 января
 		a = when{has: hasWeekday}
 	}
+	witness := max(a.weekday, b.weekday)
 	if a.weekdayAlone() && b.has&hasDay != 0 {
 		a.has &^= hasWeekday
+		witness = int8(a.day)
 	} else if b.weekdayAlone() && a.has&hasDay != 0 {
 		b.has &^= hasWeekday
+		witness = int8(b.day)
 	}
 	la, lb := a.levels(), b.levels()
 	switch {
@@ -152,6 +156,7 @@ func combine(a, b when) (when, bool) {
 	}
 	a.has |= b.has
 	a.merge(b)
+	a.weekday = witness
 	return a, true
 }
 

@@ -119,7 +119,7 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool, g lex.Gram) bool {
 		return false // с 1500 до 2000 рублей, до 1750—1800 человек
 	}
 	if ordinal {
-		if r.unit(next) != noUnit { // 1000-й день
+		if r.unit(next) != noUnit || r.nthOfList(next) { // 1000-й день, на 15-й и 88-й минутах
 			return false
 		}
 		if w := r.word(next); nominal(w) && !r.capital(next) && modifies(g, w) && !(r.key(i-1) == "по" && r.key(i-2) == "го" && size == 4) { // с 1934-го по 1998-й завод
@@ -133,7 +133,7 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool, g lex.Gram) bool {
 	if size != 4 || v < 1000 || v > 2100 {
 		return false
 	}
-	if i == r.first && (next == r.last || r.is(next, '.') && next+1 == r.last || v >= 1700 && r.heads(next)) {
+	if i == r.first && (next == r.last || r.is(next, '.') && next+1 == r.last || v >= 1700 && (r.heads(next) || r.monthBehind(next))) {
 		return true // a heading, or the head of a line: 2014 — …
 	}
 	if r.seasonBefore(i) || r.bracketed(i, next) || r.is(i-1, ',') && (next == r.last || r.is(next, '»')) { // a caption: Озёрск, 1980
@@ -143,6 +143,29 @@ func (r *reader) bareYear(i, v, size, next int, ordinal bool, g lex.Gram) bool {
 		return r.takesYear(i) && r.key(i-1) != "до" && r.key(i-1) != "от"
 	}
 	return r.takesYear(i) && (v >= 1700 || r.key(i-1) == "в")
+}
+
+// nthOfList tells whether ordinals follow from token i on, in a list whose noun behind them is no year: и 88-й минутах.
+func (r *reader) nthOfList(i int) bool {
+	for range maxLent {
+		if k := r.key(i); k != "и" && k != "или" && !r.is(i, ',') {
+			return false
+		}
+		_, after, _, ok := r.ordinal(i+1, false)
+		if !ok {
+			return false
+		}
+		if u := r.unit(after); u != noUnit || nominal(r.word(after)) {
+			return u != year
+		}
+		i = after
+	}
+	return false
+}
+
+// monthBehind tells whether a comma and a month or a season stand at token i, with the mark behind that ends the head of a line: 1703, май: …
+func (r *reader) monthBehind(i int) bool {
+	return r.is(i, ',') && can(r.word(i+1), lex.Month|lex.Season, lex.Noun|lex.Nom) && (r.heads(i+2) || r.whole && i+2 == r.last)
 }
 
 // modifies tells whether an ordinal can belong to a noun, or to an adjective before it.

@@ -46,37 +46,34 @@ type nameContext struct {
 	cases   lex.Gram // cases it is asked for in; 0 for any
 	strict  bool     // and no other
 	subject lex.Gram // the gender of the verb whose subject it is if it stands in the nominative; 0 for none
+	never   lex.Gram // the genders in which the verb beside it has no such subject
 	gender  lex.Gram // the gender that the words beside it tell; 0 for none
 	among   lex.Gram // if the name stands in one of these cases
 	sure    bool     // the words are a post or an adjective of the name
 }
 
-// weigh is how likely a case is before the name is looked at.
-func (cx *nameContext) weigh(c lex.Gram) (n int) {
-	switch c {
-	case lex.Nom:
-		n = 5
-	case lex.Gen:
-		n = 3
-	case lex.Dat, lex.Ins:
-		n = 1
-	}
-	switch {
-	case cx.cases&c != 0:
-		n += 4
-	case cx.cases != 0 && cx.strict:
-		n -= 12
+// has is 1 where a case, by its number, is one of some, else 0.
+func has(cases lex.Gram, k int) int { return int(cases / lex.Nom >> k & 1) }
+
+// weigh is how likely a case, by its number, is before the name is looked at.
+func (cx *nameContext) weigh(k int) int {
+	n := [...]int{5, 3, 1, 0, 1, 0}[k] + 4*has(cx.cases, k)
+	if cx.cases != 0 && cx.strict {
+		n -= 12 * (1 - has(cx.cases, k))
 	}
 	return n
 }
 
 // weighGender is how likely a gender is in a case.
-func (cx *nameContext) weighGender(c, g lex.Gram) (n int) {
-	if cx.gender != 0 && cx.gender&g == 0 && cx.among&c != 0 {
-		n -= 12
+func (cx *nameContext) weighGender(k int, g lex.Gram) (n int) {
+	if cx.gender != 0 && cx.gender&g == 0 {
+		n -= 12 * has(cx.among, k)
 	}
 	switch {
-	case c != lex.Nom || cx.subject == 0:
+	case k != 0:
+	case cx.never&g != 0:
+		n -= 8
+	case cx.subject == 0:
 	case cx.subject&g == 0:
 		n -= 8
 	default:
@@ -325,7 +322,8 @@ func arabic(key string) bool {
 // of Юлия than of Юлий, Фёдора of Фёдор than of Фёдора.
 func rareName(key string) bool {
 	switch key {
-	case "юлий", "марий", "анастасий", "людмил", "клавдий", "ливий", "лидий", "наталий", "антоний", "лукреций", "аврелий", "анфис", "софий", "корнелий", "эмилий", "виргилий", "викторий", "вирджиний":
+	case "юлий", "марий", "анастасий", "людмил", "клавдий", "ливий", "лидий", "наталий", "антоний", "лукреций", "аврелий", "анфис", "софий", "корнелий", "эмилий", "виргилий", "викторий", "вирджиний",
+		"алл", "олес", "марус", "анжел", "альбин", "алевтин", "сильвий", "стефаний", "алисий", "флавий", "октавий", "аврор":
 		return true
 	case "федора", "ивана", "павла", "петра", "романа", "максима", "антона", "роберта", "рональда", "альфреда", "эда", "марьяна", "богдана", "стефана", "ярослава", "станислава", "вячеслава", "владислава",
 		"мирослава", "святослава", "георгия", "геннадия", "леонида", "василия", "августа", "эдуарда", "бернарда", "адама", "филиппа", "мартина", "дана", "адольфа", "андрияна", "садика", "аркадя",
@@ -480,23 +478,19 @@ func look(key string) *lex.Word {
 // choose settles case and gender, those that all the parts allow and that are likeliest together, and with them the nominative
 // of every part.
 func (n *personName) choose(cx nameContext) {
-	best, other := -1<<30, -1<<30 // of both genders
+	top := [2]int{-1 << 30, -1 << 30} // by gender: the best score, and under it in three bits how near the front its case stands
 	for k, s := range n.scores() {
-		c := lex.Nom << k
-		likely := cx.weigh(c)
+		likely := cx.weigh(k)
 		for i, g := range genders {
-			score := likely + cx.weighGender(c, g) + s[i]
-			switch {
-			case score > best:
-				if g != n.gender {
-					other = best
-				}
-				best, n.cases, n.gender = score, c, g
-			case g != n.gender:
-				other = max(other, score)
-			}
+			top[i] = max(top[i], (likely+cx.weighGender(k, g)+s[i])<<3|(7-k))
 		}
 	}
+	of := 0
+	if top[1] > top[0] {
+		of = 1
+	}
+	best, other := top[of]>>3, top[1-of]>>3
+	n.cases, n.gender = lex.Nom<<(7-top[of]&7), genders[of]
 	n.shown = lex.Masc | lex.Fem
 	for i := range n.parts {
 		p := &n.parts[i]

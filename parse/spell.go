@@ -15,10 +15,25 @@ type spelling struct {
 	n       int
 	letters int
 	shape   Shape
-	small   bool // has a small letter
-	tall    bool // has a capital
-	capital bool // begins with one
+	has     has
 	parted  bool // at the beginning of a part: behind a hyphen or an apostrophe
+}
+
+// A has tells what letters a word has.
+type has uint8
+
+const (
+	small    has = 1 << iota
+	tall         // a capital
+	initial      // the first one is a capital
+	several      // more than one
+	anything     // no more bits than these
+)
+
+// caseShapes are the shapes of words by the letters they have.
+var caseShapes = [anything]Shape{
+	tall: 0, tall | several: Upper, tall | initial: Title, tall | initial | several: Upper,
+	tall | small | initial: Title, tall | small | initial | several: Title,
 }
 
 // letter takes one letter whose fold is a byte.
@@ -36,13 +51,16 @@ func (w *spelling) put(c byte) {
 
 func (w *spelling) cased(upper, lower bool, script Shape) {
 	if upper {
-		if w.small && !(w.parted && w.capital) {
+		if w.has&small != 0 && !(w.parted && w.has&initial != 0) {
 			w.shape |= Mixed
 		}
-		w.tall = true
-		w.capital = w.capital || w.letters == 0
+		if w.has |= tall; w.letters == 0 {
+			w.has |= initial
+		}
 	}
-	w.small = w.small || lower
+	if lower {
+		w.has |= small
+	}
 	w.shape |= script
 	w.letters++
 	w.parted = false
@@ -50,13 +68,11 @@ func (w *spelling) cased(upper, lower bool, script Shape) {
 
 // result is the shape of the word that was read.
 func (w *spelling) result() Shape {
-	switch {
-	case w.tall && !w.small && w.letters > 1:
-		return w.shape | Upper
-	case w.capital:
-		return w.shape | Title
+	letters := w.has
+	if w.letters > 1 {
+		letters |= several
 	}
-	return w.shape
+	return w.shape | caseShapes[letters]
 }
 
 // russian has the folded byte of each Russian letter, less 0x20 for a capital, ё as е; 0 for what else stands between Ё and ё
@@ -116,7 +132,7 @@ func (w *spelling) smalls(text string, j int) int {
 		w.n = n
 		w.letters += (end - j) / 2
 		w.shape |= Cyrillic
-		w.small, w.parted = true, false
+		w.has, w.parted = w.has|small, false
 		return end
 	}
 	return j
@@ -138,8 +154,7 @@ func letterAt(text string, i int) bool {
 func (s *scanner) scanWord(i int) int {
 	text, j := s.text, i
 	w := &s.spelling
-	w.n, w.letters, w.shape = 0, 0, 0
-	w.small, w.tall, w.capital, w.parted = false, false, false, true
+	w.n, w.letters, w.shape, w.has, w.parted = 0, 0, 0, 0, true
 	for {
 		if j = w.smalls(text, j); j >= len(text) {
 			break

@@ -46,11 +46,8 @@ func keyOf(fold []byte) key {
 	}
 	b := fold[:keyBytes+1] // what lies behind the word is masked out
 	lo, hi := binary.LittleEndian.Uint64(b[:8]), binary.LittleEndian.Uint64(b[8:])
-	if n < 8 {
-		lo, hi = lo&(1<<(8*n)-1), 0
-	} else {
-		hi &= 1<<(8*(n-8)) - 1
-	}
+	lo &= 1<<(8*uint(n)) - 1 // all of it from eight on
+	hi &= 1<<(8*uint(max(0, n-8))) - 1
 	return key{lo, hi | uint64(n)<<56}
 }
 

@@ -179,7 +179,9 @@ func (r *resolver) read(spans []span) {
 	for i, s := range spans {
 		r.mentions[i] = r.mention(s, ByName)
 		for k := s.first; k < s.last; k++ {
-			r.words.put(r.doc.Tokens[k].Key(), true)
+			if key := r.doc.Tokens[k].Key(); !r.words.get(key) {
+				r.words.put(key, true)
+			}
 			r.at[k] = int32(i)
 		}
 	}

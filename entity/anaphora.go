@@ -180,10 +180,17 @@ func (r *resolver) rolesAlone() {
 			continue
 		}
 		p := post{first: r.postStart(i), head: i, last: r.postEnd(i), cases: cases}
-		if p.last < len(r.at) && r.at[p.last] >= 0 && r.mentions[r.at[p.last]].typ == Person && !r.doc.Tokens[p.last].Opens() {
+		if p.last < len(r.at) && r.at[p.last] >= 0 && r.mentions[r.at[p.last]].typ == Person && !r.doc.Tokens[p.last].Opens() && !(p.first > 0 && officeNoun(tokens[p.first-1].Key())) {
 			continue // the post of the name behind it
 		}
 		r.place(&p)
+		if k := p.last; cases&lex.Nom != 0 && k+1 < len(at) && tokens[k].Dash() && at[k+1] >= 0 && r.mentions[at[k+1]].typ == Person && r.mentions[at[k+1]].person.cases&lex.Nom != 0 {
+			r.held(int(r.mentions[at[k+1]].cluster), p) // её адвокат — Олег Швец
+			for k := p.first; k < p.last; k++ {
+				inRole.set(k)
+			}
+			continue
+		}
 		if verb, office := r.predicate(&p); verb >= 0 {
 			if c := r.stated(&p, verb, office); c >= 0 {
 				r.held(c, p)
@@ -194,6 +201,9 @@ func (r *resolver) rolesAlone() {
 				inRole.set(k)
 			}
 			continue
+		}
+		if p.first < p.head && formOf(tokens[p.first].Word(), "новый", "следующий", "будущий", "прежний", "очередной", "другой") {
+			continue // somebody else, or one not named yet
 		}
 		told.advance(r, p.first)
 		c := r.holder(&p, &told)
@@ -246,12 +256,16 @@ func (x *recency) distance(c, i int) int {
 
 // holder finds who holds the post of a phrase that stands alone; -1 for nobody.
 func (r *resolver) holder(p *post, told *recency) int {
-	office := r.office(p)
+	office, charge := r.office(p), r.charge(p)
 	best, bestScore := -1, 0
 	consider := func(key string, same bool) {
 		all := r.holders[key]
 		for _, h := range all[max(0, len(all)-postsBack):] {
-			theirs := r.office(&r.clusters[h.cluster].posts[h.post])
+			held := &r.clusters[h.cluster].posts[h.post]
+			if c := r.charge(held); c != charge && c != "" && charge != "" {
+				continue // the minister of something else
+			}
+			theirs := r.office(held)
 			if office != theirs && (same || office != "" && theirs != "") {
 				continue
 			}
@@ -315,6 +329,9 @@ func (r *resolver) pronouns() {
 		}
 		sentence = r.sentenceFrom(sentence, i)
 		t := &r.doc.Tokens[i]
+		if r.ofOrg(i, near[len(near)-1].token) {
+			continue
+		}
 		if c := r.antecedent(near, pronounGender(t), i, sentence); c >= 0 {
 			r.stand(c, i, i+1, ByPronoun)
 			r.at[i] = int32(-2 - c)
@@ -322,6 +339,28 @@ func (r *resolver) pronouns() {
 		}
 	}
 	r.near = near
+}
+
+// ofOrg tells whether the pronoun at token i is an organisation's named behind the last person, at token last: «Заря» и её директор.
+func (r *resolver) ofOrg(i, last int) bool {
+	const far = 40 // tokens
+	t := r.doc.Tokens
+	if k := t[i].Key(); k != "его" && k != "ее" {
+		return false
+	}
+	k := i + 1
+	for k+1 < len(t) && t[k].Word().Can(lex.Adj) && !t[k].Word().Can(lex.Noun) {
+		k++
+	}
+	if k >= len(t) || r.at[k] >= 0 || !t[k].Word().Is(lex.Post) || !formOf(t[k].Word(), "лидер", "глава", "директор", "гендиректор", "президент", "председатель", "основатель", "основательница", "руководитель", "владелец", "совладелец", "акционер", "учредитель", "губернатор", "мэр", "депутат") {
+		return false
+	}
+	for k := i - 1; k > max(last, i-far); k-- {
+		if n := r.at[k]; n >= 0 {
+			return r.mentions[n].typ != Person
+		}
+	}
+	return false
 }
 
 // sentenceFrom is how many sentences begin at token i or before it, of which n are known to.
@@ -409,8 +448,17 @@ func (r *resolver) antecedent(near []antecedent, gender lex.Gram, token, sentenc
 // or себя and свой would stand there. Рощин обещал ей помочь.
 func (r *resolver) ownObject(i, pronoun int) bool {
 	t := r.doc.Tokens
-	if k := t[pronoun].Key(); k == "он" || k == "она" {
+	switch t[pronoun].Key() {
+	case "он", "она":
 		return false
+	case "его", "ее":
+		k := pronoun + 1
+		for k+1 < len(t) && t[k].Word().Can(lex.Adj) && !t[k].Word().Can(lex.Noun) {
+			k++
+		}
+		if k < len(t) && t[k].Word().Gram(lex.Noun)&(lex.Nom|lex.Acc) == lex.Nom {
+			return false // его внучка is the subject
+		}
 	}
 	for ; i < pronoun; i++ {
 		if t[i].Is(',') || t[i].Is(':') || t[i].Is(';') || t[i].Dash() || t[i].Is('(') || t[i].Is(')') || t[i].Key() == "и" {

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/svodka/svodka/internal/lex"
@@ -54,6 +55,9 @@ func titled(doc *parse.Document, s span) bool {
 	open := s.first - 1
 	for n := 0; n < maxTitles && open > 0; n++ {
 		w := t[open-1].Word()
+		if n == 0 && t[open-1].Shape()&parse.Title != 0 {
+			w = t[behindAuthor(doc, open-1)].Word()
+		}
 		if valued(w, lex.TitleNoun, lex.Work) {
 			return !w.Is(lex.OrgNoun | lex.MediaNoun)
 		}
@@ -73,6 +77,23 @@ func titled(doc *parse.Document, s span) bool {
 		}
 	}
 	return false
+}
+
+// behindAuthor is the token before the name of an author that ends with token i, where that is a noun for a work: роман | Анны Рощиной,
+// фильм | режиссёра Павла Веснина; else i.
+func behindAuthor(doc *parse.Document, i int) int {
+	const most = 6 // tokens of the name
+	t := doc.Tokens
+	for k := i; k > 0 && k > i-most; k-- {
+		if before := t[k-1].Word(); t[k-1].Shape()&parse.Capital == 0 && t[k-1].Kind() == parse.Word || opens(doc, k-1) {
+			if valued(before, lex.TitleNoun, lex.Work) {
+				return k - 1
+			} else if !before.Is(lex.Post) || !before.Can(lex.Gen) {
+				return i
+			}
+		}
+	}
+	return i
 }
 
 // thing tells the nouns for what is neither an organisation nor a medium, and for buildings.
@@ -113,6 +134,13 @@ func body(doc *parse.Document, i, last int) bool {
 func valued(w *lex.Word, c lex.Class, bits int) bool {
 	v, _ := w.Value(c)
 	return v&bits == bits
+}
+
+// formOf tells whether a word is a form of one of some nouns or adjectives.
+func formOf(w *lex.Word, nouns ...string) bool {
+	return slices.ContainsFunc(w.Readings, func(r lex.Reading) bool {
+		return r.Gram()&(lex.Noun|lex.Adj) != 0 && slices.Contains(nouns, w.Normal(r))
+	})
 }
 
 // alsoBody tells the nouns for things that organisations are called by as well: Федеральная резервная система, Национальная опера.

@@ -486,6 +486,9 @@ func (r *resolver) sameOwner(m *mention, c int) bool {
 func (r *resolver) ownerKey(m *mention) string {
 	if m.owner >= 0 {
 		o := &r.mentions[m.owner]
+		if o.typ == Person {
+			return r.doc.Tokens[o.last-1].Key() // Фонд Егора Рощина, Фонд Рощина
+		}
 		if w := r.doc.Tokens[o.first].Word(); o.last-o.first == 1 && w.Is(lex.Country) {
 			v, _ := w.Value(lex.Country)
 			return lex.DecodeCode(int32(v))

@@ -21,6 +21,10 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 	spans = members(doc, nameFamous(doc, spans))
 	for i, s := range spans {
 		out, at = missed(doc, out, at, s.first)
+		if n := len(out); n > 0 && goesOn(doc, out[n-1], s) {
+			out[n-1].last, at = s.last, s.last
+			continue
+		}
 		if s.first < at || !worded(doc, s) {
 			continue // inside the name of a service, or no name at all
 		}
@@ -40,6 +44,9 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 		}
 		if i+1 < len(spans) && describes(doc, s, spans[i+1]) {
 			continue
+		}
+		if k := s.last - 1; k > s.first && i+1 < len(spans) && spans[i+1].first == s.last && spans[i+1].typ == Place && doc.Tokens[k].Key() == "республики" && doc.Tokens[k].Shape()&parse.Title != 0 {
+			s.last, spans[i+1].first = k, k // Национальный банк | Республики Беларусь
 		}
 		last := 0
 		if n := len(out); n > 0 {
@@ -74,7 +81,7 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 			s.typ = Place
 		}
 		mended, ok := mend(doc, s)
-		if mended.last > s.last && i+1 < len(spans) && spans[i+1].first < mended.last {
+		if mended.last > s.last && i+1 < len(spans) && spans[i+1].first < mended.last && doc.Tokens[spans[i+1].first].Spaced() {
 			mended.last = s.last // a place in the name is one of its own
 		}
 		if ok {
@@ -85,6 +92,15 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 	}
 	out, _ = missed(doc, out, at, len(doc.Tokens))
 	return out
+}
+
+// goesOn tells whether two names of one type that stand side by side are one: Л | . Н. Рощина, Великого | Новгорода.
+func goesOn(doc *parse.Document, a, b span) bool {
+	if b.first != a.last || a.typ != b.typ {
+		return false
+	}
+	t := &doc.Tokens[b.first]
+	return t.Is('.') || a.typ == Place && a.last-a.first == 1 && b.last-b.first == 1 && t.Spaced() && !t.Opens() && attributive(&doc.Tokens[a.first], t.Word().Gram(lex.Noun|lex.Place|lex.Sing))
 }
 
 // beforeMarks tells whether the name of an organisation ends in capitals right before the next one, which is in quotation marks.
@@ -98,7 +114,7 @@ func beforeMarks(doc *parse.Document, s, next span) bool {
 func kindAlone(doc *parse.Document, s span) bool {
 	return !slices.ContainsFunc(doc.Tokens[s.first:s.last], func(t parse.Token) bool {
 		switch t.Key() {
-		case "ооо", "ао", "оао", "зао", "пао", "нао", "нак", "тоо", "одо", "ип", "гк", "ук", "нк", "тк", "ак", "афк", "гмк", "тд", "пкф", "дск", "гок", "атп", // firms
+		case "ооо", "ао", "гупс", "оао", "зао", "пао", "нао", "нак", "тоо", "одо", "ип", "гк", "ук", "нк", "тк", "ак", "афк", "гмк", "тд", "пкф", "дск", "гок", "атп", // firms
 			"гуп", "фгуп", "муп", "когуп", "гу", "фгу", "гбу", "фгбу", "мбу", "гау", "мау", "гку", "мку", // what the state owns
 			"ано", "нко", "нп", "оо", "роо", "моо", "бф", "нпф", "мфо", "снт", "тсж", "чоп",
 			"фк", "хк", "бк", "вк", "рк", "мфк", "пфк", "жфк", "ск", // clubs
@@ -148,6 +164,9 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		}
 		s.first++ // HR-менеджер | Анна Вереск
 	}
+	if i := s.first - 1; s.typ == Person && i >= 0 && doc.Tokens[i].Shape()&parse.Title != 0 && particle(doc.Tokens[i].Key()) && opens(doc, i) {
+		s.first = i // Дель | Понте заявила
+	}
 	if typ, ok := goesTooFar(doc, s); ok {
 		s.typ, s.last = typ, s.first+1
 	}
@@ -171,12 +190,15 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	}
 	if s.last-s.first == 1 {
 		t := &doc.Tokens[s.first]
+		if n := s.last; s.typ == Person && n < len(doc.Tokens) && t.End()-t.Start() <= len("Ж") && (doc.Tokens[n].Kind() == parse.Number && !doc.Tokens[n].Spaced()) {
+			return s, false // А321
+		}
 		if t.Shape()&parse.Upper != 0 {
 			if typ, ok := wellKnown(t.Key()); ok {
 				s.typ = typ
 			}
 		}
-		if firm(t.Word()) || s.typ == Person && (ministry(t.Word()) || organisation(t.Word())) {
+		if firm(t.Word()) || s.typ == Person && (ministry(t.Word()) || organisation(t.Word()) || capitalsEnded(doc, s.first)) {
 			s.typ = Org
 		}
 	}
@@ -205,6 +227,24 @@ func abbreviates(doc *parse.Document, i int) bool {
 	return unicode.IsUpper(c) && unicode.IsLower(next)
 }
 
+// particle knows the small words that surnames begin with.
+func particle(key string) bool {
+	switch key {
+	case "де", "дель", "делла", "ди", "дю", "ла", "ле", "ван", "фон", "аль", "эль", "тер":
+		return true
+	}
+	return false
+}
+
+// capitalsEnded tells whether a word is an acronym of three letters or more with an ending in small ones: ШААЗа.
+func capitalsEnded(doc *parse.Document, i int) bool {
+	const least = 3 // letters
+	t := &doc.Tokens[i]
+	text := doc.Text[t.Start():t.End()]
+	stem, ok := acronym(text, t)
+	return ok && stem != text && len(stem) >= least*len("А")
+}
+
 // mendOrg is mend for what was taken for an organisation.
 func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 	if titled(doc, s) || medium(doc, s) || numeral(doc, s) {
@@ -222,7 +262,16 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 	if s.last < len(t) && t[s.last].Kind() == parse.Number && !t[s.last].Spaced() && t[s.last-1].Shape()&parse.Latin != 0 {
 		s.last++ // Tele2
 	}
-	s.last = against(doc, s.last)
+	if n := s.last; n+1 < len(t) && t[n-1].Shape()&(parse.Upper|parse.Cyrillic) == parse.Upper|parse.Cyrillic && !t[n].Spaced() && !t[n+1].Spaced() &&
+		(t[n].Dash() && t[n+1].Kind() == parse.Number || t[n].Is('.') && t[n+1].Key() == "рф") {
+		s.last += 2 // ИК-11, ВЭБ.РФ
+	}
+	if n := s.last - 1; n > s.first && s.last < len(t) && quoted(&t[s.last]) && small(&t[n]) {
+		if valued(t[n].Word(), lex.TitleNoun, lex.Work) && !t[n].Word().Is(lex.OrgNoun|lex.MediaNoun) {
+			s.last = n // в Большом театре | балет «Заря»
+		}
+	}
+	s.last = against(doc, s)
 	i := calledThing(doc, s)
 	if i < 0 || seat(doc, s) {
 		return s, true
@@ -239,18 +288,67 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 	return s, true
 }
 
-// against is behind what is fought, where a name ends before token i with борьба: Фонд борьбы | с коррупцией |; else i.
-func against(doc *parse.Document, i int) int {
-	t := doc.Tokens
-	if i+1 >= len(t) || t[i-1].Key() != "борьбы" || t[i].Key() != "с" && t[i].Key() != "со" {
+// against is behind what is fought, or fought for, where a name ends before that: Фонд борьбы | с коррупцией |, Движение | за честные
+// выборы |, Лига | в защиту животных |; else where the name ends.
+func against(doc *parse.Document, s span) int {
+	t, i := doc.Tokens, s.last
+	if i+1 >= len(t) {
 		return i
 	}
-	k := i + 1
-	for k+1 < len(t) && small(&t[k]) && t[k].Word().Can(lex.Adj|lex.Ins) && !t[k].Word().Can(lex.Noun|lex.Ins) {
-		k++
+	if t[i-1].Key() == "борьбы" && (t[i].Key() == "с" || t[i].Key() == "со") {
+		return thingBehind(doc, i, i+1, lex.Ins)
 	}
-	if small(&t[k]) && t[k].Word().Can(lex.Noun|lex.Ins) {
-		return k + 1
+	if !t[i-1].Word().Is(lex.OrgNoun) || slices.ContainsFunc(t[s.first:i-1], func(t parse.Token) bool { return !t.Word().Can(lex.Adj) && !t.Word().Can(lex.Participle) }) {
+		return i // Совет Федерации | за отмену пошлин
+	}
+	if cases, skip := cause(t, i); cases != 0 {
+		return thingBehind(doc, i, i+skip, cases)
+	}
+	return i
+}
+
+// cause tells how what an organisation stands up for begins at token i: за свободу, против пыток, в защиту леса. It is the case of what
+// follows, and where that begins, from i on; 0 where nothing does.
+func cause(tok []parse.Token, i int) (cases lex.Gram, skip int) {
+	if i+1 >= len(tok) {
+		return 0, 0
+	}
+	skip = 1
+	switch tok[i].Key() {
+	case "против":
+		cases = lex.Gen
+	case "за":
+		cases = lex.Acc
+	case "в":
+		if k := tok[i+1].Key(); i+2 == len(tok) || k != "защиту" && k != "поддержку" {
+			return 0, 0
+		}
+		cases, skip = lex.Gen, 2
+	default:
+		return 0, 0
+	}
+	w := tok[i+skip].Word()
+	if !w.Can(lex.Noun|cases) && !w.Can(lex.Adj|cases) || w.Is(lex.TimeUnit) || w.Is(lex.RelAdj) { // за неделю, за прошлый год
+		return 0, 0
+	}
+	return cases, skip
+}
+
+// thingBehind is behind the adjectives and the noun in a case that begin at token k, and what it is of; i where they do not.
+func thingBehind(doc *parse.Document, i, k int, cases lex.Gram) int {
+	t := doc.Tokens
+	for range 2 { // в защиту леса, в поддержку малого бизнеса страны
+		n := k
+		for n+1 < len(t) && t[n].Kind() == parse.Word && t[n].Word().Can(lex.Adj|cases) && !t[n].Word().Can(lex.Noun|cases) {
+			n++
+		}
+		if n >= len(t) || !small(&t[n]) || !t[n].Word().Can(lex.Noun|cases) {
+			return i
+		}
+		if k, i = n+1, n+1; cases == lex.Ins || n+1 == len(t) || t[n+1].Word().Can(lex.Preposition) {
+			return i
+		}
+		cases = lex.Gen
 	}
 	return i
 }
@@ -294,7 +392,7 @@ func consecrated(doc *parse.Document, s span) bool {
 // see tells whether a name is but the adjective of a clergyman's see: архиепископ | Лагодский, патриарх | Московский и всея Руси.
 func see(doc *parse.Document, s span) bool {
 	w := doc.Tokens[s.first].Word()
-	return s.last-s.first == 1 && w.Can(lex.Adj) && !w.Can(lex.Given) && strings.Contains(w.Key, "ск") && clergy(doc, s.first-1)
+	return s.last-s.first == 1 && (w.Can(lex.Adj) || !w.Known() || s.first > 0 && doc.Tokens[s.first-1].Key() == "и") && !w.Can(lex.Given) && strings.Contains(w.Key, "ск") && clergy(doc, s.first-1)
 }
 
 // clergy tells whether token i is the title of a clergyman who has a see, or и behind that and a first see: митрополит Лагодский и | Озёрский.
@@ -374,7 +472,7 @@ func worded(doc *parse.Document, s span) bool {
 }
 
 // goesTooFar tells whether a state or the abbreviation of a well-known body begins what was taken for one name with a preposition behind
-// it, and what it is: РФ | по правам ребёнка, ООН | против пыток. The body itself can go on by по: МЧС по Лагодскому краю.
+// it, and what it is: РФ | по правам ребёнка, ООН | против пыток. The body itself can go on by по to a place: МЧС по Лагодскому краю.
 func goesTooFar(doc *parse.Document, s span) (typ Type, ok bool) {
 	t := doc.Tokens
 	if s.last-s.first < 2 || !t[s.first+1].Word().Can(lex.Preposition) {
@@ -383,7 +481,7 @@ func goesTooFar(doc *parse.Document, s span) (typ Type, ok bool) {
 	first := &t[s.first]
 	if first.Shape()&parse.Upper != 0 {
 		typ, ok = wellKnown(first.Key())
-		return typ, ok && (typ == Place || t[s.first+1].Key() != "по")
+		return typ, ok && (typ == Place || t[s.first+1].Key() != "по" || s.last-s.first > 2 && small(&t[s.first+2]))
 	}
 	return Place, first.Word().Is(lex.Country) && first.Word().Can(lex.Noun|lex.Place)
 }

@@ -46,6 +46,7 @@ type nameContext struct {
 	cases   lex.Gram // cases it is asked for in; 0 for any
 	strict  bool     // and no other
 	subject lex.Gram // the gender of the verb whose subject it is if it stands in the nominative; 0 for none
+	never   lex.Gram // the genders in which the verb beside it has no such subject
 	gender  lex.Gram // the gender that the words beside it tell; 0 for none
 	among   lex.Gram // if the name stands in one of these cases
 	sure    bool     // the words are a post or an adjective of the name
@@ -69,7 +70,10 @@ func (cx *nameContext) weighGender(k int, g lex.Gram) (n int) {
 		n -= 12 * has(cx.among, k)
 	}
 	switch {
-	case k != 0 || cx.subject == 0:
+	case k != 0:
+	case cx.never&g != 0:
+		n -= 8
+	case cx.subject == 0:
 	case cx.subject&g == 0:
 		n -= 8
 	default:
@@ -318,7 +322,8 @@ func arabic(key string) bool {
 // of Юлия than of Юлий, Фёдора of Фёдор than of Фёдора.
 func rareName(key string) bool {
 	switch key {
-	case "юлий", "марий", "анастасий", "людмил", "клавдий", "ливий", "лидий", "наталий", "антоний", "лукреций", "аврелий", "анфис", "софий", "корнелий", "эмилий", "виргилий", "викторий", "вирджиний":
+	case "юлий", "марий", "анастасий", "людмил", "клавдий", "ливий", "лидий", "наталий", "антоний", "лукреций", "аврелий", "анфис", "софий", "корнелий", "эмилий", "виргилий", "викторий", "вирджиний",
+		"алл", "олес", "марус", "анжел", "альбин", "алевтин", "сильвий", "стефаний", "алисий", "флавий", "октавий", "аврор":
 		return true
 	case "федора", "ивана", "павла", "петра", "романа", "максима", "антона", "роберта", "рональда", "альфреда", "эда", "марьяна", "богдана", "стефана", "ярослава", "станислава", "вячеслава", "владислава",
 		"мирослава", "святослава", "георгия", "геннадия", "леонида", "василия", "августа", "эдуарда", "бернарда", "адама", "филиппа", "мартина", "дана", "адольфа", "андрияна", "садика", "аркадя",

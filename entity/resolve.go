@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/svodka/svodka/entity/internal/ner"
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/internal/room"
@@ -200,6 +201,12 @@ func (r *resolver) read(spans []span) {
 		}
 		m.person = r.parsePerson(m.span)
 		m.posts = r.postsBefore(m.first, m.person.plausible())
+		if len(m.posts) > 0 && m.posts[0].first > 0 && officeNoun(r.doc.Tokens[m.posts[0].first-1].Key()) && m.person.nominative(lex.Gen) {
+			m.posts = nil // пост министра Анна Вереск заняла
+		}
+		if i > 0 && len(m.posts) > 0 && r.mentions[i-1].owner == int32(i) {
+			r.mentions[i-1].owner = -1 // начальник Управления | Анна Вереск
+		}
 		if i > 0 && len(m.posts) == 0 {
 			r.passPosts(&r.mentions[i-1], m)
 		}
@@ -250,8 +257,22 @@ func (r *resolver) apart(spans []span) []span {
 // seam is the token at which the name of a second person begins; 0 for none.
 func (r *resolver) seam(s span) int {
 	const least, most = 3, 8 // words
-	if s.typ != Person || s.last-s.first < least || s.last-s.first > most {
+	if s.typ != Person || s.last-s.first < least-1 || s.last-s.first > most {
 		return 0
+	}
+	if k := r.easternSeam(s); k > 0 {
+		return k
+	}
+	if k := r.kinSeam(s); k > 0 {
+		return k
+	}
+	if s.last-s.first < least {
+		return 0
+	}
+	if k := s.last - 1; r.doc.Tokens[k].Word().Gram(lex.Given|lex.Sing)&lex.Cases == lex.Nom {
+		if a := r.readPerson(span{s.first, k, Person}, nameContext{}); a.cases == lex.Gen && !a.torn() && !a.unchanged() {
+			return k // дочь главы района Петра Рощина | Игорь
+		}
 	}
 	read := false
 	for k := s.first + 1; k < s.last; k++ {
@@ -268,6 +289,48 @@ func (r *resolver) seam(s span) int {
 		a := r.readPerson(span{s.first, k, Person}, nameContext{})
 		b := r.readPerson(span{k, s.last, Person}, nameContext{})
 		if !a.torn() && !b.torn() && a.cases != b.cases {
+			return k
+		}
+	}
+	return 0
+}
+
+// kinSeam is the token at which, behind a word for kin and the name of whose kin it is, the name of a second person begins: сын Рощина |
+// Игорь; 0 for none.
+func (r *resolver) kinSeam(s span) int {
+	t := r.doc.Tokens
+	if s.first == 0 || !kin(t[s.first-1].Word()) {
+		return 0
+	}
+	cases := t[s.first-1].Word().Gram(lex.Noun|lex.Sing) & lex.Cases
+	for k := s.last - 1; k > s.first; k-- {
+		w := t[k].Word()
+		if g := w.Gram(lex.Given | lex.Sing); g&cases == 0 || !t[k].Spaced() || k+1 < s.last && t[k+1].Word().Can(lex.Patronymic) || k == s.first+1 && t[s.first].Word().Can(lex.Given) {
+			continue
+		}
+		a, b := r.parsePerson(span{s.first, k, Person}), r.parsePerson(span{k, s.last, Person})
+		if a.plausible()&lex.Gen != 0 && b.plausible()&cases != 0 {
+			return k
+		}
+	}
+	return 0
+}
+
+// kin tells the words for relatives.
+func kin(w *lex.Word) bool {
+	return w.Is(lex.PersonNoun) && formOf(w, "сын", "дочь", "жена", "муж", "супруг", "супруга", "вдова", "вдовец", "брат", "сестра", "отец", "мать", "внук", "внучка", "племянник", "племянница")
+}
+
+// easternSeam is the token at which, in more words than a Korean or a Chinese name has, the surname of a second one stands: Ким Чен Ира |
+// Ко Ён Хи; 0 for none.
+func (r *resolver) easternSeam(s span) int {
+	const most = 3 // words of a name
+	t := r.doc.Tokens
+	if s.last-s.first <= most || !easternSurname(t[s.first].Key()) {
+		return 0
+	}
+	for k := s.first + most; k > s.first+1; k-- {
+		if s.last-k > 1 && s.last-k <= most && easternSurname(t[k].Key()) {
 			return k
 		}
 	}
@@ -297,7 +360,7 @@ func (r *resolver) passPosts(prev, m *mention) {
 		return
 	}
 	held := r.readPerson(prev.span, nameContext{cases: lex.Gen, strict: true})
-	if held.cases != lex.Gen || held.unchanged() {
+	if held.cases != lex.Gen || held.torn() || held.unchanged() && len(held.parts) > 1 {
 		return
 	}
 	p, ok := r.postEnding(prev.first, m.person.plausible(), false)
@@ -319,7 +382,9 @@ func (r *resolver) seen(key string) bool { return r.words.get(key) }
 // preposition, a noun.
 func (r *resolver) personContext(i int) (cx nameContext) {
 	first, t := r.mentions[i].first, r.doc.Tokens
-	cx.subject = r.verbBehind(r.mentions[i].last)
+	if cx.subject = r.verbBehind(r.mentions[i].last); cx.subject != 0 && r.subjectAt(r.mentions[i].last+1, cx.subject) {
+		cx.subject, cx.never = 0, lex.Masc|lex.Fem // Либерману ответил Исмаил Хания
+	}
 	cx.gender, cx.among = r.relative(r.mentions[i].last), lex.Cases
 	if posts := r.mentions[i].posts; len(posts) > 0 {
 		head := t[posts[0].head].Word()
@@ -349,6 +414,18 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 				return cx
 			}
 		}
+		if kin(w) && i+1 < len(r.mentions) && r.mentions[i+1].typ == Person && r.mentions[i+1].first == r.mentions[i].last {
+			cx.cases, cx.strict = lex.Gen, true // сын Рощина | Игорь
+			return cx
+		}
+		if first > 1 && w.Can(lex.Noun|lex.Gen) && !t[first-1].Opens() && kin(t[first-2].Word()) {
+			of := t[first-2].Word()
+			cx.cases = of.GramOf(lex.PersonNoun) & lex.Cases // вдова посла | Марина Рощина
+			if womanly(of) {
+				cx.gender, cx.among = lex.Fem, cx.cases
+			}
+			return cx
+		}
 		if w.Is(lex.PersonNoun) || w.Can(lex.Noun|lex.Anim) && inflect.Preposition(w.Key) == 0 {
 			cx.cases = (w.GramOf(lex.PersonNoun) | w.Gram(lex.Noun|lex.Anim)) & lex.Cases
 			if womanly(w) {
@@ -362,7 +439,81 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 		return cx // подданная Японии Мисао Окава, внучка академика Петрова Анна Вереск
 	}
 	cx.cases, cx.strict = inflect.Governed(r.doc, first)
+	r.verbBefore(i, &cx)
 	return cx
+}
+
+// verbBefore takes what the verb right before the name of mention i tells of it: the gender or the number of its subject, and whether it
+// asks for an object. Арестовал | Рощина is of Рощин.
+func (r *resolver) verbBefore(i int, cx *nameContext) {
+	k, t := r.mentions[i].first-1, r.doc.Tokens
+	if cx.cases != 0 || k < 0 || t[k].Kind() != parse.Word || t[k+1].Opens() {
+		return
+	}
+	w := t[k].Word()
+	if !w.Known() || w.Can(lex.Noun) || w.Can(lex.Adj) {
+		return
+	}
+	switch g := w.Gram(lex.Verb); {
+	case g == 0:
+		if w.Gram(lex.Infinitive|lex.Trans) != 0 {
+			cx.cases = lex.Acc
+		}
+		return
+	case g&lex.Sing == 0 && !r.listBegins(i), r.subjectBefore(k):
+		cx.never |= lex.Masc | lex.Fem
+	case g&lex.Past != 0 && g&lex.Sing != 0:
+		cx.never |= (lex.Masc | lex.Fem) &^ g
+	}
+	if w.Gram(lex.Verb|lex.Trans) != 0 && cx.never != 0 {
+		cx.cases = lex.Acc
+	}
+}
+
+// subjectBefore tells whether the subject of the verb at token k stands right before it: Полиция задержала.
+func (r *resolver) subjectBefore(k int) bool {
+	t := r.doc.Tokens
+	if k > 1 && !t[k].Opens() && adverbial(t[k-1].Word()) {
+		k--
+	}
+	if k > 1 && closingMark(&t[k-1]) {
+		k-- // «Заря» обвинила
+	}
+	if k == 0 || t[k].Opens() || t[k-1].Kind() != parse.Word {
+		return false
+	}
+	first, w := k-1, t[k-1].Word()
+	if i := r.at[k-1]; i >= 0 {
+		m := &r.mentions[i]
+		if m.typ == Person && len(m.person.parts) > 0 {
+			return m.person.cases == lex.Nom
+		}
+		first, w = m.first, t[m.first].Word()
+		if first > 0 && quoted(&t[first-1]) {
+			first--
+		}
+	} else if w.Can(lex.Pronoun) {
+		return w.Gram(lex.Pronoun)&lex.Cases == lex.Nom // он, она, кто
+	} else if !w.Is(lex.OrgNoun|lex.Post) && !w.Can(lex.Anim) {
+		return false
+	}
+	if !w.Can(lex.Nom) {
+		return false
+	}
+	for first > 0 && !t[first].Opens() && attributive(&t[first-1], w.Gram(lex.Nom)) {
+		first--
+	}
+	return first == 0 || t[first].Opens() || inflect.Preposition(t[first-1].Key()) == 0
+}
+
+// subjectAt tells whether the word at token k can be but the subject of a verb of some gender: a noun for a living being in the nominative.
+func (r *resolver) subjectAt(k int, gender lex.Gram) bool {
+	if k >= len(r.doc.Tokens) || r.doc.Tokens[k].Kind() != parse.Word {
+		return false
+	}
+	w := r.doc.Tokens[k].Word()
+	g := w.Gram(lex.Noun | lex.Anim | lex.Sing)
+	return w.Known() && g&lex.Cases == lex.Nom && g&gender != 0
 }
 
 // listBegins tells whether mention i is joined by и or a comma to the name of another person.
@@ -431,6 +582,8 @@ func (r *resolver) readThing(m *mention) {
 	case r.shareNoun(m):
 	case m.last-m.first == 1:
 		r.readWord(m)
+	case m.typ == Place && m.first > 0 && street(doc.Tokens[m.first-1].Word()) && !doc.Tokens[m.first].Word().Can(lex.Adj):
+		m.text = r.clean(m.first, m.last) // улица Академика Королёва
 	default:
 		cx := inflect.Context{Plain: r.seen}
 		cx.Cases, cx.Strict = r.thingContext(m)
@@ -447,6 +600,11 @@ func (r *resolver) readThing(m *mention) {
 		m.typ = a.typ
 	}
 	r.findAdjective(m)
+}
+
+// street tells the nouns for what is called by a name in the genitive.
+func street(w *lex.Word) bool {
+	return w.Is(lex.PlaceNoun) && formOf(w, "улица", "проспект", "площадь", "переулок", "бульвар", "набережная", "проезд")
 }
 
 // maxListed is how far, in names, the case of a list is looked for at its first one.
@@ -586,6 +744,9 @@ func (r *resolver) weighWord(m *mention, cands []inflect.Candidate, text string)
 		if strict && c.Cases == lex.Cases && !c.Known && !strings.HasSuffix(c.Key, "и") {
 			s -= 3
 		}
+		if m.typ == Org && c.Kind != 0 {
+			s -= 2 // Заре is rather of Заря than of Зара
+		}
 		if m.typ == Place && !c.Known && townlike(c.Key) {
 			s += 4
 		}
@@ -667,12 +828,17 @@ func (r *resolver) findOwner(i int) {
 		return
 	}
 	n := &r.mentions[i+1]
-	if n.first != m.last || n.typ == Person || !r.doc.Tokens[n.first].Spaced() || r.doc.Tokens[n.first].Opens() {
+	if n.first != m.last || n.typ == Person && !calledAfter(&r.doc.Tokens[m.first], m) || !r.doc.Tokens[n.first].Spaced() || r.doc.Tokens[n.first].Opens() {
 		return
 	}
 	if t := &r.doc.Tokens[n.first]; t.Word().Can(lex.Gen) || !t.Word().Known() || t.Shape()&parse.Upper != 0 {
 		m.owner = int32(i + 1)
 	}
+}
+
+// calledAfter tells whether an organisation's name is but a noun, as in one that goes on with that of a person: Фонд | Анны Рощиной.
+func calledAfter(t *parse.Token, m *mention) bool {
+	return m.last-m.first == 1 && t.Word().Is(lex.OrgNoun) && !ner.OfState(t.Key())
 }
 
 // findAdjective looks for the adjective of a country before a name: российский МИД, японского правительства.

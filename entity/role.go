@@ -221,6 +221,8 @@ func (r *resolver) insidePost(i, end int) bool {
 	switch t.Kind() {
 	case parse.Number:
 		return true
+	case parse.Symbol:
+		return t.Rune() == '№'
 	case parse.Punct:
 		switch t.Rune() {
 		case '«', '»', '"', '„', '“', '-', '–':
@@ -286,7 +288,7 @@ func (r *resolver) postStart(head int) int {
 	for first > 0 && !t[first].Opens() {
 		p := &t[first-1]
 		switch {
-		case p.Key() == "врио":
+		case p.Key() == "врио", p.Key() == "гвардии" && rank(&t[head]):
 		case p.Is('.') && first >= 5 && t[first-2].Key() == "о" && t[first-4].Key() == "и": // и. о.
 			first -= 4
 			continue
@@ -543,8 +545,21 @@ func (r *resolver) samePost(a, b *post) bool {
 	if a.key != b.key {
 		return false
 	}
-	x, y := r.office(a), r.office(b)
+	if x, y := r.office(a), r.office(b); x != "" && y != "" && x != y {
+		return false
+	}
+	x, y := r.charge(a), r.charge(b)
 	return x == "" || y == "" || x == y
+}
+
+// charge is the word right behind a post's noun that says what it is for, министр | обороны; "" where what stands there says where.
+func (r *resolver) charge(p *post) string {
+	if i := p.head + 1; i < p.last && r.at[i] < 0 {
+		if t := &r.doc.Tokens[i]; small(t) && !t.Word().Is(lex.OrgNoun|lex.PlaceNoun|lex.MediaNoun|lex.Post) {
+			return t.Key()
+		}
+	}
+	return ""
 }
 
 // postKey is the noun of a post in the nominative.
@@ -584,7 +599,7 @@ func (r *resolver) role(p *post, linked bool) Role {
 			first++
 		}
 	}
-	ph := inflect.Parse(r.doc, first, p.last, inflect.Context{Cases: p.cases})
+	ph := inflect.Parse(r.doc, first, p.last, inflect.Context{Cases: p.cases, Strict: p.cases != 0})
 	if p.several {
 		ph.Single()
 	}

@@ -80,7 +80,18 @@ func (r *resolver) predicate(p *post) (verb int, office bool) {
 			break
 		}
 	}
-	if office || !(p.first == begin || p.first > 0 && (t[p.first-1].Is(',') || t[p.first-1].Dash() || t[p.first-1].Key() == "и" || t[p.first-1].Key() == "а" || t[p.first-1].Key() == "ранее")) {
+	if office {
+		for i := p.last; i < min(end, p.last+reach); i++ {
+			if tieOf(&t[i], true) == ofSubject {
+				return i, true // пост министра Рощин занял
+			}
+			if t[i].Word().Can(lex.Verb) && !t[i].Word().Can(lex.Noun) || t[i].Kind() == parse.Punct && !closingMark(&t[i]) && !quoted(&t[i]) {
+				break
+			}
+		}
+		return -1, true
+	}
+	if !(p.first == begin || p.first > 0 && (t[p.first-1].Is(',') || t[p.first-1].Dash() || t[p.first-1].Key() == "и" || t[p.first-1].Key() == "а" || t[p.first-1].Key() == "ранее")) {
 		return -1, office
 	}
 	for i := p.last; i < min(end, p.last+3); i++ {
@@ -113,7 +124,12 @@ func (r *resolver) stated(p *post, verb int, office bool) int {
 				c = r.personRight(p.last, 2, lex.Nom)
 			}
 		} else {
-			c = r.personRight(verb+1, reach, lex.Nom)
+			if office {
+				c, pending = r.personLeft(verb-1, lex.Nom)
+			}
+			if c < 0 && !pending {
+				c = r.personRight(verb+1, reach, lex.Nom)
+			}
 		}
 		if c >= 0 && !agrees(t[verb].Word(), r.clusters[c].gender) {
 			return -1

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/svodka/svodka/entity"
+	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
@@ -306,6 +307,18 @@ func (f *finder) attributive(i int) bool {
 	m := &f.marks[f.nodes[i].ref]
 	return i+1 < len(f.nodes) && f.nodes[i+1].kind == word && f.nodes[i+1].gram&lex.Noun != 0 && f.nodes[i+1].gram&lex.Preposition == 0 &&
 		f.grams(m.First)&(lex.Adj|lex.Participle) != 0
+}
+
+// describes tells whether the adjective in marks at node i agrees with the noun behind it.
+func (f *finder) describes(i int) bool {
+	for _, a := range f.doc.Tokens[f.marks[f.nodes[i].ref].First].Word().Readings {
+		for _, b := range f.word(i + 1).Readings {
+			if g, h := a.Gram(), b.Gram(); g&(lex.Adj|lex.Participle) != 0 && h&lex.Noun != 0 && g&h&lex.Cases != 0 && inflect.Agree(g, h) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // carry is the attribution to who spoke in the sentence before, else to whom that speaks of, else to who spoke last.

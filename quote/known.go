@@ -320,14 +320,29 @@ func (f *finder) lastPerson(token int32, g lex.Gram) int {
 			return int(s.entity) - 1
 		}
 	}
+	found, n := -1, len(f.nodes)
 	for t := token - 1; t >= 0 && t > token-reach; t-- {
-		m := f.mentioned(t)
-		if m < 0 || f.mentions[m].typ != entity.Person {
+		for n > 0 && f.nodes[n-1].first > t {
+			n--
+		}
+		if n > 0 && f.nodes[n-1].kind == quoted && t < f.nodes[n-1].last && f.nodes[n-1].last-f.nodes[n-1].first > 4 {
+			t = f.nodes[n-1].first // whom the words speak of does not say them
 			continue
 		}
-		if f.gender(f.mentions[m].entity)&g&lex.Genders != 0 {
-			return int(f.mentions[m].entity)
+		if found >= 0 && t < f.lv.prevFirst {
+			break
+		}
+		m := f.mentioned(t)
+		if m < 0 || f.mentions[m].typ != entity.Person || f.gender(f.mentions[m].entity)&g&lex.Genders == 0 {
+			continue
+		}
+		subject := f.names(m) && f.strict(m)
+		if subject || found < 0 {
+			found = int(f.mentions[m].entity)
+		}
+		if subject || t < f.lv.prevFirst {
+			break
 		}
 	}
-	return -1
+	return found
 }

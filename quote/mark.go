@@ -138,7 +138,7 @@ func (f *finder) title(i int, in *inner) bool {
 		return true
 	case class && !in.verb && !in.act && in.words > 2 && f.lawBefore(i):
 		return true
-	case !in.capital && !in.latin:
+	case !in.capital && !in.latin, i == 0 && in.words == 1 && f.attributive(i) && f.describes(i): // «Серые» зарплаты
 		return false
 	case in.ends && in.verb, in.person && in.verb:
 		return false

@@ -18,7 +18,7 @@ func (r *reader) bareUnit(e *expr, i int) bool {
 		return true
 	}
 	if !strings.HasPrefix(word.Key, "сут") && (g&lex.Sing == 0 || r.key(i-1) == "на" && g&lex.Acc != 0 && !can(word, lex.TimeUnit, lex.Acc|lex.Sing)) || // на века
-		g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи") {
+		g&lex.Plur != 0 && hasStem(r.key(i-1), "долги", "многи", "считан") {
 		return r.many(e, i, g)
 	}
 	if u == weekend {
@@ -152,6 +152,9 @@ func (r *reader) many(e *expr, i int, g lex.Gram) bool {
 	case !r.free(i - 1):
 	case hasStem(k, "долги", "многи", "считан"), k == "ряда", k == "ряд":
 		e.first--
+		if k := r.key(e.first - 1); (k == "спустя" || k == "через") && r.free(e.first-1) { // спустя считаные минуты
+			e.first, e.form, e.clock = e.first-1, someday, u < day
+		}
 		return true
 	case during(k):
 		return true
@@ -186,6 +189,10 @@ func (r *reader) inverted(e *expr, i int, g lex.Gram) bool {
 		return true
 	case r.counted(next), parted && r.has(k, parse.Number) && nominal(r.word(next)):
 		return false
+	case parted && r.key(k-1) == "за" && r.key(next) == "до": // минут за пять до старта
+		e.event = true
+		e.from(told, -1)
+		return true
 	case parted:
 		return r.whole || !nominal(r.word(i-1)) || !r.word(i-1).Can(lex.Adj) && !r.word(i-1).Can(lex.Participle)
 	case r.counts(e):

@@ -312,6 +312,9 @@ func (r *reader) weekdayStands(i int) bool {
 	if _, size := r.number(i - 1); size == 2 && r.joined(i-1) && r.is(i-2, ':') {
 		return g&lex.Gen != 0 // 17:00 понедельника
 	}
+	if r.key(i-1) == "мск" { // 21:00 мск воскресенья
+		return g&lex.Gen != 0
+	}
 	if r.unit(i-1) == hour { // с 18 часов понедельника
 		return g&lex.Gen != 0 && r.numberBefore(i-1)
 	}

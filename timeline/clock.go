@@ -149,6 +149,12 @@ func (r *reader) hours(i int) (w when, next int, ok bool) {
 			ok = ok && (p != afternoon || w.hour <= 12)
 			w.hour = toPart(w.hour, p)
 			return w, after, ok && w.hour <= 24
+		} else if m, after, ok := r.small(next); ok && !r.has(i, parse.Number) && !r.has(next, parse.Number) && m >= 10 && r.prep(i) == "в" { // в девять тридцать утра
+			p, last, found := r.partGen(after)
+			if w.minute = m; found {
+				w.hour, after = toPart(w.hour, p), last
+			}
+			return w, after, found || m%5 == 0 && !nominal(r.word(after)) && r.unit(after) == noUnit && !r.counted(after)
 		} else {
 			z, _ := r.zone(next)
 			return w, next, z != noZone && r.clockBefore(i)

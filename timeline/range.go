@@ -17,6 +17,9 @@ func (r *reader) rangeEnd(i int, a end) (b end, ok bool) {
 	if at := r.openerAt(i); at < i {
 		opener = r.key(at)
 	}
+	if next := r.key(k + 1); r.key(k) == "и" && (next == "до" || next == "по") && opener != "" && opener != "между" { // с пяти вечера и до утра
+		k++
+	}
 	switch r.key(k) {
 	case "по":
 		ok = opener != "" && opener != "между" && opener != "от"
@@ -71,7 +74,9 @@ func fit(a, b end, dash bool) bool {
 	case !dash:
 		return a.base == bare || b.base == bare || a.base == b.base
 	}
-	dated := func(w *when) bool { return w.base == bare || w.base == now && (w.unit == year || w.unit == century) && w.has != 0 }
+	dated := func(w *when) bool {
+		return w.base == bare || w.base == now && (w.unit == year || w.unit == century) && w.has != 0
+	}
 	const of = hasDay | hasMonth
 	backward := a.has&of == of && b.has&of == of && a.n == b.n && a.day > b.day && (a.has&b.has&hasYear == 0 || a.year == b.year)
 	return a.when != b.when && la&-la == lb&-lb && dated(&a.when) && dated(&b.when) && a.weekdayAlone() == b.weekdayAlone() && !backward

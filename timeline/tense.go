@@ -40,7 +40,11 @@ func (r *reader) tense(e *expr, first, last int) tense {
 	if own != unsaid && own != gerundTense {
 		return own
 	}
-	if t := r.otherClauses(e, first, from, to, last); t == comingTense || own == unsaid {
+	t := r.otherClauses(e, first, from, to, last)
+	if t == unsaid && own == unsaid && r.awaits(first, from, e.first) {
+		return comingTense
+	}
+	if t == comingTense || own == unsaid {
 		return t
 	}
 	return pastTense
@@ -302,6 +306,22 @@ func (r *reader) begins(i int) bool {
 	}
 	return hasStem(r.key(i), "нача", "стал", "смог", "мог", "успе", "продолж", "удал", "приш", "пыта", "попыта", "перестал", "сумел",
 		"закончи", "прекрати", "бросил", "вынужд")
+}
+
+// awaits tells whether the clause of the tokens from to last, which has no verb, or the one in front of its dash names what is next:
+// Следующее заседание — 16 февраля. The sentence begins with token first.
+func (r *reader) awaits(first, from, last int) bool {
+	if from > first && r.dash(from-1) {
+		for from--; from > first && !r.parts(from-1); {
+			from--
+		}
+	}
+	for k := from; k+1 < last; k++ {
+		if hasStem(r.key(k), "следующ", "ближайш") && r.word(k).Can(lex.Nom) && r.word(k+1).Can(lex.Noun|lex.Nom) && r.unit(k+1) == noUnit {
+			return true
+		}
+	}
+	return false
 }
 
 // puts tells whether a verb among the tokens first to last puts something on the day that на stands before: отложили суд на 5 мая.

@@ -17,7 +17,7 @@ type Candidate struct {
 	Gender lex.Gram
 	Weight int      // how likely, before anything else is known
 	Known  bool     // the word table has the name
-	Kind   lex.Gram // of a name the table has: given name, patronymic, surname
+	Kind   lex.Gram // of a name the table has: given name, patronymic, surname, place
 }
 
 // Text makes the candidate of the form as it stands in a text.
@@ -183,6 +183,8 @@ func Surname(dst []Candidate, key string) []Candidate {
 			weight = 0
 		case r.behind == "иэ" && strings.HasSuffix(key, "ки") && endsIn(key[:len(key)-4], consonants) && !strings.HasSuffix(key, "ски") && !strings.HasSuffix(key, "цки"):
 			weight = 1 // Дудки is of Дудка, Полански and Судзуки stay
+		case r.behind == "уею" && (strings.HasSuffix(key, "скую") || strings.HasSuffix(key, "цкую") || strings.HasSuffix(key, "у") && possessive(key[:len(key)-len("у")])):
+			weight = -4 // Раневскую, Рощину
 		case r.behind == "уею" && endsIn(key, "у") && endsIn(key[:len(key)-2], "бвжзлмнпрстфцчшщ"):
 			weight = 0 // Станковичу is of Станкович, Шойгу stays
 		}
@@ -301,7 +303,7 @@ func Known(dst []Candidate, w *lex.Word, want lex.Gram) []Candidate {
 			if g&gender == 0 && (gender != lex.Masc || g&lex.Genders != 0) {
 				continue
 			}
-			c := Candidate{Key: w.Key, Cases: g & lex.Cases, Gender: gender, Weight: weight, Known: g&lex.Guessed == 0, Kind: g & lex.Names}
+			c := Candidate{Key: w.Key, Cases: g & lex.Cases, Gender: gender, Weight: weight, Known: g&lex.Guessed == 0, Kind: g & (lex.Names | lex.Place)}
 			if g&lex.Nom == 0 {
 				var ok bool
 				if c.Off, c.Ending, ok = r.Form(lex.Nom | one(g&lex.Numbers) | g&gender); !ok {

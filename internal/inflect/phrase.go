@@ -42,6 +42,9 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 			continue
 		}
 		if t.Kind() != parse.Word {
+			if i > first && openingMark(t) && p.noun(doc, i-1, c) {
+				break // нападающего «Зари»
+			}
 			if i > first && (t.Dash() || t.Is(',') || openingMark(t)) {
 				continue
 			}
@@ -77,7 +80,32 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 	if p.Head < 0 && either >= 0 {
 		p.noun(doc, either, c)
 	}
+	if p.Head < 0 && either == first && last > first+1 {
+		p.adjectives(doc, c)
+	}
 	return p
+}
+
+// adjectives takes the last word of a phrase of adjectives alone as its head: на Большой Заречной.
+func (p *Phrase) adjectives(doc *parse.Document, c Context) {
+	for i := p.First; i < p.Last; i++ {
+		if t := &doc.Tokens[i]; t.Shape()&parse.Title == 0 || !attribute(t) {
+			return
+		}
+	}
+	for _, r := range doc.Tokens[p.Last-1].Word().Readings {
+		g := r.Gram()
+		if g&lex.Adj == 0 || g&lex.Sing == 0 || g&(lex.Fixed|lex.Superlative) != 0 {
+			continue
+		}
+		cases := p.agree(doc, p.Last-1, g, false)
+		if fit := cases & c.Cases; c.Cases != 0 && (c.Strict || fit != 0) {
+			cases = fit
+		}
+		if cases != 0 && (p.Head < 0 || cases&lex.Nom != 0 && p.Gram&lex.Nom == 0) {
+			p.Head, p.Reading, p.Gram = p.Last-1, r, g&^lex.Cases|cases
+		}
+	}
 }
 
 // apposed tells whether of two nouns with capitals the second alone declines: the first stands in the nominative, and the second cannot
@@ -315,7 +343,14 @@ func (p *Phrase) head(t *parse.Token, text string) string {
 	case p.Gram&lex.Nom != 0:
 		return text
 	}
-	s, ok := lex.Inflect(text, p.Reading, lex.Nom|number)
+	want := lex.Nom | number | p.Gram&lex.Adj
+	s, ok := "", false
+	if p.Gram&lex.Sing != 0 {
+		s, ok = lex.Inflect(text, p.Reading, want|one(p.Gram&lex.Genders)) // телеведущей is of телеведущая
+	}
+	if !ok {
+		s, ok = lex.Inflect(text, p.Reading, want)
+	}
 	if !ok {
 		return text
 	}

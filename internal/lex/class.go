@@ -32,7 +32,7 @@ const (
 	SpeechNoun                     // слово, данные (see quote)
 	Post                           // президент, глава
 	PersonNoun                     // житель, эксперт, источник
-	OrgNoun                        // компания, министерство ([Purpose], [Building] and [Part], joined)
+	OrgNoun                        // компания, министерство ([Purpose], [Building], [Part] and [Alone], joined)
 	MediaNoun                      // газета, агентство
 	PlaceNoun                      // город, река ([Body] and [Mapped], joined)
 	TitleNoun                      // фильм, роман, проект: what is named in quotation marks ([Work] and [Body], joined)
@@ -64,6 +64,7 @@ const (
 	Building = 2 // аэропорт: a place as well
 	Body     = 2 // система, опера: organisations are called by it as well
 	Part     = 4 // правление: of an organisation, whose name stands behind it
+	Alone    = 8 // Дума: its name with nothing behind it
 	Mapped   = 4 // остров: the name behind it does not decline with it
 )
 

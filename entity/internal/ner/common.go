@@ -16,8 +16,9 @@ func (s *scene) common(n Name) bool {
 	f := &s.at[n.First]
 	w := s.tok[n.First].Word()
 	if f.begins && f.mark == 0 && s.seen(n.First)&seenCapital == 0 && namesOf(w) == nameOther|nameKnown &&
-		(n.Label == PersonBegin || n.Label == OrgBegin && !w.Is(lex.OrgNoun|lex.MediaNoun) && !OfState(w.Key) && !strings.Contains(w.Key, "-")) {
-		return true
+		(n.Label == PersonBegin || n.Label == OrgBegin && !w.Is(lex.MediaNoun) && !OfState(w.Key) && !strings.Contains(w.Key, "-")) {
+		v, _ := w.Value(lex.OrgNoun)
+		return v&lex.Alone == 0 || n.Label == PersonBegin
 	}
 	switch s.tok[n.First].Key() {
 	case "сми", "дтп", "чп", "чс", "ввп", "внп", "ндс", "ндфл", "мрот", "жкх", "тэк", "апк", "впк", "опк", "спг", "гсм", "нпз", "аэс", "гэс", "тэц",

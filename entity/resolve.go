@@ -136,9 +136,7 @@ func (r *resolver) release() {
 		return
 	}
 	r.words.clear()
-	clear(r.shorts)
-	clear(r.formal)
-	clear(r.holders)
+	r.shorts, r.formal, r.holders = emptied(r.shorts), emptied(r.formal), emptied(r.holders)
 	r.byName.clear()
 	clear(r.open)
 	clear(r.mentions)

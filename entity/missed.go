@@ -69,7 +69,7 @@ func firm(w *lex.Word) bool {
 	if w.Known() && !organisation(w) && !ner.OfState(w.Key) {
 		return false
 	}
-	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест", "надзор", "автодор", "реестр", "охран"} {
+	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест", "надзор", "автодор", "реестр", "охран", "контрол"} {
 		if strings.Contains(w.Key[min(len(w.Key), max(1, len(w.Key)-len(s)-len("ов"))):], s) {
 			return true
 		}

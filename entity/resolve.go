@@ -383,6 +383,7 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 	if cx.subject = r.verbBehind(r.mentions[i].last); cx.subject != 0 && r.subjectAt(r.mentions[i].last+1, cx.subject) {
 		cx.subject, cx.never = 0, lex.Masc|lex.Fem // Либерману ответил Исмаил Хания
 	}
+	cx.rival = i+1 < len(r.mentions) && r.mentions[i+1].typ == Person && r.mentions[i+1].first == r.mentions[i].last+1
 	cx.gender, cx.among = r.relative(r.mentions[i].last), lex.Cases
 	if posts := r.mentions[i].posts; len(posts) > 0 {
 		head := t[posts[0].head].Word()

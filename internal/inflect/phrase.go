@@ -112,8 +112,8 @@ func (p *Phrase) adjectives(doc *parse.Document, c Context) {
 // depend on it, на Газпром Арене, or is the only one in the case that is asked for, игрок «Манчестер Юнайтеда».
 func (c *Context) apposed(name, noun *parse.Token) bool {
 	w, n := name.Word(), noun.Word()
-	if !w.Can(lex.Nom) || noun.Shape()&parse.Title == 0 || !noun.Spaced() {
-		return false
+	if !w.Can(lex.Nom) || !noun.Spaced() || noun.Shape()&parse.Title == 0 && (w.Known() && !w.Can(lex.Org) || name.Shape()&parse.Title == 0 || name.Shape()&parse.Latin != 0) {
+		return false // in small letters behind what no table has: Рощпром нефти
 	}
 	if n.Known() && n.Can(lex.Noun) && !n.Can(lex.Gen) && !n.Can(lex.Nom) {
 		return true

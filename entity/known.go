@@ -215,7 +215,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 func abbreviates(doc *parse.Document, i int) bool {
 	t := &doc.Tokens[i]
 	w := t.Word()
-	if t.Shape()&parse.Title == 0 || t.Shape()&parse.Cyrillic == 0 || !w.Known() || !w.Can(lex.Noun) || w.Is(lex.OrgNoun|lex.MediaNoun) || w.Can(lex.Names) || w.Can(lex.Place) {
+	if t.Shape()&parse.Title == 0 || t.Shape()&parse.Cyrillic == 0 || !w.Known() || !w.Can(lex.Noun) || w.Is(lex.OrgNoun|lex.MediaNoun) || w.Grams&lex.Names != 0 || w.Can(lex.Place) {
 		return false
 	}
 	before, behind, ok := strings.Cut(doc.Text[t.Start():t.End()], "-")
@@ -416,7 +416,7 @@ func amongPlaces(doc *parse.Document, prev, s span) bool {
 	if s.typ != Person || s.last-s.first != 1 || prev.typ != Place || prev.last != s.first-1 || !lists(&t[prev.last]) || prev.first == 0 {
 		return false
 	}
-	if w := t[s.first].Word(); w.Can(lex.Names) || w.Known() || s.last < len(t) && t[s.last].Kind() == parse.Word && t[s.last].Word().Can(lex.Verb) {
+	if w := t[s.first].Word(); w.Grams&lex.Names != 0 || w.Known() || s.last < len(t) && t[s.last].Kind() == parse.Word && t[s.last].Word().Can(lex.Verb) {
 		return false
 	}
 	if before := &t[prev.first-1]; lists(before) {

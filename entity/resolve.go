@@ -459,7 +459,7 @@ func (r *resolver) verbBefore(i int, cx *nameContext) {
 			cx.cases = lex.Acc
 		}
 		return
-	case g&lex.Sing == 0 && !r.listBegins(i), r.subjectBefore(k):
+	case g&lex.Sing == 0 && !r.listBegins(i), r.subjectBefore(k, g):
 		cx.never |= lex.Masc | lex.Fem
 	case g&lex.Past != 0 && g&lex.Sing != 0:
 		cx.never |= (lex.Masc | lex.Fem) &^ g
@@ -469,8 +469,9 @@ func (r *resolver) verbBefore(i int, cx *nameContext) {
 	}
 }
 
-// subjectBefore tells whether the subject of the verb at token k stands right before it: Полиция задержала.
-func (r *resolver) subjectBefore(k int) bool {
+// subjectBefore tells whether the subject of the verb at token k stands right before it, in what can be no other case: Полиция задержала,
+// but not Суд возглавил. verb is the verb's grammemes.
+func (r *resolver) subjectBefore(k int, verb lex.Gram) bool {
 	t := r.doc.Tokens
 	if k > 1 && !t[k].Opens() && adverbial(t[k-1].Word()) {
 		k--
@@ -496,7 +497,8 @@ func (r *resolver) subjectBefore(k int) bool {
 	} else if !w.Is(lex.OrgNoun|lex.Post) && !w.Can(lex.Anim) {
 		return false
 	}
-	if !w.Can(lex.Nom) {
+	g := w.Gram(lex.Noun | lex.Sing | lex.Nom)
+	if g == 0 || g&(lex.Acc|lex.Fixed) != 0 || verb&lex.Past != 0 && verb&lex.Sing != 0 && g&verb&lex.Genders == 0 {
 		return false
 	}
 	for first > 0 && !t[first].Opens() && attributive(&t[first-1], w.Gram(lex.Nom)) {

@@ -410,10 +410,19 @@ func (p *Phrase) attribute(t *parse.Token, text string) string {
 			want |= lex.Plur
 		}
 		if s, ok := lex.Inflect(text, r, want); ok {
-			return s
+			return withYo(s, text)
 		}
 	}
 	return text
+}
+
+// withYo is a form with ё where the form it was made of has it: Объединённой, Объединённая.
+func withYo(s, text string) string {
+	i := strings.Index(text, "ё")
+	if i < 0 || len(s) < i+len("ё") || s[:i] != text[:i] || s[i:i+len("е")] != "е" {
+		return s
+	}
+	return s[:i] + "ё" + s[i+len("е"):]
 }
 
 // superlative tells whether a word has no other readings: высший, but древней is rather of древний than of древнейший.

@@ -259,6 +259,9 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 	if s.first > 0 && t[s.first-1].Kind() == parse.Number && !t[s.first].Spaced() {
 		s.first-- // 3Com
 	}
+	if n := s.first - 3; n >= 0 && inflect.Ordinal(doc, n) && t[s.first].Spaced() && t[s.first].Word().Can(lex.Adj) {
+		s.first = n // 2-й Западный военный суд
+	}
 	if s.last < len(t) && t[s.last].Kind() == parse.Number && !t[s.last].Spaced() && t[s.last-1].Shape()&parse.Latin != 0 {
 		s.last++ // Tele2
 	}

@@ -399,6 +399,9 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 	if i > 0 && first > 1 && (t[first-1].Is(',') || t[first-1].Key() == "и") {
 		if prev := &r.mentions[i-1]; prev.typ == Person && prev.last == first-1 && len(prev.person.parts) > 0 {
 			cx.cases = prev.person.cases
+			if t[first-1].Key() == "и" && cx.cases != lex.Nom && !prev.person.unchanged() {
+				cx.never = lex.Masc | lex.Fem // Евгения Лосева и Александра Веснина
+			}
 			return cx
 		}
 	}

@@ -138,6 +138,9 @@ func article(key string) bool {
 	return false
 }
 
+// Ordinal tells whether an ordinal in digits begins at token i: 76-й.
+func Ordinal(doc *parse.Document, i int) bool { return ordinal(doc, i, len(doc.Tokens)) > 0 }
+
 // ordinal is how many tokens an ordinal in digits takes that begins at token i: 76-й; 0 where none does.
 func ordinal(doc *parse.Document, i, last int) int {
 	t := doc.Tokens

@@ -267,6 +267,11 @@ func (f *finder) source(items []item, i int) int {
 			return -1
 		}
 	}
+	if k := i + 1; k < len(items) && it.first > f.from && f.t[it.first-1].Key() == "за" { // купили за 12 млн, продали за 14 млн рублей
+		if b := &items[k]; b.paid && !b.ahead && b.num.Scaled && b.depth == it.depth && f.t[b.first-1].Key() == "за" {
+			return k
+		}
+	}
 	for k := max(f.from, it.first-3); k < it.first; k++ {
 		if !f.t[k].Word().Is(lex.Worth) {
 			continue

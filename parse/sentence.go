@@ -151,7 +151,7 @@ func (d *Document) abbreviation(first, k int) bool {
 		p := &t[max(first, k-2)]
 		return p.Shape()&Capital == 0 || !p.Word().Can(lex.Adj) || !starts(next)
 	}
-	if d.countsOn(k) {
+	if d.countsOn(k) || w.Word().Is(lex.Scale) && next.Kind() == Symbol && !(k+2 < len(t) && t[k+2].Kind() == Number && !t[k+2].Spaced()) { // 20 тыс. ₽
 		return true
 	}
 	if d.andSoOn(first, k) {

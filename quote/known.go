@@ -228,9 +228,21 @@ func (f *finder) anaphor(s source, p *phrase) source {
 		}
 		if e >= 0 && (f.entities[e].Gender != 0 || f.hint != 0 && f.recent(1)) {
 			s.entity = int32(e) + 1
+		} else if anybody(w) && f.recent(1) && f.sources[f.lv.last-1].entity == 0 && f.suits(&f.sources[f.lv.last-1], s.gram) {
+			s.as = f.lv.last // соседка погибших …. Женщина
 		}
 	}
 	return s
+}
+
+// anybody tells whether a noun tells of somebody no more than the gender.
+func anybody(w *lex.Word) bool {
+	for _, stem := range [...]string{"женщин", "мужчин", "девушк"} {
+		if strings.HasPrefix(w.Key, stem) {
+			return true
+		}
+	}
+	return w.Key == "парень" || w.Key == "парня"
 }
 
 // lastThing ties a noun to the organisation or paper spoken of last before it; one that the same noun stands before comes first.

@@ -144,7 +144,7 @@ func (f *finder) phraseAt(i, last int) (p phrase, ok bool) {
 	}
 	alone := p.prep >= 0 && i == p.first && f.apartFrom(i, last) && f.adjective(i, last)
 	if i > p.first && p.prep >= 0 && f.stands(i-1, i) || alone || !f.takeHead(&p, i) {
-		if end = end && p.prep < 0; !alone && !end && (i == p.first || !f.adjective(i-1, i)) {
+		if end = end && p.prep < 0 && f.nodes[i].kind == word; !alone && !end && (i == p.first || !f.adjective(i-1, i)) {
 			return p, false
 		}
 		if !alone && !end {
@@ -382,7 +382,7 @@ func (f *finder) declinedTitle(n *node) bool {
 		return false
 	}
 	w := f.doc.Tokens[m.First].Word()
-	return w.Known() && w.Left == nil && w.Can(lex.Noun) && !w.Can(lex.Gen)
+	return w.Known() && w.Left == nil && (w.Can(lex.Noun) || w.Can(lex.Adj)) && !w.Can(lex.Gen)
 }
 
 // obliqueTitle tells whether a quoted node is a name in the dative or the instrumental: в мэрии | «Озёрским новостям» рассказали.

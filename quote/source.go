@@ -65,8 +65,11 @@ func (f *finder) find(c *cue, o order) source {
 		}
 		return f.fromPhrase(k, cases)
 	}
-	if c.form == infinitive {
+	switch c.form {
+	case infinitive:
 		return f.indirectObject(c)
+	case gerund:
+		return f.mainPlace(c)
 	}
 	if c.plural() {
 		if c.form != finite {
@@ -79,6 +82,21 @@ func (f *finder) find(c *cue, o order) source {
 			return f.fromPhrase(k, lex.Nom)
 		}
 		return f.carried(c.gram)
+	}
+	return source{}
+}
+
+// mainPlace is where those are whose main clause has no subject, for a gerund behind it: В банке молчат, | отметив, что …
+func (f *finder) mainPlace(c *cue) source {
+	for si := int(f.nodes[c.node].seg) - 1; si >= 0; si-- {
+		s := &f.segs[si]
+		if s.finite < 0 || s.kind == relative || s.kind == subordinate || s.kind == participial {
+			continue
+		}
+		if main := (cue{node: s.finite, gram: f.verbGram(s.finite), gov: about}); main.plural() {
+			return f.somewhere(&main)
+		}
+		break
 	}
 	return source{}
 }
@@ -418,6 +436,9 @@ func (f *finder) peopleGram(w *lex.Word) (g lex.Gram) {
 		x := r.Gram()
 		if x&(lex.Conjunction|lex.Preposition) != 0 {
 			return 0
+		}
+		if x&lex.Anim == 0 && w.Can(lex.Noun|lex.Sing) {
+			continue // группировки
 		}
 		if x&lex.Noun != 0 && x&lex.Plur != 0 && x&(lex.Names|lex.Place) == 0 && (x&lex.Anim != 0 || r.Lemma.Class()&(lex.Post|lex.PersonNoun|lex.OrgNoun|lex.MediaNoun) != 0) {
 			g |= x

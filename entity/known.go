@@ -569,6 +569,12 @@ func title(doc *parse.Document, first int) bool {
 	if w.Can(lex.Noun|lex.Anim|lex.Nom) && w.Grams&lex.Names == 0 && opens(doc, first) && next.Can(lex.Given) && first+2 < len(t) && t[first+2].Shape()&parse.Title != 0 && t[first+1].Spaced() && !t[first+2].Word().Can(lex.Patronymic) {
 		return true // Голландец | Павел Рощин
 	}
+	if w.Can(lex.Noun|lex.Anim|lex.Nom) && w.Grams&lex.Names == 0 && opens(doc, first) && t[first+1].Spaced() && next.Can(lex.Surname|lex.Gen) && !next.Can(lex.Given) && first+2 < len(t) && t[first+2].Shape()&parse.Title != 0 {
+		return true // Сторонница | Рощина | Анна Вереск
+	}
+	if w.Left != nil && w.Left.Is(lex.Post) && w.Can(lex.Noun) {
+		w = w.Left // хирурга-ортопеда
+	}
 	return w.Is(lex.Post) && !w.Can(lex.Given) && !w.Can(lex.Surname) && t[first+1].Shape()&parse.Title != 0 && t[first+1].Spaced() && !next.Can(lex.Adj)
 }
 

@@ -218,6 +218,25 @@ func (n *personName) nominative(cases lex.Gram) bool {
 	return true
 }
 
+// rather tells whether a name stands far rather in the nominative of a gender, that of the verb behind it, than in any of some cases.
+func (n *personName) rather(gender, cases lex.Gram) bool {
+	if gender == 0 {
+		return false
+	}
+	const far = 3
+	scores := n.scores()
+	nom := scores[0][0]
+	if gender&lex.Fem != 0 {
+		nom = scores[0][1]
+	}
+	for k, s := range scores {
+		if cases&(lex.Nom<<k) != 0 && max(s[0], s[1]) > nom-far {
+			return false
+		}
+	}
+	return true
+}
+
 // scores tell how well the parts go together in each case and gender, both by number.
 func (n *personName) scores() (sum [6][2]int) {
 	for i := range n.parts {

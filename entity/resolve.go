@@ -202,6 +202,9 @@ func (r *resolver) read(spans []span) {
 		if len(m.posts) > 0 && m.posts[0].first > 0 && officeNoun(r.doc.Tokens[m.posts[0].first-1].Key()) && m.person.nominative(lex.Gen) {
 			m.posts = nil // пост министра Анна Вереск заняла
 		}
+		if len(m.posts) > 0 && m.posts[0].cases&lex.Nom == 0 && m.person.rather(r.verbBehind(m.last), m.posts[0].cases) {
+			m.posts = nil // указом президента Анна Вереск освобождена
+		}
 		if i > 0 && len(m.posts) > 0 && r.mentions[i-1].owner == int32(i) {
 			r.mentions[i-1].owner = -1 // начальник Управления | Анна Вереск
 		}
@@ -458,8 +461,8 @@ func (r *resolver) verbBefore(i int, cx *nameContext) {
 	}
 	switch g := w.Gram(lex.Verb); {
 	case g == 0:
-		if w.Gram(lex.Infinitive|lex.Trans) != 0 {
-			cx.cases = lex.Acc
+		if w.Can(lex.Infinitive|lex.Trans) || w.Can(lex.Gerund|lex.Trans) || w.Can(lex.Participle|lex.Active|lex.Trans) && k > 0 && t[k-1].Is(',') {
+			cx.cases, cx.never = lex.Acc, lex.Masc|lex.Fem // …, сменивший | Рощина
 		}
 		return
 	case g&lex.Sing == 0 && !r.listBegins(i), r.subjectBefore(k, g):
@@ -573,7 +576,7 @@ func (r *resolver) verbBehind(k int) lex.Gram {
 		return 0
 	}
 	w := r.doc.Tokens[k].Word()
-	if g := w.Gram(lex.Verb | lex.Past | lex.Sing); w.Known() && !w.Can(lex.Noun) && !w.Can(lex.Adj) {
+	if g := w.Gram(lex.Verb|lex.Past|lex.Sing) | w.Gram(lex.ParticipleShort|lex.Sing); w.Known() && !w.Can(lex.Noun) && !w.Can(lex.Adj) {
 		return g & (lex.Masc | lex.Fem)
 	}
 	return 0

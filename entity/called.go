@@ -63,6 +63,9 @@ func titled(doc *parse.Document, s span) bool {
 		}
 		if n == 0 && thing(w) && w.Can(lex.Sing) {
 			name := t[s.first].Word()
+			if strings.HasPrefix(w.Key, "акци") && (!name.Known() || organisation(name)) {
+				return false // shares: акции «Алросы», but акции «Бессмертный полк»
+			}
 			return name.Can(lex.Nom) && (s.typ == Person || !name.Can(lex.Gen)) && (s.last+1 == len(t) || !t[s.last+1].Dash()) // матч «Заря» — «Луч»
 		}
 		if open < 3 || !t[open-1].Is(',') && w.Key != "и" || !closingMark(&t[open-2]) {

@@ -158,6 +158,9 @@ func opens(doc *parse.Document, i int) bool {
 
 // mend gives a name the type that its words tell and cuts off what is none of it; ok is false for what is no name.
 func mend(doc *parse.Document, s span) (_ span, ok bool) {
+	for s.last-s.first > 1 && doc.Tokens[s.last-1].Word().Can(lex.Preposition) && small(&doc.Tokens[s.last-1]) {
+		s.last-- // МЧС России | по | Республике Дагестан
+	}
 	if abbreviates(doc, s.first) {
 		if s.typ != Person || s.last-s.first == 1 {
 			return s, false

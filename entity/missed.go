@@ -28,6 +28,13 @@ func missed(doc *parse.Document, out []span, first, last int) ([]span, int) {
 			out, i = append(out, span{i, end, Org}), end-1
 			continue
 		}
+		if k := honoured(doc, span{i, i + 1, Person}); k >= first {
+			end := i + 1
+			for ; end < last && (t[end].Shape()&parse.Title != 0 || t[end].Is('.') && t[end-1].Shape()&parse.Upper != 0); end++ {
+			}
+			out, i = append(out, span{k, end, Org}), end-1 // больница имени Рощина
+			continue
+		}
 		if shape&parse.Title == 0 || shape&(parse.Upper|parse.Mixed) != 0 {
 			continue
 		}
@@ -69,7 +76,7 @@ func firm(w *lex.Word) bool {
 	if w.Known() && !organisation(w) && !ner.OfState(w.Key) {
 		return false
 	}
-	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест", "надзор", "автодор", "реестр", "охран"} {
+	for _, s := range [...]string{"банк", "холдинг", "инвест", "телеком", "строй", "трест", "надзор", "автодор", "реестр", "охран", "контрол"} {
 		if strings.Contains(w.Key[min(len(w.Key), max(1, len(w.Key)-len(s)-len("ов"))):], s) {
 			return true
 		}

@@ -669,7 +669,7 @@ func (n *personName) ordered() []part {
 	last := len(p) - 1
 	behind := len(p) == 3 && p[last].kind&lex.Patronymic != 0 && p[last].kind&lex.Surname == 0 && (p[1].kind&lex.Given != 0 || p[0].kind&lex.Given == 0 && p[1].kind == 0) ||
 		len(p) == 2 && p[0].kind&lex.Surname != 0 && p[0].kind&lex.Given == 0 && p[1].kind&lex.Given != 0 && p[1].kind&lex.Surname == 0 ||
-		allInitials(p[1:]) && (len(p) > 2 || p[0].kind&lex.Given == 0 || p[0].kind&lex.Surname != 0)
+		allInitials(p[1:]) && (len(p) > 2 || p[0].kind&lex.Given == 0)
 	if !behind {
 		return p
 	}

@@ -587,7 +587,7 @@ func (r *resolver) readThing(m *mention) {
 	doc := r.doc
 	switch {
 	case r.shareNoun(m):
-	case m.last-m.first == 1:
+	case m.last-m.first == 1 && !twoNouns(doc.Tokens[m.first].Word()):
 		r.readWord(m)
 	case m.typ == Place && m.first > 0 && street(doc.Tokens[m.first-1].Word()) && !doc.Tokens[m.first].Word().Can(lex.Adj):
 		m.text = r.clean(m.first, m.last) // улица Академика Королёва
@@ -651,6 +651,11 @@ func quoted(t *parse.Token) bool {
 		return t.Kind() == parse.Punct
 	}
 	return false
+}
+
+// twoNouns tells the words that are two nouns, each declined: музей-заповедник, школа-студия.
+func twoNouns(w *lex.Word) bool {
+	return w.Left != nil && w.Known() && w.Can(lex.Noun) && w.Left.Can(lex.Noun) && w.Left.Is(lex.OrgNoun)
 }
 
 // readWord puts a name of one word into the nominative.

@@ -108,11 +108,11 @@ func (p *Phrase) adjectives(doc *parse.Document, c Context) {
 	}
 }
 
-// apposed tells whether of two nouns with capitals the second alone declines: the first stands in the nominative, and the second cannot
+// apposed tells whether of two nouns, as a rule with capitals, the second alone declines: the first may stand in the nominative, and the second cannot
 // depend on it, на Газпром Арене, or is the only one in the case that is asked for, игрок «Манчестер Юнайтеда».
 func (c *Context) apposed(name, noun *parse.Token) bool {
 	w, n := name.Word(), noun.Word()
-	if !w.Can(lex.Nom) || !noun.Spaced() || noun.Shape()&parse.Title == 0 && (w.Known() && !w.Can(lex.Org) || name.Shape()&parse.Title == 0 || name.Shape()&parse.Latin != 0) {
+	if w.Known() && !w.Can(lex.Nom) || !noun.Spaced() || noun.Shape()&parse.Title == 0 && (w.Known() && !w.Can(lex.Org) || name.Shape()&parse.Title == 0 || name.Shape()&parse.Latin != 0) {
 		return false // in small letters behind what no table has: Рощпром нефти
 	}
 	if n.Known() && n.Can(lex.Noun) && !n.Can(lex.Gen) && !n.Can(lex.Nom) {

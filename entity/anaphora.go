@@ -191,6 +191,13 @@ func (r *resolver) rolesAlone() {
 			}
 			continue
 		}
+		if k := p.first - 1; cases&lex.Ins != 0 && k >= 0 && at[k] >= 0 && r.mentions[at[k]].typ == Person && appointing(tokens, r.mentions[at[k]].first-1) {
+			r.held(int(r.mentions[at[k]].cluster), p) // назначение Рощина министром
+			for k := p.first; k < p.last; k++ {
+				inRole.set(k)
+			}
+			continue
+		}
 		if verb, office := r.predicate(&p); verb >= 0 {
 			if c := r.stated(&p, verb, office); c >= 0 {
 				r.held(c, p)
@@ -219,6 +226,11 @@ func (r *resolver) rolesAlone() {
 			inRole.set(k)
 		}
 	}
+}
+
+// appointing tells whether token i is the noun of an appointment.
+func appointing(t []parse.Token, i int) bool {
+	return i >= 0 && formOf(t[i].Word(), "назначение", "избрание", "утверждение", "выдвижение")
 }
 
 // A bitset is a set of numbers.

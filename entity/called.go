@@ -161,7 +161,7 @@ func calledThing(doc *parse.Document, s span) int {
 		t := &doc.Tokens[i]
 		w := t.Word()
 		switch {
-		case t.Kind() != parse.Word || t.Shape()&(parse.Upper|parse.Mixed) != 0 || w.Can(lex.Names):
+		case t.Kind() != parse.Word || t.Shape()&(parse.Upper|parse.Mixed) != 0 || w.Grams&lex.Names != 0:
 			return -1
 		case thing(w) || w.Is(lex.TimeUnit) || somebody(w):
 			if i+1 < s.last && doc.Tokens[i+1].Is('.') || alsoBody(w) { // Лента.ру

@@ -299,7 +299,7 @@ func (n *personName) find(p *part, used int) int {
 			if p.kind&lex.Surname == 0 && strings.HasPrefix(q.norm, p.key) || q.initial && strings.HasPrefix(p.norm, q.key) {
 				return i
 			}
-		case p.norm == q.norm, p.can(q.norm):
+		case p.norm == q.norm, p.can(q.norm), p.key == q.norm && !strings.HasSuffix(p.key, "а") && !strings.HasSuffix(p.key, "я"):
 			return i
 		}
 	}

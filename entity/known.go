@@ -218,7 +218,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 func abbreviates(doc *parse.Document, i int) bool {
 	t := &doc.Tokens[i]
 	w := t.Word()
-	if t.Shape()&parse.Title == 0 || t.Shape()&parse.Cyrillic == 0 || !w.Known() || !w.Can(lex.Noun) || w.Is(lex.OrgNoun|lex.MediaNoun) || w.Can(lex.Names) || w.Can(lex.Place) {
+	if t.Shape()&parse.Title == 0 || t.Shape()&parse.Cyrillic == 0 || !w.Known() || !w.Can(lex.Noun) || w.Is(lex.OrgNoun|lex.MediaNoun) || w.Grams&lex.Names != 0 || w.Can(lex.Place) {
 		return false
 	}
 	before, behind, ok := strings.Cut(doc.Text[t.Start():t.End()], "-")
@@ -261,6 +261,9 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 	}
 	if s.first > 0 && t[s.first-1].Kind() == parse.Number && !t[s.first].Spaced() {
 		s.first-- // 3Com
+	}
+	if n := s.first - 3; n >= 0 && inflect.Ordinal(doc, n) && t[s.first].Spaced() && t[s.first].Word().Can(lex.Adj) {
+		s.first = n // 2-й Западный военный суд
 	}
 	if s.last < len(t) && t[s.last].Kind() == parse.Number && !t[s.last].Spaced() && t[s.last-1].Shape()&parse.Latin != 0 {
 		s.last++ // Tele2
@@ -423,7 +426,7 @@ func amongPlaces(doc *parse.Document, prev, s span) bool {
 	if s.typ != Person || s.last-s.first != 1 || prev.typ != Place || prev.last != s.first-1 || !lists(&t[prev.last]) || prev.first == 0 {
 		return false
 	}
-	if w := t[s.first].Word(); w.Can(lex.Names) || w.Known() || s.last < len(t) && t[s.last].Kind() == parse.Word && t[s.last].Word().Can(lex.Verb) {
+	if w := t[s.first].Word(); w.Grams&lex.Names != 0 || w.Known() || s.last < len(t) && t[s.last].Kind() == parse.Word && t[s.last].Word().Can(lex.Verb) {
 		return false
 	}
 	if before := &t[prev.first-1]; lists(before) {
@@ -569,6 +572,15 @@ func title(doc *parse.Document, first int) bool {
 	w, next := t[first].Word(), t[first+1].Word()
 	if w.Is(lex.TitleNoun) && opens(doc, first) && next.Can(lex.Given) && first+2 < len(t) && t[first+2].Shape()&parse.Title != 0 && !t[first+2].Word().Can(lex.Patronymic) {
 		return true
+	}
+	if w.Can(lex.Noun|lex.Anim|lex.Nom) && w.Grams&lex.Names == 0 && opens(doc, first) && next.Can(lex.Given) && first+2 < len(t) && t[first+2].Shape()&parse.Title != 0 && t[first+1].Spaced() && !t[first+2].Word().Can(lex.Patronymic) {
+		return true // Голландец | Павел Рощин
+	}
+	if w.Can(lex.Noun|lex.Anim|lex.Nom) && w.Grams&lex.Names == 0 && opens(doc, first) && t[first+1].Spaced() && next.Can(lex.Surname|lex.Gen) && !next.Can(lex.Given) && first+2 < len(t) && t[first+2].Shape()&parse.Title != 0 {
+		return true // Сторонница | Рощина | Анна Вереск
+	}
+	if w.Left != nil && w.Left.Is(lex.Post) && w.Can(lex.Noun) {
+		w = w.Left // хирурга-ортопеда
 	}
 	return w.Is(lex.Post) && !w.Can(lex.Given) && !w.Can(lex.Surname) && t[first+1].Shape()&parse.Title != 0 && t[first+1].Spaced() && !next.Can(lex.Adj)
 }

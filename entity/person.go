@@ -46,6 +46,7 @@ type nameContext struct {
 	cases   lex.Gram // cases it is asked for in; 0 for any
 	strict  bool     // and no other
 	subject lex.Gram // the gender of the verb whose subject it is if it stands in the nominative; 0 for none
+	rival   bool     // another name stands right behind that verb
 	never   lex.Gram // the genders in which the verb beside it has no such subject
 	gender  lex.Gram // the gender that the words beside it tell; 0 for none
 	among   lex.Gram // if the name stands in one of these cases
@@ -122,6 +123,9 @@ func (r *resolver) parsePerson(s span) personName {
 		p.stay = [...]bool{true, true}
 		if half {
 			p.stays = -1
+			if n.parts[i+1].small() {
+				p.stays = 5 // Кара-оола
+			}
 			if p.kind&lex.Given != 0 {
 				given := p.genders()
 				p.stay = [...]bool{given&lex.Masc != 0, given&lex.Fem != 0}
@@ -208,6 +212,25 @@ func (n *personName) nominative(cases lex.Gram) bool {
 	nom := max(scores[0][0], scores[0][1])
 	for k, s := range scores {
 		if cases&(lex.Nom<<k) != 0 && max(s[0], s[1]) > nom {
+			return false
+		}
+	}
+	return true
+}
+
+// rather tells whether a name stands far rather in the nominative of a gender, that of the verb behind it, than in any of some cases.
+func (n *personName) rather(gender, cases lex.Gram) bool {
+	if gender == 0 {
+		return false
+	}
+	const far = 3
+	scores := n.scores()
+	nom := scores[0][0]
+	if gender&lex.Fem != 0 {
+		nom = scores[0][1]
+	}
+	for k, s := range scores {
+		if cases&(lex.Nom<<k) != 0 && max(s[0], s[1]) > nom-far {
 			return false
 		}
 	}
@@ -395,7 +418,7 @@ func (p *part) classify() {
 	if junior(p.key) {
 		return
 	}
-	if c, _ := utf8.DecodeRuneInString(p.text); (c < 'А' || c > 'Я') && unicode.ToLower(c) == c || !cyrillic(p.key) {
+	if !p.glued && p.small() || !cyrillic(p.key) {
 		p.fixed = true
 		return
 	}
@@ -407,6 +430,12 @@ func (p *part) classify() {
 			p.kind |= g & lex.Names
 		}
 	}
+}
+
+// small tells whether a part begins with a small letter.
+func (p *part) small() bool {
+	c, _ := utf8.DecodeRuneInString(p.text)
+	return (c < 'А' || c > 'Я') && unicode.ToLower(c) == c
 }
 
 // names appends the nominatives that the part may have as a name, or as a word that is one.
@@ -507,7 +536,7 @@ func (n *personName) choose(cx nameContext) {
 	if other >= best-2 {
 		n.gender = lex.Masc | lex.Fem
 	}
-	n.told = n.cases == lex.Nom && cx.subject == n.gender
+	n.told = n.cases == lex.Nom && cx.subject == n.gender && !cx.rival
 	if cx.sure && n.cases&cx.among != 0 {
 		n.beside = cx.gender
 	}

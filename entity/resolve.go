@@ -202,6 +202,9 @@ func (r *resolver) read(spans []span) {
 		if len(m.posts) > 0 && m.posts[0].first > 0 && officeNoun(r.doc.Tokens[m.posts[0].first-1].Key()) && m.person.nominative(lex.Gen) {
 			m.posts = nil // пост министра Анна Вереск заняла
 		}
+		if len(m.posts) > 0 && m.posts[0].cases&lex.Nom == 0 && m.person.rather(r.verbBehind(m.last), m.posts[0].cases) {
+			m.posts = nil // указом президента Анна Вереск освобождена
+		}
 		if i > 0 && len(m.posts) > 0 && r.mentions[i-1].owner == int32(i) {
 			r.mentions[i-1].owner = -1 // начальник Управления | Анна Вереск
 		}
@@ -383,6 +386,7 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 	if cx.subject = r.verbBehind(r.mentions[i].last); cx.subject != 0 && r.subjectAt(r.mentions[i].last+1, cx.subject) {
 		cx.subject, cx.never = 0, lex.Masc|lex.Fem // Либерману ответил Исмаил Хания
 	}
+	cx.rival = i+1 < len(r.mentions) && r.mentions[i+1].typ == Person && r.mentions[i+1].first == r.mentions[i].last+1
 	cx.gender, cx.among = r.relative(r.mentions[i].last), lex.Cases
 	if posts := r.mentions[i].posts; len(posts) > 0 {
 		head := t[posts[0].head].Word()
@@ -398,6 +402,9 @@ func (r *resolver) personContext(i int) (cx nameContext) {
 	if i > 0 && first > 1 && (t[first-1].Is(',') || t[first-1].Key() == "и") {
 		if prev := &r.mentions[i-1]; prev.typ == Person && prev.last == first-1 && len(prev.person.parts) > 0 {
 			cx.cases = prev.person.cases
+			if t[first-1].Key() == "и" && cx.cases != lex.Nom && !prev.person.unchanged() {
+				cx.never = lex.Masc | lex.Fem // Евгения Лосева и Александра Веснина
+			}
 			return cx
 		}
 	}
@@ -454,11 +461,11 @@ func (r *resolver) verbBefore(i int, cx *nameContext) {
 	}
 	switch g := w.Gram(lex.Verb); {
 	case g == 0:
-		if w.Gram(lex.Infinitive|lex.Trans) != 0 {
-			cx.cases = lex.Acc
+		if w.Can(lex.Infinitive|lex.Trans) || w.Can(lex.Gerund|lex.Trans) || w.Can(lex.Participle|lex.Active|lex.Trans) && k > 0 && t[k-1].Is(',') {
+			cx.cases, cx.never = lex.Acc, lex.Masc|lex.Fem // …, сменивший | Рощина
 		}
 		return
-	case g&lex.Sing == 0 && !r.listBegins(i), r.subjectBefore(k):
+	case g&lex.Sing == 0 && !r.listBegins(i), r.subjectBefore(k, g):
 		cx.never |= lex.Masc | lex.Fem
 	case g&lex.Past != 0 && g&lex.Sing != 0:
 		cx.never |= (lex.Masc | lex.Fem) &^ g
@@ -468,8 +475,9 @@ func (r *resolver) verbBefore(i int, cx *nameContext) {
 	}
 }
 
-// subjectBefore tells whether the subject of the verb at token k stands right before it: Полиция задержала.
-func (r *resolver) subjectBefore(k int) bool {
+// subjectBefore tells whether the subject of the verb at token k stands right before it, in what can be no other case: Полиция задержала,
+// but not Суд возглавил. verb is the verb's grammemes.
+func (r *resolver) subjectBefore(k int, verb lex.Gram) bool {
 	t := r.doc.Tokens
 	if k > 1 && !t[k].Opens() && adverbial(t[k-1].Word()) {
 		k--
@@ -495,7 +503,8 @@ func (r *resolver) subjectBefore(k int) bool {
 	} else if !w.Is(lex.OrgNoun|lex.Post) && !w.Can(lex.Anim) {
 		return false
 	}
-	if !w.Can(lex.Nom) {
+	g := w.Gram(lex.Noun | lex.Sing | lex.Nom)
+	if g == 0 || g&(lex.Acc|lex.Fixed) != 0 || verb&lex.Past != 0 && verb&lex.Sing != 0 && g&verb&lex.Genders == 0 {
 		return false
 	}
 	for first > 0 && !t[first].Opens() && attributive(&t[first-1], w.Gram(lex.Nom)) {
@@ -567,7 +576,7 @@ func (r *resolver) verbBehind(k int) lex.Gram {
 		return 0
 	}
 	w := r.doc.Tokens[k].Word()
-	if g := w.Gram(lex.Verb | lex.Past | lex.Sing); w.Known() && !w.Can(lex.Noun) && !w.Can(lex.Adj) {
+	if g := w.Gram(lex.Verb|lex.Past|lex.Sing) | w.Gram(lex.ParticipleShort|lex.Sing); w.Known() && !w.Can(lex.Noun) && !w.Can(lex.Adj) {
 		return g & (lex.Masc | lex.Fem)
 	}
 	return 0

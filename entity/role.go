@@ -289,7 +289,7 @@ func (r *resolver) postStart(head int) int {
 		p := &t[first-1]
 		switch {
 		case p.Key() == "врио", p.Key() == "гвардии" && rank(&t[head]):
-		case p.Is('.') && first >= 5 && t[first-2].Key() == "о" && t[first-4].Key() == "и": // и. о.
+		case p.Is('.') && first >= 4 && t[first-2].Key() == "о" && t[first-4].Key() == "и": // и. о.
 			first -= 4
 			continue
 		case p.Kind() == parse.Word && attributive(p, g) && !ofAge(t, first-1):

@@ -31,6 +31,7 @@ var ties = [...]tie{
 	{"занял", ofSubject, true}, {"займ", ofSubject, true}, {"занима", ofSubject, true}, {"покин", ofSubject, true}, {"покида", ofSubject, true}, {"ушел", ofSubject, true}, {"ушла", ofSubject, true},
 	{"уйд", ofSubject, true}, {"уход", ofSubject, true}, {"вступ", ofSubject, true}, {"получи", ofSubject, true},
 	{"назнач", ofObject, false}, {"избра", ofObject, false}, {"избер", ofObject, false}, {"переизбра", ofObject, false}, {"утвер", ofObject, false}, {"выбра", ofObject, false},
+	{"выдвин", ofObject, false},
 	{"освобо", ofObject, true}, {"отстран", ofObject, true}, {"увол", ofObject, true},
 }
 

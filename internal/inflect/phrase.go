@@ -108,12 +108,12 @@ func (p *Phrase) adjectives(doc *parse.Document, c Context) {
 	}
 }
 
-// apposed tells whether of two nouns with capitals the second alone declines: the first may stand in the nominative, and the second cannot
+// apposed tells whether of two nouns, as a rule with capitals, the second alone declines: the first may stand in the nominative, and the second cannot
 // depend on it, на Газпром Арене, or is the only one in the case that is asked for, игрок «Манчестер Юнайтеда».
 func (c *Context) apposed(name, noun *parse.Token) bool {
 	w, n := name.Word(), noun.Word()
-	if w.Known() && !w.Can(lex.Nom) || noun.Shape()&parse.Title == 0 || !noun.Spaced() {
-		return false
+	if w.Known() && !w.Can(lex.Nom) || !noun.Spaced() || noun.Shape()&parse.Title == 0 && (w.Known() && !w.Can(lex.Org) || name.Shape()&parse.Title == 0 || name.Shape()&parse.Latin != 0) {
+		return false // in small letters behind what no table has: Рощпром нефти
 	}
 	if n.Known() && n.Can(lex.Noun) && !n.Can(lex.Gen) && !n.Can(lex.Nom) {
 		return true
@@ -137,6 +137,9 @@ func article(key string) bool {
 	}
 	return false
 }
+
+// Ordinal tells whether an ordinal in digits begins at token i: 76-й.
+func Ordinal(doc *parse.Document, i int) bool { return ordinal(doc, i, len(doc.Tokens)) > 0 }
 
 // ordinal is how many tokens an ordinal in digits takes that begins at token i: 76-й; 0 where none does.
 func ordinal(doc *parse.Document, i, last int) int {
@@ -410,10 +413,19 @@ func (p *Phrase) attribute(t *parse.Token, text string) string {
 			want |= lex.Plur
 		}
 		if s, ok := lex.Inflect(text, r, want); ok {
-			return s
+			return withYo(s, text)
 		}
 	}
 	return text
+}
+
+// withYo is a form with ё where the form it was made of has it: Объединённой, Объединённая.
+func withYo(s, text string) string {
+	i := strings.Index(text, "ё")
+	if i < 0 || len(s) < i+len("ё") || s[:i] != text[:i] || s[i:i+len("е")] != "е" {
+		return s
+	}
+	return s[:i] + "ё" + s[i+len("е"):]
 }
 
 // superlative tells whether a word has no other readings: высший, but древней is rather of древний than of древнейший.

@@ -336,7 +336,7 @@ func (r *resolver) pronouns() {
 			near = append(lately(near), antecedent{int(m.cluster), m.first, sentence, r.subject(m)})
 			next++
 		}
-		if near = lately(near); len(near) == 0 || marks.inside(i) {
+		if near = lately(near); len(near) == 0 || marks.inside(i) && !r.interrupts(i) {
 			continue
 		}
 		sentence = r.sentenceFrom(sentence, i)
@@ -351,6 +351,37 @@ func (r *resolver) pronouns() {
 		}
 	}
 	r.near = near
+}
+
+// interrupts tells whether the pronoun at token i is in the author's words amid a quotation: «Да, — сказал он. — Нет».
+func (r *resolver) interrupts(i int) bool {
+	t := r.doc.Tokens
+	k := i - 1
+	for k > 0 && adverbial(t[k].Word()) {
+		k--
+	}
+	if k < 1 {
+		return false
+	}
+	if k > 1 && t[k].Key() == "по" && t[k-1].Dash() && i+1 < len(t) { // — по её словам
+		return t[i+1].Word().Is(lex.SpeechNoun) && interruption(&t[k-2])
+	}
+	if t[k].Dash() { // — он также сказал
+		for i++; i+1 < len(t) && adverbial(t[i].Word()); i++ {
+		}
+		return i < len(t) && t[i].Word().Is(lex.SpeechVerb) && interruption(&t[k-1])
+	}
+	if !t[k].Word().Is(lex.SpeechVerb) {
+		return false
+	}
+	for k--; k > 0 && adverbial(t[k].Word()); k-- {
+	}
+	return k > 0 && t[k].Dash() && interruption(&t[k-1])
+}
+
+// interruption tells the marks before a dash that breaks off a quotation.
+func interruption(t *parse.Token) bool {
+	return t.Is(',') || t.Is('.') || t.Is('!') || t.Is('?') || t.Is('…')
 }
 
 // ofOrg tells whether the pronoun at token i is an organisation's named behind the last person, at token last: «Заря» и её директор.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/inflect"
+	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
 
@@ -28,7 +29,69 @@ func (r *resolver) abbreviations() {
 		}
 		r.introduce(i, open, close)
 	}
+	r.unexplained()
 	r.spread()
+}
+
+// unexplained ties abbreviations that are introduced nowhere to the name whose words they are made of: Лагодский аграрный университет, ЛАУ.
+func (r *resolver) unexplained() {
+	const least = 3 // letters
+	var short map[string]int
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.kind != ByAbbr || m.typ != Org || m.introduced || m.last-m.first != 1 || utf8.RuneCountInString(m.text) < least {
+			continue
+		}
+		if k := key(m.text); k != "" {
+			if _, known := aliases()[k]; !known {
+				if short == nil {
+					short = map[string]int{}
+				}
+				short[k] = i
+			}
+		}
+	}
+	if short == nil {
+		return
+	}
+	var letters [maxLetters]byte
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.typ != Org || m.kind != ByName {
+			continue
+		}
+		ends := [2]int{m.last, m.last}
+		if m.owner >= 0 {
+			ends[1] = r.mentions[m.owner].last
+		}
+		for _, end := range ends {
+			if k, ok := short[string(r.letters(letters[:0], m.first, end))]; ok {
+				r.shorten(i, r.mentions[k].first, r.mentions[k].text)
+				break
+			}
+		}
+	}
+}
+
+// maxLetters is the longest abbreviation looked for, in bytes.
+const maxLetters = 32
+
+// letters appends the first letters of the words of a name that count in its abbreviation; of a longer one none.
+func (r *resolver) letters(dst []byte, first, last int) []byte {
+	for i := first; i < last; i++ {
+		t := &r.doc.Tokens[i]
+		w := t.Word()
+		if t.Kind() != parse.Word || i > first && (w.Can(lex.Preposition) || w.Can(lex.Conjunction)) {
+			continue
+		}
+		for part := range strings.SplitSeq(w.Key, "-") {
+			c, _ := utf8.DecodeRuneInString(part)
+			if dst = utf8.AppendRune(dst, c); len(dst) > maxLetters-utf8.UTFMax {
+				return nil
+			}
+		}
+	}
+	return dst
 }
 
 // bracket finds the tokens in brackets that open at token i or behind a closing quotation mark there.

@@ -12,16 +12,16 @@ import (
 // entities makes the result of the clusters, in the order of their first mentions. What belongs to the entities lies in two lists.
 func (r *resolver) entities() []Entity {
 	n, posts := len(r.clusters), 0
-	r.order, r.ids, r.firsts = resize(r.order, n), resize(r.ids, n), resize(r.firsts, n)
+	r.order, r.ids, r.keys = resize(r.order, n), resize(r.ids, n), resize(r.keys, n)
 	order, ids := r.order, r.ids
 	for c := range r.clusters {
 		x := &r.clusters[c]
 		posts += len(x.posts)
 		slices.SortFunc(x.mentions, func(a, b int32) int { return cmp.Compare(r.mentions[a].first, r.mentions[b].first) })
-		r.firsts[c] = uint64(r.mentions[x.mentions[0]].first)<<32 | uint64(c)
+		r.keys[c] = uint64(r.mentions[x.mentions[0]].first)<<32 | uint64(c)
 	}
-	slices.Sort(r.firsts)
-	for i, f := range r.firsts {
+	slices.Sort(r.keys)
+	for i, f := range r.keys {
 		order[i] = int(uint32(f))
 	}
 	out := make([]Entity, n)

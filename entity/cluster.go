@@ -29,15 +29,17 @@ func (r *resolver) found(m int) int {
 
 // persons groups the names of persons: the fullest first, so that a surname finds the full name wherever that stands.
 func (r *resolver) persons() {
-	order := r.order[:0]
+	const fullest = 1 << 20
+	order := r.keys[:0]
 	for i := range r.mentions {
 		if r.mentions[i].typ == Person {
-			order = append(order, i)
+			order = append(order, uint64(fullest-r.fullness(i))<<32|uint64(i))
 		}
 	}
-	r.order = order
-	slices.SortStableFunc(order, func(a, b int) int { return r.fullness(b) - r.fullness(a) })
-	for _, i := range order {
+	r.keys = order
+	slices.Sort(order)
+	for _, key := range order {
+		i := int(uint32(key))
 		if r.mentions[i].cluster >= 0 {
 			continue
 		}

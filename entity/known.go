@@ -268,6 +268,10 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 	if s.last < len(t) && t[s.last].Kind() == parse.Number && !t[s.last].Spaced() && t[s.last-1].Shape()&parse.Latin != 0 {
 		s.last++ // Tele2
 	}
+	if n := s.last - 1; n == s.first+1 && t[s.first].Shape()&parse.Upper != 0 && small(&t[n]) && !kindAlone(doc, span{s.first, n, Org}) &&
+		(t[n].Word().Can(lex.AdjShort) || t[n].Word().Can(lex.Verb) || !t[n].Word().Can(lex.Noun|lex.Gen)) {
+		s.last = n // ВЦИОМ | рад
+	}
 	if n := s.last; n+1 < len(t) && t[n-1].Shape()&(parse.Upper|parse.Cyrillic) == parse.Upper|parse.Cyrillic && !t[n].Spaced() && !t[n+1].Spaced() &&
 		(t[n].Dash() && t[n+1].Kind() == parse.Number || t[n].Is('.') && t[n+1].Key() == "рф") {
 		s.last += 2 // ИК-11, ВЭБ.РФ

@@ -30,7 +30,7 @@ type resolver struct {
 	open       []statement          // posts stated of somebody
 	starts     []int                // where the sentences begin
 	ids        []int                // by cluster: the entity it becomes
-	firsts     []uint64             // the first tokens of the clusters, each with its cluster in the lower half
+	keys       []uint64             // numbers to sort by, each with what it is of in the lower half
 	countries  map[int32]int        // IDs of the places that are countries, by code, once asked for
 	pronounsAt []int                // the tokens of он, она and their forms
 	near       []antecedent         // whom the next pronoun may mean
@@ -136,9 +136,7 @@ func (r *resolver) release() {
 		return
 	}
 	r.words.clear()
-	clear(r.shorts)
-	clear(r.formal)
-	clear(r.holders)
+	r.shorts, r.formal, r.holders = emptied(r.shorts), emptied(r.formal), emptied(r.holders)
 	r.byName.clear()
 	clear(r.open)
 	clear(r.mentions)
@@ -159,7 +157,7 @@ func (r *resolver) release() {
 		*x = cluster{mentions: x.mentions[:0], posts: x.posts[:0]}
 	}
 	*r = resolver{words: r.words, shorts: r.shorts, formal: r.formal, holders: r.holders, byName: r.byName, mentions: r.mentions[:0], clusters: r.clusters[:0], at: r.at[:0],
-		inRole: r.inRole[:0], open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], firsts: r.firsts[:0], pronounsAt: r.pronounsAt[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], humans: r.humans, things: r.things, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts, lists: r.lists,
+		inRole: r.inRole[:0], open: r.open[:0], starts: r.starts[:0], ids: r.ids[:0], keys: r.keys[:0], pronounsAt: r.pronounsAt[:0], near: r.near[:0], known: r.known[:0], toldAt: r.toldAt[:0], humans: r.humans, things: r.things, parts: r.parts, cands: r.cands, alts: r.alts, posts: r.posts, lists: r.lists,
 		newParts: r.newParts[:0], newCands: r.newCands[:0], newAlts: r.newAlts[:0], newPosts: r.newPosts[:0], order: r.order[:0], tagged: r.tagged[:0], spans: r.spans[:0]}
 	resolvers.Put(r)
 }
@@ -180,7 +178,9 @@ func (r *resolver) read(spans []span) {
 	for i, s := range spans {
 		r.mentions[i] = r.mention(s, ByName)
 		for k := s.first; k < s.last; k++ {
-			r.words.put(r.doc.Tokens[k].Key(), true)
+			if key := r.doc.Tokens[k].Key(); !r.words.get(key) {
+				r.words.put(key, true)
+			}
 			r.at[k] = int32(i)
 		}
 	}

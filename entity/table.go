@@ -31,6 +31,16 @@ func (t *table[V]) put(key string, v V) {
 }
 
 func (t *table[V]) clear() {
-	clear(t.values)
-	t.ends = [16]uint64{}
+	t.values, t.ends = emptied(t.values), [16]uint64{}
+}
+
+// emptied is a map with nothing in it: the same one, unless that has grown so large that to empty it again would cost every short text
+// behind a long one.
+func emptied[V any](m map[string]V) map[string]V {
+	const large = 1 << 10
+	if len(m) > large {
+		return map[string]V{}
+	}
+	clear(m)
+	return m
 }

@@ -37,7 +37,7 @@ const inLine = -1
 
 // solidBullet tells what is a bullet wherever it stands.
 func solidBullet(r rune) bool {
-	return r == '•' || r == '▪' || r == '●' || r == '■' || r == '►'
+	return r >= '•' && (r == '•' || r == '▪' || r == '●' || r == '■' || r == '►') // most are less
 }
 
 // asciiClass tells what a byte below 128 begins: s space, n line end, p punctuation, y symbol, d digit, l letter.
@@ -85,8 +85,10 @@ func (s *scanner) add(start, end int, kind Kind, r rune, shape Shape, w *lex.Wor
 			flags |= lineBefore
 			s.lines = room.Push(s.lines, line{int32(len(s.tokens)), int32(s.start), s.breaks > 1}, start, len(s.text))
 			s.breaks = 0
-		} else if first := s.lines[len(s.lines)-1].first; solidBullet(r) && solidBullet(s.tokens[first].r) && int(first) < len(s.tokens)-1 {
-			s.lines = room.Push(s.lines, line{int32(len(s.tokens)), inLine, false}, start, len(s.text)) // a list whose lines were joined
+		} else if solidBullet(r) {
+			if first := s.lines[len(s.lines)-1].first; solidBullet(s.tokens[first].r) && int(first) < len(s.tokens)-1 {
+				s.lines = room.Push(s.lines, line{int32(len(s.tokens)), inLine, false}, start, len(s.text)) // a list whose lines were joined
+			}
 		}
 		s.space = false
 	}

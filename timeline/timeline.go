@@ -142,10 +142,7 @@ func (f *finder) read(p *parse.Paragraph) {
 
 // mayOpen tells whether a token by itself lets an expression begin with it: a number, a word of time, a Roman numeral.
 func mayOpen(t *parse.Token) bool {
-	if t.Kind() == parse.Word {
-		return t.Word().Class&opening != 0 || t.Shape()&parse.Capital != 0 && romanDigit(t.Rune())
-	}
-	return t.Kind() == parse.Number
+	return t.Word().Class&opening != 0 || t.Kind() == parse.Number || romanDigit(t.Rune()) && t.Shape()&parse.Capital != 0
 }
 
 // opensExpr tells whether an expression can begin at token i, but for what stands before its first word of time. It only saves

@@ -2,6 +2,7 @@ package ner
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/lex"
 )
@@ -40,6 +41,11 @@ func (s *scene) opensSentence(i int) bool {
 
 // OfState tells how the short names of bodies of power begin, which the word table has among common nouns: Мосгорсуд, Госсовет.
 func OfState(key string) bool {
+	switch c, _ := utf8.DecodeRuneInString(key); c { // spares most words the comparing
+	case 'г', 'м', 'р', 'н', 'ц', 'е':
+	default:
+		return false
+	}
 	for _, p := range [...]string{"гос", "мин", "рос", "мос", "глав", "нац", "центр", "евро"} {
 		if rest, ok := strings.CutPrefix(key, p); ok && len(rest) > 4 {
 			return true

@@ -17,6 +17,7 @@ type scene struct {
 	words []sighting // the document's words that are not in small letters alone, each once
 	slots []int32    // hash table of them: their places in words plus 1
 	few   [few]uint64
+	same  [few]uint64 // the bits of few that two words share
 }
 
 // few times 64 bits tell of most words by their hash that they are none of a scene's.
@@ -172,7 +173,7 @@ func (s *scene) marks() {
 // others are in small ones.
 func (s *scene) sight() {
 	t := s.whole.Tokens
-	s.words, s.few = s.words[:0], [few]uint64{}
+	s.words, s.few, s.same = s.words[:0], [few]uint64{}, [few]uint64{}
 	s.index(min(len(t)/16, 1<<12)) // a long text says the same again
 	i := 0
 	for p := range s.whole.Paragraphs {
@@ -181,7 +182,6 @@ func (s *scene) sight() {
 			for ; i < len(t) && t[i].Start() < span.End; i++ {
 				if !small(&t[i]) { // a word
 					f, hash := wordForm(&t[i]), t[i].Word().Hash()
-					s.few[hash/64%few] |= 1 << (hash % 64)
 					w := s.sighting(hash, i)
 					switch {
 					case f == latinLower:
@@ -198,6 +198,7 @@ func (s *scene) sight() {
 		if hash := t[i].Word().Hash(); s.few[hash/64%few]>>(hash%64)&1 != 0 && t[i].Kind() == parse.Word && small(&t[i]) {
 			if k := *s.slot(hash); k != 0 {
 				s.words[k-1].how |= seenSmall
+				s.few[hash/64%few] &^= 1 << (hash % 64) &^ s.same[hash/64%few] // once is enough
 			}
 		}
 	}
@@ -245,6 +246,9 @@ func (s *scene) sighting(hash uint64, i int) *sighting {
 			s.index(2 * len(s.words))
 			p = s.slot(hash)
 		}
+		bit := uint64(1) << (hash % 64)
+		s.same[hash/64%few] |= s.few[hash/64%few] & bit
+		s.few[hash/64%few] |= bit
 		s.words = room.Push(s.words, sighting{hash, seenAny}, i, len(s.whole.Tokens))
 		*p = int32(len(s.words))
 	}

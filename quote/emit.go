@@ -264,10 +264,11 @@ func (f *finder) quote(r *record, s parse.Span) (q Quote) {
 		q.Kind = Scare // nothing is nobody's words
 		return q
 	}
-	q.Kind, q.Group = r.kind, int(r.group)
+	q.Kind = r.kind
 	if r.kind == Name || r.kind == Scare {
-		return q
+		return q // of no group, though it was taken for a piece of one
 	}
+	q.Group = int(r.group)
 	q.Evidence = r.evidence
 	if r.cue[0] < r.cue[1] {
 		q.CueSpan = f.doc.Cover(int(r.cue[0]), int(r.cue[1]))

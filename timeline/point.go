@@ -91,7 +91,7 @@ func (p point) appendYear(b []byte) []byte {
 	case p.missing&fieldCentury != 0:
 		b = append2(append(b, "XX"...), y)
 		return b[:len(b)+digits-4]
-	case y <= 0:
+	case y < 0, y == 0 && p.unit != decade: // the decade of year 1 is 000
 		b = append(b, "BC"...)
 		y = 1 - y
 		switch p.unit { // the years 500 to 401 BC are BC04

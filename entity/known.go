@@ -401,8 +401,14 @@ func consecrated(doc *parse.Document, s span) bool {
 
 // see tells whether a name is but the adjective of a clergyman's see: архиепископ | Лагодский, патриарх | Московский и всея Руси.
 func see(doc *parse.Document, s span) bool {
-	w := doc.Tokens[s.first].Word()
-	return s.last-s.first == 1 && (w.Can(lex.Adj) || !w.Known() || s.first > 0 && doc.Tokens[s.first-1].Key() == "и") && !w.Can(lex.Given) && strings.Contains(w.Key, "ск") && clergy(doc, s.first-1)
+	t := doc.Tokens
+	for i := s.first; i < s.last; i += 2 {
+		w := t[i].Word()
+		if !(w.Can(lex.Adj) || !w.Known() || i > 0 && t[i-1].Key() == "и") || w.Can(lex.Given) || !strings.Contains(w.Key, "ск") {
+			return false
+		}
+	}
+	return (s.last-s.first == 1 || s.last-s.first == 3 && t[s.first+1].Key() == "и") && clergy(doc, s.first-1)
 }
 
 // clergy tells whether token i is the title of a clergyman who has a see, or и behind that and a first see: митрополит Лагодский и | Озёрский.

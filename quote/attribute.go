@@ -209,7 +209,7 @@ func (f *finder) governed(i int, in *inner, title bool) (kind Kind, a attributio
 // byItself tells what a quoted node is by what it holds.
 func (f *finder) byItself(i int, in *inner, title bool) (Kind, attribution) {
 	switch {
-	case title, in.capital && i > 0 && f.kind(i-1) == word && f.word(i-1).Is(lex.SpeechNoun) && f.preposition(i-2) && f.key(i-2) == "по": // по подсчётам «…»
+	case title, in.capital && i > 0 && f.kind(i-1) == word && f.word(i-1).Is(lex.SpeechNoun) && f.key(i-2) == "по": // по подсчётам «…»
 		return Name, attribution{}
 	case f.alone(i, in):
 		return Direct, f.carry()

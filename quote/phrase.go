@@ -217,7 +217,7 @@ func (f *finder) foreign(i int) bool {
 
 // preposition tells whether node i is one.
 func (f *finder) preposition(i int) bool {
-	return f.nodes[i].kind == word && f.nodes[i].gram&lex.Preposition != 0
+	return f.kind(i) == word && f.nodes[i].gram&lex.Preposition != 0
 }
 
 // adjective tells whether node i can stand before a noun and agree with it. A word that can be a noun too is one unless a

@@ -319,7 +319,7 @@ func (r *resolver) kinSeam(s span) int {
 
 // kin tells the words for relatives.
 func kin(w *lex.Word) bool {
-	return w.Is(lex.PersonNoun) && formOf(w, "сын", "дочь", "жена", "муж", "супруг", "супруга", "вдова", "вдовец", "брат", "сестра", "отец", "мать", "внук", "внучка", "племянник", "племянница")
+	return valued(w, lex.PersonNoun, lex.Kin)
 }
 
 // easternSeam is the token at which, in more words than a Korean or a Chinese name has, the surname of a second one stands: Ким Чен Ира |
@@ -611,7 +611,7 @@ func (r *resolver) readThing(m *mention) {
 
 // street tells the nouns for what is called by a name in the genitive.
 func street(w *lex.Word) bool {
-	return w.Is(lex.PlaceNoun) && formOf(w, "улица", "проспект", "площадь", "переулок", "бульвар", "набережная", "проезд")
+	return valued(w, lex.PlaceNoun, lex.Street)
 }
 
 // maxListed is how far, in names, the case of a list is looked for at its first one.

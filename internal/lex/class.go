@@ -31,10 +31,10 @@ const (
 	SpeechVerb                     // сказать (see quote)
 	SpeechNoun                     // слово, данные (see quote)
 	Post                           // президент, глава
-	PersonNoun                     // житель, эксперт, источник
+	PersonNoun                     // житель, эксперт, источник ([Kin])
 	OrgNoun                        // компания, министерство ([Purpose], [Building], [Part] and [Alone], joined)
 	MediaNoun                      // газета, агентство
-	PlaceNoun                      // город, река ([Body] and [Mapped], joined)
+	PlaceNoun                      // город, река ([Body], [Mapped] and [Street], joined)
 	TitleNoun                      // фильм, роман, проект: what is named in quotation marks ([Work] and [Body], joined)
 	Abbreviation                   // written with a full stop: тыс., г., ул. (how a sentence can go on: see parse)
 	LooseScale                     // лям, K: a scale beside digits and a currency alone (the power of ten)
@@ -59,12 +59,14 @@ const (
 
 // The values of nouns that tell what a name is the name of.
 const (
+	Kin      = 1 // сын: the name of whose kin it is can stand behind it
 	Work     = 1 // фильм, роман
 	Purpose  = 1 // what it is for is part of the name: агентство по охране среды
 	Building = 2 // аэропорт: a place as well
 	Body     = 2 // система, опера: organisations are called by it as well
 	Part     = 4 // правление: of an organisation, whose name stands behind it
 	Alone    = 8 // Дума: its name with nothing behind it
+	Street   = 8 // улица: what it is called after stands behind it in the genitive
 	Mapped   = 4 // остров: the name behind it does not decline with it
 )
 

@@ -162,7 +162,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		s.last-- // МЧС России | по | Республике Дагестан
 	}
 	if abbreviates(doc, s.first) {
-		if s.typ != Person || s.last-s.first == 1 {
+		if s.typ != Person || s.last-s.first == 1 || doc.Tokens[s.first+1].Shape()&parse.Title == 0 {
 			return s, false
 		}
 		s.first++ // HR-менеджер | Анна Вереск
@@ -222,7 +222,7 @@ func abbreviates(doc *parse.Document, i int) bool {
 		return false
 	}
 	before, behind, ok := strings.Cut(doc.Text[t.Start():t.End()], "-")
-	if !ok || behind == "" || len(before) < 2 {
+	if !ok || behind == "" || utf8.RuneCountInString(before) < 2 {
 		return false
 	}
 	c, _ := utf8.DecodeLastRuneInString(before)

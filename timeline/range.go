@@ -137,6 +137,8 @@ func (r *reader) lent(i, depth int) (e end, ok bool) {
 		return e, false
 	case r.dash(next) && r.has(i, parse.Number) != r.has(j, parse.Number) && !r.word(j).Is(lex.Edge) && r.roman(i) == 0: // второй — 5 мая
 		return e, false
+	case (k == "по" || k == "до") && depth == 0 && r.openerAt(i) == i: // 9 до 11 вечера is no range
+		return e, false
 	case r.dash(next), k == "и", k == "или", k == "либо", k == "по", k == "до", k == "на":
 		if r.word(j).Is(lex.Edge) {
 			e, ok = r.end(j)

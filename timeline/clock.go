@@ -276,7 +276,7 @@ func toPart(h, p int) int {
 	switch {
 	case p == night && h == 12, p == morning && h == 12:
 		return 0
-	case p == night && h >= 9 && h < 12, (p == afternoon || p == evening) && h < 12:
+	case p == night && h >= 9 && h < 12, (p == afternoon || p == evening) && h > 0 && h < 12:
 		return h + 12
 	}
 	return h

@@ -160,6 +160,9 @@ func (r *reader) lent(i, depth int) (e end, ok bool) {
 		}
 		e = rest
 	}
+	if n == 0 && e.has == hasClock && !r.dash(next) && r.key(next) != "по" && r.key(next) != "до" { // no hour by itself in a list
+		return e, false
+	}
 	e.next, e.lent, e.mod = next, true, 0
 	return e, e.number(n, size) && (!inWords || e.has == hasClock)
 }

@@ -211,6 +211,9 @@ func (r *reader) clockPrep(i, next int, minutes bool) bool {
 		_, _, ok := r.small(k)
 		return minutes || ok && r.openerAt(k) == k-1 && !r.changes(k-2) // с 9 до 18 часов
 	case "с":
+		if n, _, ok := r.small(next + 1); ok && n > 24 && r.key(next) == "до" {
+			return false // с 12 часов до 70
+		}
 		return minutes || key == "часов" && !r.changes(i-2)
 	case "после":
 		return minutes

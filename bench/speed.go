@@ -9,6 +9,7 @@ import (
 	"github.com/clipperhouse/uax29/v2/words"
 	"github.com/markusmobius/go-dateparser"
 	"github.com/olebedev/when"
+	"github.com/olebedev/when/rules/common"
 	"github.com/olebedev/when/rules/ru"
 	"github.com/rivo/uniseg"
 
@@ -47,6 +48,7 @@ func contenders(texts []string) []contender {
 	}
 	w := when.New(nil)
 	w.Add(ru.All...)
+	w.Add(common.All...) // dates in digits
 	return []contender{
 		{"uax29 words", 0, false, each(func(i int) {
 			for it := words.FromString(texts[i]); it.Next(); {

@@ -225,7 +225,7 @@ func ofStem(stem, key string) bool {
 
 // isEnding tells whether the letters of a text are those that endings are made of: а е г и й м о у ы х ь ю я.
 func isEnding(s string) bool {
-	const letters = 1<<('а'-'а') | 1<<('е'-'а') | 1<<('г'-'а') | 1<<('и'-'а') | 1<<('й'-'а') | 1<<('м'-'а') | 1<<('о'-'а') | 1<<('у'-'а') |
+	const letters = 1 | 1<<('е'-'а') | 1<<('г'-'а') | 1<<('и'-'а') | 1<<('й'-'а') | 1<<('м'-'а') | 1<<('о'-'а') | 1<<('у'-'а') |
 		1<<('ы'-'а') | 1<<('х'-'а') | 1<<('ь'-'а') | 1<<('ю'-'а') | 1<<('я'-'а')
 	for _, c := range s {
 		if c -= 'а'; c < 0 || c >= 32 || letters>>c&1 == 0 {

@@ -160,7 +160,7 @@ func (r *reader) lent(i, depth int) (e end, ok bool) {
 		}
 		e = rest
 	}
-	if n == 0 && e.has == hasClock && !r.dash(next) && r.key(next) != "по" && r.key(next) != "до" { // no hour by itself in a list
+	if n == 0 && (e.has != hasClock || !r.dash(next) && r.key(next) != "по" && r.key(next) != "до") { // 0 is but the hour a range begins with
 		return e, false
 	}
 	e.next, e.lent, e.mod = next, true, 0

@@ -158,9 +158,7 @@ func (r *resolver) rolesAlone() {
 	clear(inRole)
 	for c := range r.clusters {
 		for _, p := range r.clusters[c].posts {
-			for i := p.first; i < p.last; i++ {
-				inRole.set(i)
-			}
+			inRole.cover(p.first, p.last)
 		}
 	}
 	r.toldAt = resize(r.toldAt, len(r.clusters))
@@ -186,16 +184,12 @@ func (r *resolver) rolesAlone() {
 		r.place(&p)
 		if k := p.last; cases&lex.Nom != 0 && k+1 < len(at) && tokens[k].Dash() && at[k+1] >= 0 && r.mentions[at[k+1]].typ == Person && r.mentions[at[k+1]].person.cases&lex.Nom != 0 {
 			r.held(int(r.mentions[at[k+1]].cluster), p) // её адвокат — Олег Швец
-			for k := p.first; k < p.last; k++ {
-				inRole.set(k)
-			}
+			inRole.cover(p.first, p.last)
 			continue
 		}
 		if k := p.first - 1; cases&lex.Ins != 0 && k >= 0 && at[k] >= 0 && r.mentions[at[k]].typ == Person && appointing(tokens, r.mentions[at[k]].first-1) {
 			r.held(int(r.mentions[at[k]].cluster), p) // назначение Рощина министром
-			for k := p.first; k < p.last; k++ {
-				inRole.set(k)
-			}
+			inRole.cover(p.first, p.last)
 			continue
 		}
 		if verb, office := r.predicate(&p); verb >= 0 {
@@ -204,9 +198,7 @@ func (r *resolver) rolesAlone() {
 			} else {
 				r.open = append(r.open, statement{p, verb, office})
 			}
-			for k := p.first; k < p.last; k++ {
-				inRole.set(k)
-			}
+			inRole.cover(p.first, p.last)
 			continue
 		}
 		if p.first < p.head && formOf(tokens[p.first].Word(), "новый", "следующий", "будущий", "прежний", "очередной", "другой") {
@@ -222,9 +214,7 @@ func (r *resolver) rolesAlone() {
 		}
 		r.stand(c, p.first, p.last, ByRole)
 		told.last[c] = p.first + 1
-		for k := p.first; k < p.last; k++ {
-			inRole.set(k)
-		}
+		inRole.cover(p.first, p.last)
 	}
 }
 
@@ -236,7 +226,12 @@ func appointing(t []parse.Token, i int) bool {
 // A bitset is a set of numbers.
 type bitset []uint64
 
-func (b bitset) set(i int)      { b[i/64] |= 1 << (i % 64) }
+func (b bitset) cover(i, last int) {
+	for ; i < last; i++ {
+		b[i/64] |= 1 << (i % 64)
+	}
+}
+
 func (b bitset) has(i int) bool { return b[i/64]>>(i%64)&1 != 0 }
 
 // recency knows how long ago a text, read in its order, named each person.
@@ -384,6 +379,14 @@ func interruption(t *parse.Token) bool {
 	return t.Is(',') || t.Is('.') || t.Is('!') || t.Is('?') || t.Is('…')
 }
 
+// behindAdjectives is the first token from k on that is no adjective.
+func behindAdjectives(t []parse.Token, k int) int {
+	for k+1 < len(t) && t[k].Word().Can(lex.Adj) && !t[k].Word().Can(lex.Noun) {
+		k++
+	}
+	return k
+}
+
 // ofOrg tells whether the pronoun at token i is an organisation's named behind the last person, at token last: «Заря» и её директор.
 func (r *resolver) ofOrg(i, last int) bool {
 	const far = 40 // tokens
@@ -391,10 +394,7 @@ func (r *resolver) ofOrg(i, last int) bool {
 	if k := t[i].Key(); k != "его" && k != "ее" {
 		return false
 	}
-	k := i + 1
-	for k+1 < len(t) && t[k].Word().Can(lex.Adj) && !t[k].Word().Can(lex.Noun) {
-		k++
-	}
+	k := behindAdjectives(t, i+1)
 	if k >= len(t) || r.at[k] >= 0 || !t[k].Word().Is(lex.Post) || !formOf(t[k].Word(), "лидер", "глава", "директор", "гендиректор", "президент", "председатель", "основатель", "основательница", "руководитель", "владелец", "совладелец", "акционер", "учредитель", "губернатор", "мэр", "депутат") {
 		return false
 	}
@@ -495,11 +495,7 @@ func (r *resolver) ownObject(i, pronoun int) bool {
 	case "он", "она":
 		return false
 	case "его", "ее":
-		k := pronoun + 1
-		for k+1 < len(t) && t[k].Word().Can(lex.Adj) && !t[k].Word().Can(lex.Noun) {
-			k++
-		}
-		if k < len(t) && t[k].Word().Gram(lex.Noun)&(lex.Nom|lex.Acc) == lex.Nom {
+		if k := behindAdjectives(t, pronoun+1); k < len(t) && t[k].Word().Gram(lex.Noun)&(lex.Nom|lex.Acc) == lex.Nom {
 			return false // его внучка is the subject
 		}
 	}

@@ -226,8 +226,8 @@ func isRef(v string) bool { return v == pastRef || v == presentRef || v == futur
 
 // isAmount tells whether a value is that of a duration: P, and numbers with their units.
 func isAmount(v string) bool {
-	a, b, _ := strings.Cut(v, "/")
-	return isOneAmount(a) && (b == "" || isOneAmount(b))
+	a, b, two := strings.Cut(v, "/")
+	return isOneAmount(a) && (!two || isOneAmount(b))
 }
 
 func isOneAmount(v string) bool {

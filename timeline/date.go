@@ -74,13 +74,13 @@ const (
 	Approx
 	// Since opens a range: с 2000 года.
 	Since
-	// Until closes one: до 28 февраля, по март.
+	// Until closes one, with the value or without: по март, до 28 февраля.
 	Until
 	// By sets a term: к 2024 году.
 	By
-	// Before is earlier: не позднее марта.
+	// Before is earlier, or no later: перед мартом, не позднее марта.
 	Before
-	// After is later: после 6 июня.
+	// After is later, or no earlier: после 6 июня, не ранее 6 июня.
 	After
 	// MoreThan is at least that long: более трёх лет.
 	MoreThan

@@ -226,6 +226,19 @@ func TestDateComparable(t *testing.T) {
 	}
 }
 
+// What may stand in front of an expression is read with it.
+func TestParseLeads(t *testing.T) {
+	for text, want := range map[string]string{
+		"не позднее марта": "date 2023-03 BEFORE", "не позднее чем 5 мая 2023 года": "date 2023-05-05 BEFORE", "не ранее 2024 года": "date 2024 AFTER",
+		"начиная с 2000 года": "date 2000 SINCE", "вплоть до марта": "date 2023-03 UNTIL", "к 2024 году": "date 2024 BY",
+	} {
+		d, err := Parse(text, published)
+		if err != nil || d.String() != want {
+			t.Errorf("%s is %v, %v, want %s", text, d, err, want)
+		}
+	}
+}
+
 func TestParseErrors(t *testing.T) {
 	tests := []struct {
 		text   string

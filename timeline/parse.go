@@ -94,7 +94,7 @@ func (f *finder) all() (e expr, reached int) {
 		if last == len(f.tok)-1 && f.tok[last].Is('.') {
 			last++
 		}
-		if e.first > 1 || e.first == 1 && !f.leads(0) {
+		if !f.leads(e.first) {
 			continue
 		}
 		if last == len(f.tok) {
@@ -105,8 +105,27 @@ func (f *finder) all() (e expr, reached int) {
 	return e, reached
 }
 
-// leads tells whether a word can stand in front of an expression without belonging to it.
-func (f *finder) leads(i int) bool { return f.word(i).Can(lex.Preposition) || f.key(i) == "c" }
+// leads tells whether the first n words can stand in front of an expression without belonging to it: none, a preposition, не позднее,
+// начиная с.
+func (f *finder) leads(n int) bool {
+	if n > 2 && f.key(n-1) == "чем" {
+		n--
+	}
+	switch n {
+	case 0:
+		return true
+	case 1:
+		return f.word(0).Can(lex.Preposition) || f.key(0) == "c"
+	case 2:
+		switch k := f.key(1); f.key(0) {
+		case "не":
+			return k == "позднее" || k == "позже" || k == "ранее" || k == "раньше"
+		case "начиная", "вплоть":
+			return f.word(1).Can(lex.Preposition)
+		}
+	}
+	return false
+}
 
 // lone reads a number by itself, or the beginning or end of it: what a list lends it can be a day or a year.
 func (f *finder) lone(e *expr, i int) bool {

@@ -27,6 +27,28 @@ type Annotation struct {
 	Entity *entity.Entity // whose mention or role it is
 }
 
+// String is the place, what kind of thing it is and what that prints: 89:103 money 5 рублей; 26:48 date 2022-05-03.
+func (x Annotation) String() string {
+	what := ""
+	switch {
+	case x.Money != nil:
+		what = " money " + x.Money.String()
+	case x.Date != nil:
+		what = " " + x.Date.String() // it begins with the type: date, time, duration, set
+	case x.Event != nil:
+		what = " event " + x.Event.String()
+	case x.Mention != nil:
+		what = " mention " + x.Mention.String()
+	case x.Role != nil:
+		what = " role " + x.Role.String()
+	case x.Quote != nil:
+		what = " quote " + x.Quote.String()
+	case x.Note != nil:
+		what = " note " + x.Note.Message
+	}
+	return x.Span.String() + what
+}
+
 // Annotations yields everything found in the text, in its order: by the beginning, and what holds another thing before it.
 func (a *Article) Annotations() iter.Seq[Annotation] {
 	return func(yield func(Annotation) bool) {

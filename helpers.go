@@ -24,7 +24,7 @@ func (a *Article) EventsBetween(from, to timeline.Moment) iter.Seq[timeline.Even
 }
 
 // String tells in one line what the article holds: 2022-12-30, 6030 bytes: 2 sums, 8 dates, 4 events, 20 entities, 22 quotes, 1 note.
-func (a *Article) String() string {
+func (a Article) String() string {
 	day := "no date"
 	if !a.Published.IsZero() {
 		day = FormatPublished(a.Published)
@@ -39,7 +39,7 @@ func (a *Article) String() string {
 }
 
 // LogValue is what [log/slog] writes of an article: the day and how much of each kind there is, not the text.
-func (a *Article) LogValue() slog.Value {
+func (a Article) LogValue() slog.Value {
 	attrs := []slog.Attr{slog.Int("bytes", len(a.Text))}
 	if !a.Published.IsZero() {
 		attrs = append([]slog.Attr{slog.String("published", FormatPublished(a.Published))}, attrs...)

@@ -50,7 +50,7 @@ func (x Annotation) String() string {
 }
 
 // Annotations yields everything found in the text, in its order: by the beginning, and what holds another thing before it.
-func (a *Article) Annotations() iter.Seq[Annotation] {
+func (a Article) Annotations() iter.Seq[Annotation] {
 	return func(yield func(Annotation) bool) {
 		for _, x := range a.annotations() {
 			if !yield(x) {
@@ -60,7 +60,7 @@ func (a *Article) Annotations() iter.Seq[Annotation] {
 	}
 }
 
-func (a *Article) annotations() (out []Annotation) {
+func (a Article) annotations() (out []Annotation) {
 	for i := range a.Money {
 		out = append(out, Annotation{Span: a.Money[i].Span, Money: &a.Money[i]})
 	}
@@ -92,7 +92,7 @@ func (a *Article) annotations() (out []Annotation) {
 }
 
 // Entity is the entity with an ID; nil where there is none.
-func (a *Article) Entity(id int) *entity.Entity {
+func (a Article) Entity(id int) *entity.Entity {
 	for i := range a.Entities {
 		if a.Entities[i].ID == id {
 			return &a.Entities[i]

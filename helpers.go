@@ -10,7 +10,7 @@ import (
 
 // EventsBetween yields the events that take place, wholly or in part, from one moment up to but not including another, in
 // their order. The zero moment is no limit. Events without a date are left out.
-func (a *Article) EventsBetween(from, to timeline.Moment) iter.Seq[timeline.Event] {
+func (a Article) EventsBetween(from, to timeline.Moment) iter.Seq[timeline.Event] {
 	return func(yield func(timeline.Event) bool) {
 		for _, e := range a.Events {
 			if e.From.IsZero() || !to.IsZero() && e.From.Compare(to) >= 0 || !from.IsZero() && e.To.Compare(from) <= 0 {
@@ -63,7 +63,7 @@ func (c count) String() string {
 	return fmt.Sprintf("%d %s", c.n, c.many)
 }
 
-func (a *Article) counts() []count {
+func (a Article) counts() []count {
 	return []count{
 		{len(a.Money), "sum", "sums"}, {len(a.Dates), "date", "dates"}, {len(a.Events), "event", "events"},
 		{len(a.Entities), "entity", "entities"}, {len(a.Quotes), "quote", "quotes"}, {len(a.Notes), "note", "notes"},

@@ -11,14 +11,14 @@ import (
 
 // A ParseError tells why a text is no time expression.
 type ParseError struct {
-	Text   string
+	Input  string
 	Offset int // of the first byte that could not be read
 	Reason string
 }
 
 // Error tells the reason, the place and the input.
 func (e *ParseError) Error() string {
-	return fmt.Sprintf("timeline: %q at byte %d: %s", e.Text, e.Offset, e.Reason)
+	return fmt.Sprintf("timeline: %q at byte %d: %s", e.Input, e.Offset, e.Reason)
 }
 
 // Parse reads one time expression, with the preposition before it or without: прошлой весной, с 2000 года, 5 мая. What it leaves
@@ -36,7 +36,7 @@ func Parse(s string, ref time.Time) (Date, error) {
 		return Date{}, &ParseError{s, f.tok[reached].Start(), "no time expression goes on like this"}
 	}
 	if len(f.tok) == 0 {
-		return Date{}, &ParseError{s, len(s), "empty"}
+		return Date{}, &ParseError{s, len(s), "no text"}
 	}
 	f.exprs = append(f.exprs, e)
 	f.whole = true

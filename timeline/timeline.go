@@ -25,8 +25,15 @@ type Mention struct {
 	Date
 }
 
+// String is that of the date.
+func (m Mention) String() string { return m.Date.String() }
+
 // Find finds the time expressions of a document, in text order; none overlaps another. What they leave out is resolved
 // against the time of publication and what the text told before; the zero time leaves it open (XXXX-02-16).
+//
+// Of published, what the clocks of its location show is taken, and not the instant: сегодня is the day there, so that 22:00 in UTC and 1:00
+// in Moscow, which are one instant, give two days. Convert it ([time.Time.In]) to where the article was written. Midnight is taken for a
+// day whose hour is not known: then через два часа is FUTURE_REF.
 func Find(doc *parse.Document, published time.Time) []Mention {
 	f := finders.Get().(*finder)
 	defer f.put()

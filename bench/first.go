@@ -47,7 +47,9 @@ type call struct{ Seconds, Bytes float64 }
 // firstCall measures the first call of a process.
 func firstCall() (c call) {
 	text := articles()[0]
-	c.Seconds, c.Bytes = measure(func() { _, _ = svodka.Parse(text, published) }, 1)
+	start := time.Now() // what the disk takes counts
+	_, c.Bytes = measure(func() { _, _ = svodka.Parse(text, published) }, 1)
+	c.Seconds = time.Since(start).Seconds()
 	return c
 }
 
@@ -83,11 +85,11 @@ func halves(corpus []string) (met, texts []string) {
 // inTurn measures the unit and f over every few texts in turn, each of them going first as often as the other.
 func inTurn(texts []string, f func(text string) int) (unit, other float64) {
 	seconds := func(texts []string, f func(text string) int) float64 {
-		start := time.Now()
+		start := now()
 		for _, t := range texts {
 			f(t)
 		}
-		return time.Since(start).Seconds()
+		return (now() - start).Seconds()
 	}
 	const few = 8
 	for i := 0; i < len(texts); i += few {

@@ -4,8 +4,8 @@
 //
 // Every round measures each contender once, in turn, so that a machine that changes its pace changes it for all; a ratio is
 // taken inside its round, and the tables show medians and quartiles over the rounds. The unit is the time the word iterator of
-// clipperhouse/uax29 takes over the same text. All run on one core, the collector of garbage with them, but for the last column of
-// growth.
+// clipperhouse/uax29 takes over the same text. All run on one core, the collector of garbage with them, and time is what the processor
+// spent on them, so that other programs disturb little; but for the last column of growth and the first call, which have the wall's.
 //
 // In the tables speed and growth and the first of python, every text has been met before: svodka has its words in mind. What texts
 // take whose words are new is in the table new and the second of python: a process that has read half of the corpus, as a stream of

@@ -7,7 +7,6 @@ import (
 	"log"
 	"os"
 	"os/exec"
-	"time"
 
 	"github.com/svodka/svodka/parse"
 	"github.com/svodka/svodka/timeline"
@@ -90,12 +89,12 @@ func seconds(texts []string, f func(text string) int) float64 {
 	const passes = 9
 	var times []float64
 	for i := range passes + 1 {
-		start := time.Now()
+		start := now()
 		for _, t := range texts {
 			f(t)
 		}
 		if i > 0 {
-			times = append(times, time.Since(start).Seconds())
+			times = append(times, (now() - start).Seconds())
 		}
 	}
 	return median(times)

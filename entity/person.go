@@ -96,7 +96,8 @@ func (r *resolver) parsePerson(s span) personName {
 	t := r.doc.Tokens
 	for i := s.first; i < s.last; i++ {
 		if t[i].Kind() == parse.Word {
-			r.addPart(&t[i], i+1 < len(t) && t[i+1].Is('.') && !t[i+1].Spaced(), i > s.first && i >= s.last-2)
+			stop := i+1 < len(t) && t[i+1].Is('.') && !t[i+1].Spaced() && !(i+1 == s.last && ofOneLetter(r.doc, span{s.first, s.last + 1, Person}))
+			r.addPart(&t[i], stop, i > s.first && i >= s.last-2)
 		}
 	}
 	n := personName{parts: r.parts.Put(r.newParts...)}
@@ -299,11 +300,16 @@ func (p *part) genders() (g lex.Gram) {
 // given makes the nominatives that surnames alone have less likely for a part that another follows: Екатерина Рощина is not of
 // Екатерин.
 func (p *part) given(cands []inflect.Candidate) {
+	dative := strings.HasSuffix(p.key, "у") && slices.ContainsFunc(cands, func(c inflect.Candidate) bool {
+		return c.Known && c.Kind&lex.Given != 0 && c.Off == 1 && c.Ending == ""
+	})
 	for k := range cands {
 		c := &cands[k]
 		switch {
 		case p.kind&lex.Given != 0 && c.Known && c.Kind&lex.Given == 0, c.Adjectival():
 			c.Weight -= 4
+		case dative && c.Known && c.Cases == lex.Cases:
+			c.Weight -= 5 // Марку Рощину is rather of Марк
 		case c.Known && rareName(c.Key):
 			c.Weight -= 5
 		case p.kind&lex.Given != 0 && !c.Known && c.Off+len(c.Ending) == 0:

@@ -598,7 +598,9 @@ func (r *resolver) readThing(m *mention) {
 		if p.Head < 0 && cx.Strict {
 			p = inflect.Parse(doc, m.first, m.last, inflect.Context{Plain: r.seen})
 		}
-		m.text = p.Nominative(doc)
+		if p.Head >= 0 || m.typ != Place || m.last-m.first != 2 || !r.toldApart(m, cx.Cases) {
+			m.text = p.Nominative(doc)
+		}
 	}
 	if m.norm == "" {
 		m.norm = key(m.text)
@@ -607,6 +609,36 @@ func (r *resolver) readThing(m *mention) {
 		m.typ = a.typ
 	}
 	r.findAdjective(m)
+}
+
+// toldApart puts the name of a place of an adjective and a word that no table has into the nominative, by what the two can be together:
+// Большой Мурте. It tells whether they can be anything.
+func (r *resolver) toldApart(m *mention, asked lex.Gram) bool {
+	adj, name := r.doc.Tokens[m.first].Word(), r.doc.Tokens[m.first+1].Word()
+	best := -1 << 10
+	for _, c := range inflect.Surname(nil, name.Key) {
+		if c.Gender == lex.Fem && c.Cases == lex.Cases || c.Cases&lex.Nom != 0 && c.Off+len(c.Ending) > 0 {
+			continue // only women's surnames do not change, only families have names in the plural
+		}
+		for _, a := range adj.Readings {
+			g := a.Gram()
+			cases, gender := g&c.Cases&lex.Cases, g&c.Gender
+			if g&lex.Adj == 0 || g&lex.Sing == 0 || g&(lex.Fixed|lex.Apro) != 0 || cases == 0 || gender == 0 {
+				continue
+			}
+			weight := c.Weight
+			if asked != 0 && cases&asked == 0 {
+				weight -= 8
+			}
+			if weight <= best {
+				continue
+			}
+			if s, ok := lex.Inflect(r.clean(m.first, m.first+1), a, lex.Adj|lex.Nom|lex.Sing|gender&-gender); ok {
+				best, m.text = weight, s+" "+c.Text(r.clean(m.first+1, m.last))
+			}
+		}
+	}
+	return m.text != ""
 }
 
 // street tells the nouns for what is called by a name in the genitive.

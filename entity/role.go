@@ -256,6 +256,9 @@ func (r *resolver) listed(i int) bool {
 // nominal tells what words a noun phrase can hold.
 func nominal(t *parse.Token) bool {
 	w := t.Word()
+	if t.Shape()&parse.Upper != 0 && len(w.Key) > len("ж") && w.Grams&(lex.Verb|lex.Preposition|lex.Conjunction) == 0 {
+		return true // НИЦ is no adverb
+	}
 	if w.Grams&(lex.Preposition|lex.Conjunction|lex.Particle|lex.Pronoun|lex.Apro|lex.Adverb) != 0 {
 		switch w.Key {
 		case "по", "в", "во", "при", "на", "от", "с", "со", "над", "из", "для", "за", "у", "и", "о", "об", "против":

@@ -190,11 +190,11 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		return s, false
 	case consecrated(doc, s):
 		return span{s.last - 1, s.last, Person}, true
-	case s.typ == Person && (onMap(doc, s) || whither(doc, s)), s.typ != Place && toponym(doc, s):
+	case s.typ == Person && (onMap(doc, s) || whither(doc, s) || village(doc, s)), s.typ != Place && toponym(doc, s):
 		s.typ = Place
 	case s.typ == Person && s.last-s.first > 1 && title(doc, s.first):
 		s.first++
-	case s.typ == Place && adjectival(doc, s):
+	case s.typ == Place && adjectival(doc, s), s.typ == Person && ofPost(doc, s):
 		return s, false
 	case s.typ == Org:
 		if s, ok = mendOrg(doc, s); !ok {
@@ -423,6 +423,15 @@ func adjectival(doc *parse.Document, s span) bool {
 	return false
 }
 
+// ofPost tells whether what was taken for a person is an adjective of the post behind it: Верховному | главнокомандующему.
+func ofPost(doc *parse.Document, s span) bool {
+	t := doc.Tokens
+	if s.last-s.first != 1 || s.last == len(t) || !small(&t[s.last]) || !t[s.last].Word().Is(lex.Post) || t[s.first].Word().Grams&lex.Names != 0 {
+		return false
+	}
+	return attributive(&t[s.first], t[s.last].Word().GramOf(lex.Post))
+}
+
 // consecrated tells whether a name is that of a clergyman with the see it was given for: епископ | Лагодский Никодим.
 func consecrated(doc *parse.Document, s span) bool {
 	t := doc.Tokens
@@ -450,7 +459,7 @@ func ofSee(w *lex.Word) bool {
 	return k > 0 && len(w.Key)-k <= len("ского")
 }
 
-// clergy tells whether token i is the title of a clergyman who has a see, or и behind that and a first see: митрополит Лагодский и | Озёрский.
+// clergy tells whether token i is the title of a clergyman who has a see, or of a prince called by a land, or и behind that and a first see: митрополит Лагодский и | Озёрский.
 func clergy(doc *parse.Document, i int) bool {
 	if i < 0 {
 		return false
@@ -458,8 +467,8 @@ func clergy(doc *parse.Document, i int) bool {
 	if i > 1 && doc.Tokens[i].Key() == "и" && ofSee(doc.Tokens[i-1].Word()) {
 		i -= 2
 	}
-	switch strings.TrimRight(doc.Tokens[i].Key(), "аеомуы") {
-	case "епископ", "архиепископ", "митрополит", "патриарх":
+	switch strings.TrimRight(doc.Tokens[i].Key(), "аейомуыиюя") {
+	case "епископ", "архиепископ", "митрополит", "патриарх", "принц", "принцесс", "герцог", "герцогин": // принцесса Уэльская | Кейт
 		return true
 	}
 	return false
@@ -527,6 +536,20 @@ func toponym(doc *parse.Document, s span) bool {
 
 // tellApart are the stems of adjectives that tell towns apart.
 var tellApart = [...]string{"нижн", "верхн", "средн", "больш", "мал", "стар", "нов"}
+
+// village tells whether a word that no table has ends as names of villages do: Новопавловку.
+func village(doc *parse.Document, s span) bool {
+	w := doc.Tokens[s.first].Word()
+	if s.last-s.first != 1 || w.Known() || w.Grams&lex.Names != 0 {
+		return false
+	}
+	for _, ending := range [...]string{"а", "у", "е", "и", "ой"} {
+		if stem, ok := strings.CutSuffix(w.Key, ending); ok && (strings.HasSuffix(stem, "овк") || strings.HasSuffix(stem, "евк")) {
+			return true
+		}
+	}
+	return false
+}
 
 // whither tells whether what stands behind a preposition in what can be no case of a person is a place: уехал во | Владимир.
 func whither(doc *parse.Document, s span) bool {
@@ -663,7 +686,7 @@ func twoPersons(doc *parse.Document, s span) bool {
 		return false
 	}
 	a, b, c := t[s.first].Word(), t[s.first+1].Word(), t[s.first+2].Word()
-	return !a.Can(lex.Given) && !a.Can(lex.Surname|lex.Nom|lex.Masc) && b.Can(lex.Given|lex.Nom) && !c.Can(lex.Patronymic)
+	return !a.Can(lex.Given) && !a.Can(lex.Surname|lex.Nom|lex.Masc) && !easternSurname(a.Key) && b.Can(lex.Given|lex.Nom) && !c.Can(lex.Patronymic)
 }
 
 // title tells whether the first word of a person's name is a post, or a work by somebody, and the next one begins the name: Митрополит |

@@ -403,9 +403,12 @@ func initial(text, key string, t *parse.Token, last bool) bool {
 // korean tells whether a name is one like Ким Чен Ын: of three short parts, the first a frequent Korean surname. They only look
 // like other words; the last part declines, and the first as a rule.
 func (n *personName) korean() bool {
-	const letters = 4
 	if len(n.parts) != 3 {
 		return false
+	}
+	letters := 4
+	if vietnamese(n.parts[0].key) {
+		letters = 7 // Во Ван Тхыонга
 	}
 	for i := range n.parts {
 		if p := &n.parts[i]; p.initial || p.fixed || len(p.key) > 2*letters {

@@ -830,7 +830,7 @@ func oblique(cands []inflect.Candidate, key string) bool {
 
 // townlike tells whether a nominative ends as the names of towns do.
 func townlike(key string) bool {
-	for _, s := range [...]string{"ск", "цк", "град", "город", "бург", "поль", "ленд", "ланд", "стан", "шир", "форд", "таун", "виль", "дорф"} {
+	for _, s := range [...]string{"ск", "цк", "град", "город", "бург", "поль", "ленд", "ланд", "стан", "шир", "форд", "таун", "виль", "дорф", "овка", "евка"} {
 		if strings.HasSuffix(key, s) {
 			return true
 		}

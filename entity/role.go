@@ -48,8 +48,8 @@ func (r *resolver) postsBefore(i int, cases lex.Gram) []post {
 // заместитель | Сергея Рощина, помощник | министра Сергея Рощина.
 func (r *resolver) postEnding(end int, want lex.Gram, several bool) (post, bool) {
 	t := r.doc.Tokens
-	if end > 3 && t[end-1].Is(')') && t[end-3].Is('(') && t[end-2].Shape()&parse.Upper != 0 {
-		end -= 3 // министр экономического развития (МЭР) | Анна Вереск
+	if end > 3 && t[end-1].Is(')') && t[end-3].Is('(') && (t[end-2].Shape()&parse.Upper != 0 || r.at[end-2] >= 0 && r.mentions[r.at[end-2]].typ != Person) {
+		end -= 3 // министр экономического развития (МЭР) | Анна Вереск, вратарь «Зари» (Лагода) | Олег Швец
 	}
 	found := post{head: -1}
 	if end == 0 || t[end].Opens() || t[end-1].Key() == "и" || inflect.Preposition(t[end-1].Key()) != 0 && r.at[end-1] < 0 {

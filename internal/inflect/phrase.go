@@ -230,7 +230,10 @@ func score(g, cases lex.Gram, c Context, w *lex.Word, r lex.Reading) int {
 	if cases&(lex.Nom|lex.Gen) == 0 {
 		s--
 	}
-	if r.Lemma.Class() != 0 {
+	switch c := r.Lemma.Class(); {
+	case c&lex.OrgNoun != 0:
+		s += 5 // банк rather than банка
+	case c != 0:
 		s++ // пресса rather than пресс
 	}
 	if c.Plain != nil && cases&lex.Nom == 0 && c.Plain(w.Normal(r)) {

@@ -365,7 +365,7 @@ func rareName(key string) bool {
 // addPart takes one word of a name; the parts of a word with a hyphen are parts of the name.
 // stop tells whether a full stop follows, last whether it ends the name.
 func (r *resolver) addPart(t *parse.Token, stop, last bool) {
-	text := inflect.Clean(r.doc.Text[t.Start():t.End()])
+	text := written(inflect.Clean(r.doc.Text[t.Start():t.End()]), t, Person)
 	w := t.Word()
 	if stop && initial(text, w.Key, t, last) {
 		r.newParts = append(r.newParts, part{text: text, key: w.Key, initial: true})

@@ -602,6 +602,9 @@ func (r *resolver) readThing(m *mention) {
 			m.text = p.Nominative(doc)
 		}
 	}
+	if m.typ == Place && m.last-m.first > 1 {
+		m.text = quieter(m.text, doc.Tokens[m.first:m.last])
+	}
 	if m.norm == "" {
 		m.norm = key(m.text)
 	}
@@ -693,7 +696,7 @@ func twoNouns(w *lex.Word) bool {
 // readWord puts a name of one word into the nominative.
 func (r *resolver) readWord(m *mention) {
 	t := &r.doc.Tokens[m.first]
-	text := inflect.Clean(r.doc.Text[t.Start():t.End()])
+	text := written(inflect.Clean(r.doc.Text[t.Start():t.End()]), t, m.typ)
 	m.text = text
 	if stem, ok := acronym(text, t); ok {
 		m.text, m.kind = stem, ByAbbr

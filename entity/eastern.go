@@ -1,5 +1,11 @@
 package entity
 
+import (
+	"slices"
+
+	"github.com/svodka/svodka/internal/inflect"
+)
+
 // easternSurname knows the frequent surnames of Koreans, Chinese and Vietnamese as Russian news writes them: they stand first
 // and do not decline before what follows. Sources: census of the Republic of Korea, 2015; Report on names of the Ministry of
 // Public Security of China, 2020, in Palladius' transcription; Vietnamese surnames by frequency.
@@ -23,4 +29,9 @@ func vietnamese(key string) bool {
 		return true
 	}
 	return false
+}
+
+// easternForm tells whether a word can be one of these surnames, declined or not: Киме.
+func easternForm(key string) bool {
+	return easternSurname(key) || slices.ContainsFunc(inflect.Surname(nil, key), func(c inflect.Candidate) bool { return easternSurname(c.Key) })
 }

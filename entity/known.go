@@ -21,6 +21,9 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 	spans = members(doc, nameFamous(doc, spans))
 	for i, s := range spans {
 		out, at = missed(doc, out, at, s.first)
+		if n := len(out); n > 0 && s.typ == Person && surnameFirst(doc, out[n-1], s) {
+			out[n-1].typ = Person
+		}
 		if n := len(out); n > 0 && goesOn(doc, out[n-1], s) {
 			out[n-1].last, at = s.last, s.last
 			continue
@@ -100,7 +103,14 @@ func goesOn(doc *parse.Document, a, b span) bool {
 		return false
 	}
 	t := &doc.Tokens[b.first]
-	return t.Is('.') || a.typ == Place && a.last-a.first == 1 && b.last-b.first == 1 && t.Spaced() && !t.Opens() && attributive(&doc.Tokens[a.first], t.Word().Gram(lex.Noun|lex.Place|lex.Sing))
+	return t.Is('.') || a.typ == Person && surnameFirst(doc, a, b) || a.typ == Place && a.last-a.first == 1 && b.last-b.first == 1 && t.Spaced() && !t.Opens() && attributive(&doc.Tokens[a.first], t.Word().Gram(lex.Noun|lex.Place|lex.Sing))
+}
+
+// surnameFirst tells whether what was taken for an organisation is the surname, in capitals, of the given name and patronymic behind it: РОЩИН |
+// Павел Ильич.
+func surnameFirst(doc *parse.Document, a, b span) bool {
+	t := doc.Tokens
+	return a.last-a.first == 1 && b.first == a.last && b.last-b.first == 2 && t[a.first].Shape()&parse.Upper != 0 && t[a.first].Word().Can(lex.Surname) && t[b.first+1].Word().Can(lex.Patronymic)
 }
 
 // beforeMarks tells whether the name of an organisation ends in capitals right before the next one, which is in quotation marks.
@@ -168,8 +178,16 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	for s.last-s.first > 1 && doc.Tokens[s.last-1].Word().Can(lex.Preposition) && small(&doc.Tokens[s.last-1]) {
 		s.last-- // МЧС России | по | Республике Дагестан
 	}
+	if s.typ == Org && eastern(doc, s) {
+		s.typ = Person
+	}
 	if s.typ == Person && ofOneLetter(doc, s) {
 		s.last--
+	}
+	if doc.Tokens[s.first].Shape()&parse.Upper != 0 && s.typ != Person {
+		if s, ok = capitalised(doc, s); !ok {
+			return s, false
+		}
 	}
 	if abbreviates(doc, s.first) {
 		if s.typ != Person || s.last-s.first == 1 || doc.Tokens[s.first+1].Shape()&parse.Title == 0 {
@@ -206,7 +224,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		if n := s.last; s.typ == Person && n < len(doc.Tokens) && t.End()-t.Start() <= len("Ж") && (doc.Tokens[n].Kind() == parse.Number && !doc.Tokens[n].Spaced()) {
 			return s, false // А321
 		}
-		if t.Shape()&parse.Upper != 0 {
+		if t.Shape()&(parse.Upper|parse.Mixed) != 0 {
 			if typ, ok := wellKnown(t.Key()); ok {
 				s.typ = typ
 			}
@@ -220,6 +238,54 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	}
 	if end := called(doc, s.first); end >= s.last {
 		s.typ, s.last = Org, end
+	}
+	return s, true
+}
+
+// eastern tells whether what was taken for an organisation is an eastern name of three syllables: Киме Чен Ире.
+func eastern(doc *parse.Document, s span) bool {
+	t := doc.Tokens[s.first:s.last]
+	return len(t) == 3 && !slices.ContainsFunc(t, func(t parse.Token) bool {
+		return t.Kind() != parse.Word || t.Shape()&(parse.Title|parse.Cyrillic) != parse.Title|parse.Cyrillic || t.Shape()&(parse.Upper|parse.Mixed) != 0 || t.Word().Letters() > 4 || !t.Spaced() && !t.Opens()
+	}) && easternForm(t[0].Key())
+}
+
+// capitalised mends what was taken for an organisation or a place in a headline in capitals, ЗЕЛЕНСКИЙ | ПРИЕХАЛ, or for its surname alone is,
+// ПЕТРОВ И. И.; ok is false for what is no name.
+func capitalised(doc *parse.Document, s span) (_ span, ok bool) {
+	const acronym = 4 // letters of what rather is one
+	t := doc.Tokens
+	w := t[s.first].Word()
+	if w.Letters() <= acronym {
+		return s, true
+	}
+	if s.typ == Org && s.last-s.first > 2 && w.Can(lex.Surname) && t[s.first+2].Is('.') && t[s.first+1].End()-t[s.first+1].Start() == len("Ж") {
+		s.typ = Person
+		return s, true
+	}
+	headline := func(i int) bool {
+		return i >= 0 && i < len(t) && t[i].Shape()&parse.Upper != 0 && t[i].Word().Known() && t[i].Word().Letters() > acronym
+	}
+	if s.first > 0 && quoted(&t[s.first-1]) || !headline(s.first-1) && !headline(s.last) && !(s.last-s.first > 1 && headline(s.first+1)) {
+		return s, true
+	}
+	for k := s.first; k < s.last; k++ {
+		if v := t[k].Word(); v.Known() && (v.Can(lex.Verb) || v.Can(lex.ParticipleShort)) && !v.Can(lex.Noun) {
+			s.last = k
+		}
+	}
+	switch {
+	case s.last == s.first:
+		return s, false
+	case s.last-s.first > 1 || organisation(w) || w.Is(lex.OrgNoun):
+	case w.Can(lex.Place):
+		s.typ = Place
+	case w.Can(lex.Surname) || w.Can(lex.Given):
+		s.typ = Person
+	default:
+		_, known := wellKnown(w.Key)
+		_, _, famous := famousWord(w)
+		return s, known || famous || !w.Known()
 	}
 	return s, true
 }
@@ -694,6 +760,9 @@ func twoPersons(doc *parse.Document, s span) bool {
 func title(doc *parse.Document, first int) bool {
 	t := doc.Tokens
 	w, next := t[first].Word(), t[first+1].Word()
+	if strings.HasPrefix(w.Key, "г-н") || strings.HasPrefix(w.Key, "г-ж") {
+		return true
+	}
 	if w.Is(lex.TitleNoun) && opens(doc, first) && next.Can(lex.Given) && first+2 < len(t) && t[first+2].Shape()&parse.Title != 0 && !t[first+2].Word().Can(lex.Patronymic) {
 		return true
 	}

@@ -415,11 +415,7 @@ func (n *personName) korean() bool {
 			return false
 		}
 	}
-	first := &n.parts[0]
-	if easternSurname(first.key) {
-		return true
-	}
-	return slices.ContainsFunc(inflect.Surname(nil, first.key), func(c inflect.Candidate) bool { return easternSurname(c.Key) })
+	return easternForm(n.parts[0].key)
 }
 
 // classify tells what a part that is no initial can be.

@@ -438,6 +438,13 @@ func participial(key string) bool {
 func (r *resolver) postEnd(head int) int {
 	t := r.doc.Tokens
 	i := head + 1
+	if clergy(r.doc, head) { // митрополит Псковский и Порховский
+		for i < len(t) && t[i].Shape()&parse.Title != 0 && r.at[i] < 0 && ofSee(t[i].Word()) {
+			if i++; i+1 < len(t) && t[i].Key() == "и" && r.at[i+1] < 0 && t[i+1].Shape()&parse.Title != 0 && ofSee(t[i+1].Word()) {
+				i++
+			}
+		}
+	}
 	for ; i < min(head+farthest, len(t)); i++ {
 		if t[i].Opens() {
 			break

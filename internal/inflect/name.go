@@ -76,6 +76,7 @@ var rules = [...]rule{
 	{"", "", lex.Nom, masc, 4, consonants}, {"а", "", lex.Gen | lex.Acc, masc, 3, consonants}, {"у", "", lex.Dat, masc, 4, consonants},
 	{"ом", "", lex.Ins, masc, 4, consonants}, {"ем", "", lex.Ins, masc, 4, hushing}, {"е", "", lex.Loc, masc, 2, consonants},
 	{"", "", any1, fem, 0, consonants},
+	{"ича", "ич", lex.Gen | lex.Acc, masc, 7, ""}, {"ичу", "ич", lex.Dat, masc, 7, ""},
 	{"ца", "ец", lex.Gen | lex.Acc, masc, 2, consonants}, {"цу", "ец", lex.Dat, masc, 2, consonants}, {"цом", "ец", lex.Ins, masc, 2, consonants},
 	// A soft ending: Гайдай, Кремль.
 	{"", "", lex.Nom, masc, 4, "йь"}, {"я", "й", lex.Gen | lex.Acc, masc, 3, vowels}, {"ю", "й", lex.Dat, masc, 3, vowels}, {"ем", "й", lex.Ins, masc, 3, vowels}, {"е", "й", lex.Loc, masc, 1, vowels},

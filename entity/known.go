@@ -259,6 +259,10 @@ func capitalised(doc *parse.Document, s span) (_ span, ok bool) {
 	if w.Letters() <= acronym {
 		return s, true
 	}
+	if s.first == 0 && s.last == 1 && s.last+1 < len(t) && t[s.last].Is(',') && t[s.last+1].Kind() == parse.Number && !organisation(w) {
+		s.typ = Place // ЛАГОДА, 5 мая
+		return s, true
+	}
 	if s.typ == Org && s.last-s.first > 2 && w.Can(lex.Surname) && t[s.first+2].Is('.') && t[s.first+1].End()-t[s.first+1].Start() == len("Ж") {
 		s.typ = Person
 		return s, true
@@ -266,7 +270,11 @@ func capitalised(doc *parse.Document, s span) (_ span, ok bool) {
 	headline := func(i int) bool {
 		return i >= 0 && i < len(t) && t[i].Shape()&parse.Upper != 0 && t[i].Word().Known() && t[i].Word().Letters() > acronym
 	}
-	if s.first > 0 && quoted(&t[s.first-1]) || !headline(s.first-1) && !headline(s.last) && !(s.last-s.first > 1 && headline(s.first+1)) {
+	before := s.first - 1
+	if before > 0 && t[before].Word().Can(lex.Preposition) {
+		before--
+	}
+	if s.first > 0 && quoted(&t[s.first-1]) || !headline(before) && !headline(s.last) && !(s.last-s.first > 1 && headline(s.first+1)) {
 		return s, true
 	}
 	for k := s.first; k < s.last; k++ {

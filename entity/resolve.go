@@ -602,14 +602,14 @@ func (r *resolver) readThing(m *mention) {
 			m.text = p.Nominative(doc)
 		}
 	}
-	if m.typ == Place && m.last-m.first > 1 {
-		m.text = quieter(m.text, doc.Tokens[m.first:m.last])
-	}
 	if m.norm == "" {
 		m.norm = key(m.text)
 	}
 	if a, ok := aliases()[m.norm]; ok && (m.last-m.first > 1 || m.kind == ByAbbr || m.typ == Org && a.country && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1]))) {
 		m.typ = a.typ
+	}
+	if m.typ == Place && m.last-m.first > 1 {
+		m.text = quieter(m.text, doc.Tokens[m.first:m.last])
 	}
 	r.findAdjective(m)
 }

@@ -366,9 +366,11 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 	if s.last < len(t) && t[s.last].Kind() == parse.Number && !t[s.last].Spaced() && t[s.last-1].Shape()&parse.Latin != 0 {
 		s.last++ // Tele2
 	}
-	if n := s.last - 1; n == s.first+1 && t[s.first].Shape()&parse.Upper != 0 && small(&t[n]) && !kindAlone(doc, span{s.first, n, Org}) &&
-		(t[n].Word().Can(lex.AdjShort) || t[n].Word().Can(lex.Verb) || !t[n].Word().Can(lex.Noun|lex.Gen)) {
-		s.last = n // ВЦИОМ | рад
+	if n := s.last - 1; n == s.first+1 && small(&t[n]) && predicate(doc, span{s.first, n, Org}, t[n].Word()) {
+		if w := t[s.first].Word(); t[s.first].Shape()&parse.Upper == 0 && w.Grams&lex.Org == 0 && (w.Grams&lex.Names != 0 || !w.Known()) {
+			s.typ = Person
+		}
+		s.last = n
 	}
 	if n := s.last; n+1 < len(t) && t[n-1].Shape()&(parse.Upper|parse.Cyrillic) == parse.Upper|parse.Cyrillic && !t[n].Spaced() && !t[n+1].Spaced() &&
 		(t[n].Dash() && t[n+1].Kind() == parse.Number || t[n].Is('.') && t[n+1].Key() == "рф") {
@@ -672,6 +674,16 @@ func honoured(doc *parse.Document, s span) int {
 		return -1
 	}
 	return k
+}
+
+// predicate tells whether a word in small letters behind a name, or an acronym, says something of it and is no part of it: ВЦИОМ | рад, Рощину |
+// рады.
+func predicate(doc *parse.Document, s span, w *lex.Word) bool {
+	t := &doc.Tokens[s.first]
+	if t.Shape()&parse.Upper == 0 {
+		return w.Can(lex.AdjShort) && t.Shape()&parse.Title != 0 && !t.Word().Can(lex.Adj) && !t.Word().Is(lex.OrgNoun|lex.MediaNoun)
+	}
+	return !kindAlone(doc, s) && (w.Can(lex.AdjShort) || w.Can(lex.Verb) || !w.Can(lex.Noun|lex.Gen))
 }
 
 // worded tells whether a span has a word in it, not bytes that are no text alone.

@@ -613,11 +613,15 @@ func toponym(doc *parse.Document, s span) bool {
 // tellApart are the stems of adjectives that tell towns apart.
 var tellApart = [...]string{"нижн", "верхн", "средн", "больш", "мал", "стар", "нов"}
 
-// village tells whether a word that no table has ends as names of villages do: Новопавловку.
+// village tells whether a word that no table has ends as names of towns and villages do: Зареченска, Новопавловку.
 func village(doc *parse.Document, s span) bool {
+	const least = 7 // letters of a town: who is called Маск is none
 	w := doc.Tokens[s.first].Word()
 	if s.last-s.first != 1 || w.Known() || w.Grams&lex.Names != 0 {
 		return false
+	}
+	if town := strings.TrimRight(w.Key, "аеомуы"); w.Letters() >= least && (strings.HasSuffix(town, "нск") || strings.HasSuffix(town, "вск") || strings.HasSuffix(town, "ецк")) {
+		return true
 	}
 	for _, ending := range [...]string{"а", "у", "е", "и", "ой"} {
 		if stem, ok := strings.CutSuffix(w.Key, ending); ok && (strings.HasSuffix(stem, "овк") || strings.HasSuffix(stem, "евк")) {

@@ -464,6 +464,9 @@ func (r *resolver) verbBefore(i int, cx *nameContext) {
 		if w.Can(lex.Infinitive|lex.Trans) || w.Can(lex.Gerund|lex.Trans) || w.Can(lex.Participle|lex.Active|lex.Trans) && k > 0 && t[k-1].Is(',') {
 			cx.cases, cx.never = lex.Acc, lex.Masc|lex.Fem // …, сменивший | Рощина
 		}
+		if done := w.Gram(lex.ParticipleShort); done != 0 && k > 0 && !t[k].Opens() && t[k-1].Word().Gram(lex.Noun|lex.Nom)&done&(lex.Genders|lex.Plur) != 0 {
+			cx.cases = lex.Ins // закон подписан | Марией Вега
+		}
 		return
 	case g&lex.Sing == 0 && !r.listBegins(i), r.subjectBefore(k, g):
 		cx.never |= lex.Masc | lex.Fem

@@ -465,7 +465,7 @@ func (r *resolver) verbBefore(i int, cx *nameContext) {
 			cx.cases, cx.never = lex.Acc, lex.Masc|lex.Fem // …, сменивший | Рощина
 		}
 		if done := w.Gram(lex.ParticipleShort); done != 0 && k > 0 && !t[k].Opens() && t[k-1].Word().Gram(lex.Noun|lex.Nom)&done&(lex.Genders|lex.Plur) != 0 {
-			cx.cases = lex.Ins // закон подписан | Марией Вега
+			cx.cases, cx.strict = lex.Ins|lex.Dat, true // закон подписан | Марией Вега
 		}
 		return
 	case g&lex.Sing == 0 && !r.listBegins(i), r.subjectBefore(k, g):

@@ -21,7 +21,7 @@ func written(text string, t *parse.Token, typ Type) string {
 		return text
 	}
 	w := t.Word()
-	known, long := w.Grams&(lex.Names|lex.Place) != 0, w.Letters() > mostLetters
+	known, long := w.Can(lex.Place|lex.Nom) || w.Letters() > 3 && w.Can(lex.Place), w.Letters() > mostLetters // УФА, but not в МАИ
 	switch {
 	case w.Can(lex.Abbr), !strings.ContainsAny(w.Key, "аеиоуыэюя"):
 		return text

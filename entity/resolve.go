@@ -464,6 +464,9 @@ func (r *resolver) verbBefore(i int, cx *nameContext) {
 		if w.Can(lex.Infinitive|lex.Trans) || w.Can(lex.Gerund|lex.Trans) || w.Can(lex.Participle|lex.Active|lex.Trans) && k > 0 && t[k-1].Is(',') {
 			cx.cases, cx.never = lex.Acc, lex.Masc|lex.Fem // …, сменивший | Рощина
 		}
+		if done := w.Gram(lex.ParticipleShort); done != 0 && k > 0 && !t[k].Opens() && t[k-1].Word().Gram(lex.Noun|lex.Nom)&done&(lex.Genders|lex.Plur) != 0 {
+			cx.cases, cx.strict = lex.Ins|lex.Dat, true // закон подписан | Марией Вега
+		}
 		return
 	case g&lex.Sing == 0 && !r.listBegins(i), r.subjectBefore(k, g):
 		cx.never |= lex.Masc | lex.Fem
@@ -598,7 +601,9 @@ func (r *resolver) readThing(m *mention) {
 		if p.Head < 0 && cx.Strict {
 			p = inflect.Parse(doc, m.first, m.last, inflect.Context{Plain: r.seen})
 		}
-		m.text = p.Nominative(doc)
+		if p.Head >= 0 || m.typ != Place || m.last-m.first != 2 || !r.toldApart(m, cx.Cases) {
+			m.text = p.Nominative(doc)
+		}
 	}
 	if m.norm == "" {
 		m.norm = key(m.text)
@@ -606,7 +611,40 @@ func (r *resolver) readThing(m *mention) {
 	if a, ok := aliases()[m.norm]; ok && (m.last-m.first > 1 || m.kind == ByAbbr || m.typ == Org && a.country && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1]))) {
 		m.typ = a.typ
 	}
+	if m.typ == Place && m.last-m.first > 1 {
+		m.text = quieter(m.text, doc.Tokens[m.first:m.last])
+	}
 	r.findAdjective(m)
+}
+
+// toldApart puts the name of a place of an adjective and a word that no table has into the nominative, by what the two can be together:
+// Большой Мурте. It tells whether they can be anything.
+func (r *resolver) toldApart(m *mention, asked lex.Gram) bool {
+	adj, name := r.doc.Tokens[m.first].Word(), r.doc.Tokens[m.first+1].Word()
+	best := -1 << 10
+	for _, c := range inflect.Surname(nil, name.Key) {
+		if c.Gender == lex.Fem && c.Cases == lex.Cases || c.Cases&lex.Nom != 0 && c.Off+len(c.Ending) > 0 {
+			continue // only women's surnames do not change, only families have names in the plural
+		}
+		for _, a := range adj.Readings {
+			g := a.Gram()
+			cases, gender := g&c.Cases&lex.Cases, g&c.Gender
+			if g&lex.Adj == 0 || g&lex.Sing == 0 || g&(lex.Fixed|lex.Apro) != 0 || cases == 0 || gender == 0 {
+				continue
+			}
+			weight := c.Weight
+			if asked != 0 && cases&asked == 0 {
+				weight -= 8
+			}
+			if weight <= best {
+				continue
+			}
+			if s, ok := lex.Inflect(r.clean(m.first, m.first+1), a, lex.Adj|lex.Nom|lex.Sing|gender&-gender); ok {
+				best, m.text = weight, s+" "+c.Text(r.clean(m.first+1, m.last))
+			}
+		}
+	}
+	return m.text != ""
 }
 
 // street tells the nouns for what is called by a name in the genitive.
@@ -661,7 +699,7 @@ func twoNouns(w *lex.Word) bool {
 // readWord puts a name of one word into the nominative.
 func (r *resolver) readWord(m *mention) {
 	t := &r.doc.Tokens[m.first]
-	text := inflect.Clean(r.doc.Text[t.Start():t.End()])
+	text := written(inflect.Clean(r.doc.Text[t.Start():t.End()]), t, m.typ)
 	m.text = text
 	if stem, ok := acronym(text, t); ok {
 		m.text, m.kind = stem, ByAbbr
@@ -798,7 +836,7 @@ func oblique(cands []inflect.Candidate, key string) bool {
 
 // townlike tells whether a nominative ends as the names of towns do.
 func townlike(key string) bool {
-	for _, s := range [...]string{"ск", "цк", "град", "город", "бург", "поль", "ленд", "ланд", "стан", "шир", "форд", "таун", "виль", "дорф"} {
+	for _, s := range [...]string{"ск", "цк", "град", "город", "бург", "поль", "ленд", "ланд", "стан", "шир", "форд", "таун", "виль", "дорф", "овка", "евка"} {
 		if strings.HasSuffix(key, s) {
 			return true
 		}

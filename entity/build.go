@@ -71,7 +71,7 @@ func (r *resolver) entity(c int) Entity {
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
 		if m.kind == ByAbbr && e.Abbr == "" {
-			e.Abbr = Abbrev(m.text)
+			e.Abbr = m.text
 		}
 		if m.kind > ByAbbr {
 			continue

@@ -155,11 +155,6 @@ func (e Entity) String() string {
 	return s
 }
 
-// Abbrev was the type of Entity.Abbr.
-//
-// Deprecated: it is a string.
-type Abbrev = string
-
 // A Role is a post a person holds, with the words that say where.
 type Role struct {
 	parse.Span

@@ -13,7 +13,8 @@ import (
 	"github.com/svodka/svodka/internal/golden"
 )
 
-// The budgets that can be counted; those of time are measured by bench.
+// The budgets that can be counted. Those of time are measured by bench, never by a test: that the first Parse of a process takes less
+// than 50 ms by bench -only start.
 
 // TestAllocation: at most 5 bytes allocated for a byte of news, once the tables have been met: little more than is handed out.
 func TestAllocation(t *testing.T) {
@@ -42,8 +43,9 @@ func TestAllocation(t *testing.T) {
 	}
 }
 
-// TestLong: a long text takes more, as it finds no room left by others, but no more than 12 or, where it finds none at all, 13 however
-// long it is.
+// TestLong: a long text takes more than an article, as it finds no room left by others: 12 bytes a byte and about 1.5 MB more, which
+// is 13 for a few megabytes and no longer seen in ten. The three articles repeated have few words; how much different articles take
+// when joined is in bench -only growth.
 func TestLong(t *testing.T) {
 	if testing.Short() || golden.Race {
 		t.Skip("long")
@@ -52,19 +54,22 @@ func TestLong(t *testing.T) {
 	for _, text := range golden.Articles(t) {
 		b.WriteString(text + "\n\n")
 	}
-	for _, size := range []int{1 << 20, 1 << 22, 10 << 20} {
+	for _, x := range []struct {
+		size int
+		most float64
+	}{{1 << 20, 13}, {1 << 22, 13}, {10 << 20, 12}} {
 		least := math.Inf(1)
 		for range 4 {
-			_, n := allocated(t, strings.Repeat(b.String(), size/b.Len()))
+			_, n := allocated(t, strings.Repeat(b.String(), x.size/b.Len()))
 			least = min(least, n)
 		}
-		if least > 13 {
-			t.Errorf("%.1f bytes allocated a byte of %d", least, size)
+		if least > x.most {
+			t.Errorf("%.1f bytes allocated a byte of %d, more than %g", least, x.size, x.most)
 		}
 	}
 }
 
-// TestFirst: the first article of a process costs at most 16 MB.
+// TestFirst: the first article of a process allocates at most 16 MB.
 func TestFirst(t *testing.T) {
 	if os.Getenv("SVODKA_FIRST") != "" {
 		var before, after runtime.MemStats

@@ -566,7 +566,9 @@ func amongPlaces(doc *parse.Document, prev, s span) bool {
 // betweenPlaces tells whether what was taken for a person stands between two places of a list: жителей Озерены, | Губкина | и Лагоды.
 func betweenPlaces(doc *parse.Document, prev, s, next span) bool {
 	t := doc.Tokens
-	return prev.typ == Place && next.typ == Place && prev.last == s.first-1 && next.first == s.last+1 && lists(&t[prev.last]) && lists(&t[s.last]) && !t[s.first].Word().Can(lex.Given|lex.Sing)
+	w := t[s.first].Word()
+	return prev.typ == Place && next.typ == Place && prev.last == s.first-1 && next.first == s.last+1 && lists(&t[prev.last]) && lists(&t[s.last]) &&
+		(w.Can(lex.Place) || w.Grams&lex.Names == 0) && !w.Can(lex.Given|lex.Sing)
 }
 
 // routed tells whether what was taken for a person ends a way that begins at a place: поезд Лагода — | Ефремов.
@@ -612,7 +614,11 @@ func village(doc *parse.Document, s span) bool {
 	if s.last-s.first != 1 || w.Known() || w.Grams&lex.Names != 0 {
 		return false
 	}
-	if town := strings.TrimRight(w.Key, "аеомуы"); w.Letters() >= least && (strings.HasSuffix(town, "нск") || strings.HasSuffix(town, "вск") || strings.HasSuffix(town, "ецк")) {
+	town := strings.TrimRight(w.Key, "аеомуы")
+	if town == w.Key && s.first > 0 && doc.Tokens[s.first-1].Word().Is(lex.Post) {
+		return false // тренер Озеренецк
+	}
+	if w.Letters() >= least && (strings.HasSuffix(town, "нск") || strings.HasSuffix(town, "вск") || strings.HasSuffix(town, "ецк")) {
 		return true
 	}
 	for _, ending := range [...]string{"а", "у", "е", "и", "ой"} {

@@ -404,7 +404,7 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 // dedicated tells whether a name says but to what a church is dedicated: храм | Успения Богородицы.
 func dedicated(doc *parse.Document, s span) bool {
 	t := doc.Tokens
-	return s.first > 0 && s.last-s.first > 1 && t[s.first-1].Spaced() && formOf(t[s.first-1].Word(), "храм", "собор", "церковь", "часовня", "придел", "икона") &&
+	return s.first > 0 && s.last-s.first > 1 && t[s.first-1].Word().Is(lex.OrgNoun|lex.TitleNoun) && formOf(t[s.first-1].Word(), "храм", "собор", "церковь", "икона") &&
 		t[s.first].Word().Can(lex.Gen|lex.Noun) && !slices.ContainsFunc(t[s.first:s.last], func(t parse.Token) bool { return t.Word().Is(lex.OrgNoun) })
 }
 
@@ -514,19 +514,21 @@ func consecrated(doc *parse.Document, s span) bool {
 	if s.last-s.first != 2 {
 		return false
 	}
-	name := t[s.last-1].Word()
-	return ofSee(t[s.first].Word()) && name.Can(lex.Given) && clergy(doc, s.first-1)
+	return clergy(doc, s.first-1) && ofSee(t[s.first].Word()) && t[s.last-1].Word().Can(lex.Given)
 }
 
 // see tells whether a name is but the adjective of a clergyman's see: архиепископ | Лагодский, патриарх | Московский и всея Руси.
 func see(doc *parse.Document, s span) bool {
 	t := doc.Tokens
+	if !(s.last-s.first == 1 || s.last-s.first == 3 && t[s.first+1].Key() == "и") || !clergy(doc, s.first-1) {
+		return false
+	}
 	for i := s.first; i < s.last; i += 2 {
 		if w := t[i].Word(); !ofSee(w) || w.Can(lex.Given) {
 			return false
 		}
 	}
-	return (s.last-s.first == 1 || s.last-s.first == 3 && t[s.first+1].Key() == "и") && clergy(doc, s.first-1)
+	return true
 }
 
 // ofSee tells whether a word can be the adjective of a see: Псковский, Елецкому.
@@ -537,7 +539,7 @@ func ofSee(w *lex.Word) bool {
 
 // clergy tells whether token i is the title of a clergyman who has a see, or of a prince called by a land, or и behind that and a first see: митрополит Лагодский и | Озёрский.
 func clergy(doc *parse.Document, i int) bool {
-	if i < 0 {
+	if i < 0 || !doc.Tokens[i].Word().Is(lex.Post) && doc.Tokens[i].Key() != "и" {
 		return false
 	}
 	if i > 1 && doc.Tokens[i].Key() == "и" && ofSee(doc.Tokens[i-1].Word()) {
@@ -574,7 +576,9 @@ func amongPlaces(doc *parse.Document, prev, s span) bool {
 // betweenPlaces tells whether what was taken for a person stands between two places of a list: жителей Озерены, | Губкина | и Лагоды.
 func betweenPlaces(doc *parse.Document, prev, s, next span) bool {
 	t := doc.Tokens
-	return prev.typ == Place && next.typ == Place && prev.last == s.first-1 && next.first == s.last+1 && lists(&t[prev.last]) && lists(&t[s.last]) && !t[s.first].Word().Can(lex.Given|lex.Sing)
+	w := t[s.first].Word()
+	return prev.typ == Place && next.typ == Place && prev.last == s.first-1 && next.first == s.last+1 && lists(&t[prev.last]) && lists(&t[s.last]) &&
+		(w.Can(lex.Place) || w.Grams&lex.Names == 0) && !w.Can(lex.Given|lex.Sing)
 }
 
 // routed tells whether what was taken for a person ends a way that begins at a place: поезд Лагода — | Ефремов.
@@ -594,7 +598,7 @@ func toponym(doc *parse.Document, s span) bool {
 		return false
 	}
 	w, key := t[s.last-1].Word(), t[s.first].Key()
-	if !slices.ContainsFunc(tellApart[:], func(stem string) bool { return ofStem(stem, key) }) || w.Is(lex.OrgNoun|lex.MediaNoun|lex.TitleNoun|lex.Post|lex.PersonNoun) || w.Can(lex.Given) {
+	if !t[s.first].Word().Can(lex.Adj) || !slices.ContainsFunc(tellApart[:], func(stem string) bool { return ofStem(stem, key) }) || w.Is(lex.OrgNoun|lex.MediaNoun|lex.TitleNoun|lex.Post|lex.PersonNoun) || w.Can(lex.Given) {
 		return false
 	}
 	if !w.Known() || w.Can(lex.Place) {
@@ -620,7 +624,11 @@ func village(doc *parse.Document, s span) bool {
 	if s.last-s.first != 1 || w.Known() || w.Grams&lex.Names != 0 {
 		return false
 	}
-	if town := strings.TrimRight(w.Key, "аеомуы"); w.Letters() >= least && (strings.HasSuffix(town, "нск") || strings.HasSuffix(town, "вск") || strings.HasSuffix(town, "ецк")) {
+	town := strings.TrimRight(w.Key, "аеомуы")
+	if town == w.Key && s.first > 0 && doc.Tokens[s.first-1].Word().Is(lex.Post) {
+		return false // тренер Озеренецк
+	}
+	if w.Letters() >= least && (strings.HasSuffix(town, "нск") || strings.HasSuffix(town, "вск") || strings.HasSuffix(town, "ецк")) {
 		return true
 	}
 	for _, ending := range [...]string{"а", "у", "е", "и", "ой"} {

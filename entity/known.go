@@ -14,11 +14,16 @@ import (
 // What a sentence says of a name outweighs the model where it is definite: a film's title is no organisation, Сельхозпромбанк
 // no person, and the name of a service goes on behind по.
 
-// correct mends the spans of the model by what is definite, and adds those that it missed. Its list is made in the room of another.
-func correct(room []span, doc *parse.Document, spans []span) []span {
-	out := slices.Grow(room[:0], len(spans)+4)
+// correct mends the spans of the model by what is definite, and adds those that it missed. Its list is made in the room of another, which it
+// gives back.
+func correct(room []span, doc *parse.Document, spans []span) (out, rest []span) {
+	for _, pass := range [...]func([]span, *parse.Document, []span) ([]span, bool){nameFamous, members} {
+		if changed, ok := pass(room, doc, spans); ok {
+			spans, room = changed, spans
+		}
+	}
+	out = slices.Grow(room[:0], len(spans)+4)
 	at := 0 // tokens before it are done
-	spans = members(doc, nameFamous(doc, spans))
 	for i, s := range spans {
 		out, at = missed(doc, out, at, s.first)
 		if n := len(out); n > 0 && s.typ == Person && surnameFirst(doc, out[n-1], s) {
@@ -94,7 +99,7 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 		at = max(s.last, mended.last)
 	}
 	out, _ = missed(doc, out, at, len(doc.Tokens))
-	return out
+	return out, spans
 }
 
 // goesOn tells whether two names of one type that stand side by side are one: Л | . Н. Рощина, Великого | Новгорода.

@@ -105,7 +105,7 @@ func find(doc *parse.Document) []Entity {
 	r := resolvers.Get().(*resolver)
 	defer r.release()
 	r.tagged = tag(r.tagged[:0], doc)
-	r.spans = correct(r.spans, doc, r.tagged)
+	r.spans, r.tagged = correct(r.spans, doc, r.tagged)
 	return r.resolve(doc, r.spans)
 }
 

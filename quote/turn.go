@@ -36,8 +36,8 @@ func (f *finder) interrupt(first, last, child, mark int) int {
 	start := int32(first)
 	for si := 1; si < len(f.segs); si++ {
 		a, end, ok := f.interruption(si)
-		if !ok {
-			continue
+		if !ok || f.nodes[f.segs[si].first-1].first <= start {
+			continue // what goes on behind the author's words is not theirs
 		}
 		if len(f.pieces) == known {
 			f.pieces = append(f.pieces, piece{start, f.nodes[f.segs[si].first-1].first, int32(mark), a})

@@ -243,6 +243,8 @@ func (f *finder) sort(s *segment) {
 		s.kind = plain // , бывший акционер Иван Рощин,
 	} else if s.kind == plain && s.finite < 0 {
 		s.kind = f.insertion(s)
+	} else if s.kind == plain && s.before == comma && s.finite == s.first && f.key(s.first+1) == "ли" {
+		s.kind = subordinate // отвечая на вопрос, сохранят ли льготы,
 	}
 }
 
@@ -323,7 +325,7 @@ func (f *finder) finite(i int) bool {
 		return false
 	}
 	if n.gram&(lex.Preposition|lex.Conjunction) != 0 {
-		return n.gram&(lex.Verb|lex.P3) == lex.Verb|lex.P3 && !f.aloof(i) // может
+		return n.gram&(lex.Verb|lex.P3) == lex.Verb|lex.P3 && !f.aloof(i) || f.necessary(i) // может
 	}
 	if n.gram&(lex.Noun|lex.Adj|lex.Numeral|lex.Pronoun) == 0 {
 		return true
@@ -340,6 +342,11 @@ func (f *finder) finite(i int) bool {
 		}
 	}
 	return n.gram&lex.Predicative != 0
+}
+
+// necessary tells whether node i is надо and no preposition: надо мной.
+func (f *finder) necessary(i int) bool {
+	return f.key(i) == "надо" && f.key(i+1) != "мной" && f.key(i+1) != "мною"
 }
 
 // aloof tells whether a word stands between commas, or may be: Может, … · Может быть, …

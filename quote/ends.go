@@ -158,15 +158,33 @@ func (f *finder) coordinate(s *segment, from int, c *cue) int {
 	return -1
 }
 
-// resumes tells whether a verb goes on with the subject of a cue and not with that of the clause it reports, which begins at node from:
-// она сказала, что мосты готовы, и | попросила.
+// resumes tells whether a verb behind a comma and и goes on with the subject of a cue and not with that of the clause it reports, which
+// begins at node from: сказал, что мост строят, и | поблагодарил. The clause is in marks, or its verb has another number or
+// gender, or another tense and the verb no subject of its own.
 func (f *finder) resumes(j, from int, c *cue) bool {
-	own := f.segs[f.nodes[from].seg].finite
-	if own < from || own >= j || !f.finite(j) || f.nodes[j].gram&lex.Verb == 0 || c.form != finite {
+	if !f.finite(j) || f.nodes[j].gram&lex.Verb == 0 || c.form != finite {
 		return false
 	}
-	g, h := f.verbGram(j), f.verbGram(own)
-	return g&c.gram&(lex.Past|lex.Pres) != 0 && g&(lex.Past|lex.Pres) != lex.Past|lex.Pres && !apart(g, c.gram) && apart(g, h)
+	g := f.verbGram(j)
+	if g&c.gram&(lex.Past|lex.Pres) == 0 || g&(lex.Past|lex.Pres) == lex.Past|lex.Pres || apart(g, c.gram) {
+		return false
+	}
+	own := f.segs[f.nodes[from].seg].finite
+	if own < from {
+		return f.kind(from) == quoted && f.parts(from+1) && !f.hasSubject(j, g)
+	}
+	if own >= j {
+		return false
+	}
+	h := f.verbGram(own)
+	return apart(g, h) || g&lex.Past != 0 && h&lex.Verb != 0 && h&lex.Past == 0 && !f.hasSubject(j, g)
+}
+
+// hasSubject tells whether what surely is the subject of the verb at node j stands behind it.
+func (f *finder) hasSubject(j int, g lex.Gram) bool {
+	d := cue{node: j, gram: g}
+	k := f.right(&d, false)
+	return k >= 0 && (strings.HasSuffix(f.key(j), "ся") || strings.HasSuffix(f.key(j), "сь") || f.fits(&f.phrases[k], &d) == certain) // which has no object
 }
 
 // apart tells whether two verbs or short adjectives cannot have the same subject, by their number and gender.

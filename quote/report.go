@@ -276,6 +276,9 @@ func (f *finder) headline(end int) {
 func (f *finder) verbReport(c *cue) {
 	si := int(f.nodes[c.node].seg)
 	s := &f.segs[si]
+	if f.unreal(c, s) {
+		return
+	}
 	if s.tag && s.cue >= 0 && &f.cues[s.cue] == c {
 		f.tagReport(c, si)
 		return
@@ -300,6 +303,27 @@ func (f *finder) verbReport(c *cue) {
 	case c.form == finite && c.gov&(says|about|calls) != 0:
 		f.note(c)
 	}
+}
+
+// unreal tells whether what a verb of speech says of somebody is a wish, a condition or a doubt: если он скажет · он сказал бы · пусть
+// скажет · вряд ли он скажет.
+func (f *finder) unreal(c *cue, s *segment) bool {
+	if c.form != finite {
+		return false
+	}
+	switch f.key(s.first) {
+	case "если", "чтобы", "пусть", "пускай":
+		return true
+	}
+	if k := f.key(c.node + 1); k == "бы" || k == "б" {
+		return true
+	}
+	for i := s.first; i < c.node; i++ {
+		if f.nodes[i].gram&lex.Particle != 0 && (f.key(i) == "бы" || f.key(i) == "ли" && (f.key(i-1) == "вряд" || f.key(i-1) == "едва")) {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitiveBetween tells whether an infinitive stands between two nodes: потребовал | закрыть | мост, чтобы.
@@ -343,9 +367,6 @@ func (f *finder) thatReport(c *cue, k complement, si int) {
 	}
 	if at := k.at; f.key(at-1) == "что" && at < f.last && f.nodes[at].kind == word && f.nodes[at].gram&lex.Infinitive != 0 && f.nodes[at].gram&lex.Noun == 0 && f.segs[f.nodes[at].seg].finite < 0 {
 		return // объяснил, что делать
-	}
-	if f.key(f.segs[si].first) == "если" {
-		return // если он скажет, что
 	}
 	src := f.said(c, f.orderOf(c))
 	if src == 0 && (c.form == infinitive || c.gov == cites) {

@@ -159,8 +159,8 @@ func (f *finder) coordinate(s *segment, from int, c *cue) int {
 }
 
 // resumes tells whether a verb behind a comma and и goes on with the subject of a cue and not with that of the clause it reports, which
-// begins at node from: сказал, что мост строят, и | поблагодарил. The clause is in marks, or its verb has another number or
-// gender, or another tense and the verb no subject of its own.
+// begins at node from: сказал, что мост строят, и | поблагодарил. The clause is in marks, or its verb has another number,
+// gender or tense and the verb no subject of its own.
 func (f *finder) resumes(j, from int, c *cue) bool {
 	if !f.finite(j) || f.nodes[j].gram&lex.Verb == 0 || c.form != finite {
 		return false
@@ -177,7 +177,7 @@ func (f *finder) resumes(j, from int, c *cue) bool {
 		return false
 	}
 	h := f.verbGram(own)
-	return apart(g, h) || g&lex.Past != 0 && h&lex.Verb != 0 && h&lex.Past == 0 && !f.hasSubject(j, g)
+	return (apart(g, h) || g&lex.Past != 0 && h&lex.Verb != 0 && h&lex.Past == 0) && !f.hasSubject(j, g)
 }
 
 // hasSubject tells whether what surely is the subject of the verb at node j stands behind it.

@@ -13,6 +13,7 @@ import (
 type piece struct {
 	first, last int32 // tokens
 	mark        int32 // the mark it stands in; -1 in a turn
+	answer      bool  // somebody else's words than the piece before it
 	attribution
 }
 
@@ -40,16 +41,20 @@ func (f *finder) interrupt(first, last, child, mark int) int {
 			continue // what goes on behind the author's words is not theirs
 		}
 		if len(f.pieces) == known {
-			f.pieces = append(f.pieces, piece{start, f.nodes[f.segs[si].first-1].first, int32(mark), a})
+			f.pieces = append(f.pieces, piece{first: start, last: f.nodes[f.segs[si].first-1].first, mark: int32(mark), attribution: a})
 		} else {
-			f.pieces[len(f.pieces)-1].last = f.nodes[f.segs[si].first-1].first
+			x := &f.pieces[len(f.pieces)-1]
+			x.last = f.nodes[f.segs[si].first-1].first
+			if mark < 0 && f.answered(&f.pieces[len(f.pieces)-2], x, a) {
+				x.answer, x.attribution = true, a
+			}
 		}
 		f.later(span{f.nodes[f.segs[si].first].first, f.nodes[end-1].last, int32(child), f.lv.self})
 		start = int32(last)
 		if end < len(f.nodes) {
 			start = f.nodes[end].last
 		}
-		f.pieces = append(f.pieces, piece{start, int32(last), int32(mark), a})
+		f.pieces = append(f.pieces, piece{first: start, last: int32(last), mark: int32(mark), attribution: a})
 		for si+1 < len(f.segs) && f.segs[si+1].first <= end {
 			si++
 		}
@@ -58,6 +63,31 @@ func (f *finder) interrupt(first, last, child, mark int) int {
 		f.pieces = f.pieces[:n-1]
 	}
 	return len(f.pieces) - known
+}
+
+// answered tells whether a piece answers the one before it, which asks, and who says it is somebody else: — Почему? — спросил N. — Устал, —
+// ответил M.
+func (f *finder) answered(asked, x *piece, a attribution) bool {
+	t := f.doc.Tokens
+	if a.src == 0 || asked.src == 0 || !t[asked.last-1].Is('?') || t[x.last-1].Is('?') || x.first < 2 || !t[x.first-2].Stop() {
+		return false
+	}
+	s := &f.sources[a.src-1]
+	return s.first < s.last && !f.doc.Tokens[s.first].Word().Can(lex.Pronoun|lex.P3) && !f.sameSource(asked.src, a.src)
+}
+
+// sameSource tells whether two sources, each with its number plus 1, are of one entity.
+func (f *finder) sameSource(a, b int32) bool {
+	return f.entityOf(a) == f.entityOf(b) && f.entityOf(a) > 0
+}
+
+// entityOf is the entity of a source plus 1, each with its number plus 1; 0 for none.
+func (f *finder) entityOf(src int32) int32 {
+	s := &f.sources[src-1]
+	for n := 0; s.entity == 0 && s.as > 0 && n < 8; n++ {
+		s = &f.sources[s.as-1]
+	}
+	return s.entity
 }
 
 // dashes tells whether a dash stands between two tokens as before the author's words: behind a mark of punctuation, with a
@@ -295,7 +325,7 @@ func (f *finder) dialogues() {
 		}
 		first, speech := i, 0
 		for ; i < len(f.paragraphs) && f.dashed(i); i++ {
-			if f.hasLine(i) {
+			if f.hasLine(i) || f.turnEnd(f.paragraphs[i].body, f.paragraphs[i].last) < f.paragraphs[i].last {
 				speech++
 			}
 		}
@@ -352,16 +382,62 @@ func (f *finder) spoken(i, child int) int {
 		m := &f.marks[child]
 		f.record(record{first: int32(m.First), last: int32(m.Last), kind: Name, mark: int32(child)})
 	}
-	known := len(f.pieces)
-	if p.kind == line && f.interrupt(int(p.body), int(p.last), child, -1) > 0 {
-		f.putPieces(known)
-	} else {
-		f.record(record{first: p.body, last: p.last, kind: Direct, attribution: p.attribution, mark: -1})
-		f.later(span{p.body, p.last, int32(child), p.src})
+	for first := p.body; first < p.last; {
+		last := p.last
+		if p.kind == line {
+			last = f.turnEnd(first, p.last)
+		}
+		f.utterance(p, first, last)
+		first = last + 1
 	}
 	f.lv.number++
 	f.lv.prevFirst, f.lv.prevLast, f.lv.prevKnown = 0, 0, len(f.records)
 	return f.markFrom(int(p.last))
+}
+
+// utterance makes records of what one of those who speak in a paragraph says.
+func (f *finder) utterance(p *paragraph, first, last int32) {
+	known, child := len(f.pieces), f.markFrom(int(first))
+	if p.kind == line && f.interrupt(int(first), int(last), child, -1) > 0 {
+		f.putPieces(known)
+		return
+	}
+	f.record(record{first: first, last: last, kind: Direct, attribution: p.attribution, mark: -1})
+	f.later(span{first, last, int32(child), p.src})
+}
+
+// turnEnd is the dash behind which somebody else speaks in the line that begins at a token, and last where nobody does: a question ends
+// before it, or behind it: — Вы рады? — Нет. — Почему? — Устал. Dashes behind marks of punctuation are the author's in turn.
+func (f *finder) turnEnd(first, last int32) int32 {
+	t := f.doc.Tokens
+	authors, at := false, last
+	for i := first + 1; i+1 < last; i++ {
+		if !t[i].Dash() || t[i-1].Kind() != parse.Punct || t[i-1].Dash() {
+			continue
+		}
+		if !t[i].Spaced() || !t[i-1].Stop() || !f.capital(int(i)+1) && !f.quoteOpens(i+1) {
+			authors = !authors
+			continue
+		}
+		if at < last { // the words behind the dash before
+			if t[i-1].Is('?') {
+				return at
+			}
+			at = last
+		}
+		switch {
+		case authors:
+			authors = false
+		case t[i-1].Is('?'):
+			return i
+		default:
+			at = i
+		}
+	}
+	if t[last-1].Is('?') {
+		return at
+	}
+	return last
 }
 
 // labelSource is who a label names.
@@ -387,6 +463,9 @@ func (f *finder) labelSource(p *paragraph) attribution {
 func (f *finder) putPieces(k int) {
 	f.groups++
 	for _, x := range f.pieces[k:] {
+		if x.answer {
+			f.groups++
+		}
 		f.record(record{first: x.first, last: x.last, kind: Direct, attribution: x.attribution, group: f.groups, mark: x.mark})
 		f.later(span{x.first, x.last, int32(f.markFrom(int(x.first))), x.src})
 	}

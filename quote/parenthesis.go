@@ -325,7 +325,19 @@ func (f *finder) clauseBeside(si int) bool {
 	}
 	s := &f.segs[si]
 	inserted := s.before == comma && si+1 < len(f.segs) && f.segs[si+1].before == comma && s.last-s.first <= 4 // Мост, считает он, опасный
-	return s.before == dash || inserted
+	return s.before == dash || inserted || si == 1 && s.last == f.last && f.verbless(s)
+}
+
+// verbless tells whether what stands before the author's words in segment s, its comma left out, is a clause without a verb: Цена высокая |
+// считает N. Its subject says nothing, and somebody that speaks stands behind the cue.
+func (f *finder) verbless(s *segment) bool {
+	c := &f.cues[s.cue]
+	k, n := f.phraseFrom(0), f.right(c, false)
+	if k == len(f.phrases) || n < 0 || !f.utters(&f.phrases[n]) || f.fits(&f.phrases[n], c) != certain {
+		return false
+	}
+	p := &f.phrases[k]
+	return p.prep < 0 && p.last < s.first && p.first < s.first-2 && f.light(0, p.first) && f.nodes[p.head].gram&lex.Nom != 0 && (!f.utters(p) || f.fits(p, c) == unfit)
 }
 
 // tagSource tells whether who speaks stands behind the cue.

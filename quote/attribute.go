@@ -184,11 +184,11 @@ func (f *finder) setApart(i int, in *inner) (a attribution, ok bool) {
 // governed tells what a quoted node is that a word of speech governs, or that stands in a reported clause. What looks like a
 // title is one but behind words that leave no doubt.
 func (f *finder) governed(i int, in *inner, title bool) (kind Kind, a attribution, ok bool) {
-	if in.entity >= 0 && title {
-		return Name, attribution{}, true // an organisation's or a place's
-	}
 	if a, ok = f.named(i); ok {
 		return f.fragment(in), a, true
+	}
+	if in.entity >= 0 && title {
+		return Name, attribution{}, true // an organisation's or a place's
 	}
 	if a, ok = f.objectOf(i, in, calls|asks); ok && !title {
 		return f.fragment(in), a, true

@@ -330,8 +330,8 @@ func (f *finder) finite(i int) bool {
 	if n.gram&(lex.Noun|lex.Adj|lex.Numeral|lex.Pronoun) == 0 {
 		return true
 	}
-	if i > 0 && f.nodes[i-1].gram&(lex.Preposition|lex.Adj) != 0 && f.nodes[i-1].gram&lex.Pronoun == 0 {
-		return false // в стали, новые дали
+	if i > 0 && f.nodes[i-1].gram&(lex.Preposition|lex.Adj) != 0 && f.nodes[i-1].gram&lex.Pronoun == 0 || f.key(i) == "дело" {
+		return false // в стали, новые дали, never of деть
 	}
 	for _, r := range f.word(i).Readings {
 		switch g := r.Gram(); {

@@ -152,7 +152,7 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 		return f.fromPronoun(p)
 	}
 	several := f.hint&lex.Plur != 0 && cases == lex.Nom && p.kind == noun && f.typ(p.name) == entity.Person && !f.oneOfSeveral(p.name) // критики Рощина
-	if p.name >= 0 && !several && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
+	if p.name >= 0 && !several && !f.belongsTo(p) && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
 		return f.fromName(p, k, cases)
 	}
 	if i := p.last + 1; p.kind == choice && f.kind(p.last) == comma && f.kind(i) == name && f.typ(i) == entity.Person && f.upright(f.nodes[i].ref) && f.partsBehind(i+1) {
@@ -181,6 +181,21 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	}
 	f.extend(&s, p.head, last)
 	return f.known(s, p)
+}
+
+// belongsTo tells whether the name behind a noun for who belongs to somebody is of that somebody, since its gender is not the verb's:
+// адвокат Рощиной | сказал.
+func (f *finder) belongsTo(p *phrase) bool {
+	if f.hint&lex.Genders == 0 || p.name == p.head || f.typ(p.name) != entity.Person || !has(f.word(p.head), ofSomebody) {
+		return false
+	}
+	n := &f.nodes[p.name]
+	return n.last-n.first == 1 && (f.gender(f.mentions[n.ref].entity)&f.hint == 0 || f.hint&lex.Masc != 0 && ofWoman(f.doc.Tokens[n.first].Key()))
+}
+
+// ofWoman tells whether a surname has the form of a woman's, or that of a man's in the genitive.
+func ofWoman(key string) bool {
+	return strings.HasSuffix(key, "ова") || strings.HasSuffix(key, "ева") || strings.HasSuffix(key, "ина")
 }
 
 // genderIn is the gender and number of a noun that stands in one of some cases, of all its readings where it can in none.

@@ -74,7 +74,11 @@ func (f *finder) genitiveOf(p *phrase) source {
 			case "их":
 				g = lex.Plur
 			}
-			return f.resolved(source{first: n.first, last: n.last, gram: g})
+			s := f.resolved(source{first: n.first, last: n.last, gram: g})
+			if v, _ := f.word(p.head).Value(lex.SpeechNoun); s.entity == 0 && s.as == 0 && governs(v, &nounLetters)&accords != 0 {
+				s.as = f.lastTitle(g)
+			}
+			return s
 		}
 	}
 	i := p.head + 1
@@ -89,6 +93,17 @@ func (f *finder) genitiveOf(p *phrase) source {
 		return source{} // материалы дела
 	}
 	return f.sub(k, lex.Gen)
+}
+
+// lastTitle is the paper or the like of a gender that spoke last, or was spoken of as saying something, plus 1: его данные; 0 for none.
+func (f *finder) lastTitle(g lex.Gram) int32 {
+	if t := f.lv.topic; t > 0 && f.lv.number-f.lv.topicUnit <= 2 && f.sources[t-1].title && f.sources[t-1].gram&g&lex.Genders != 0 {
+		return t
+	}
+	if f.recent(2) && f.sources[f.lv.last-1].title && f.sources[f.lv.last-1].gram&g&lex.Genders != 0 {
+		return f.lv.last
+	}
+	return 0
 }
 
 // paper tells whether a node is a noun of what speech stands in: материалы, отчёт.

@@ -74,6 +74,8 @@ func (f *finder) find(c *cue, o order) source {
 	if c.plural() {
 		if c.form != finite {
 			place = f.somewhere(c)
+		} else if place.none() {
+			return f.there(c)
 		}
 		return place
 	}
@@ -84,6 +86,27 @@ func (f *finder) find(c *cue, o order) source {
 		return f.carried(c.gram)
 	}
 	return source{}
+}
+
+// there is the place whose people spoke last, where the verb has там for them: В мэрии …. Там | добавили.
+func (f *finder) there(c *cue) source {
+	i := c.node + 1
+	if f.key(i) != "там" {
+		for i = c.node - 1; i >= max(0, c.node-3) && f.lightWord(i) && f.key(i) != "там"; i-- {
+		}
+	}
+	if f.key(i) != "там" || !f.recent(2) {
+		return source{}
+	}
+	last := &f.sources[f.lv.last-1]
+	for n := 0; last.as > 0 && n < 8; n++ {
+		last = &f.sources[last.as-1]
+	}
+	if last.entity > 0 && f.entities[last.entity-1].Type == entity.Person || last.entity == 0 && !last.title && last.cases&lex.Loc == 0 {
+		return source{}
+	}
+	n := &f.nodes[i]
+	return source{first: n.first, last: n.last, as: f.lv.last, gram: lex.Plur}
 }
 
 // mainPlace is where those are whose main clause has no subject, for a gerund behind it: В банке молчат, | отметив, что …
@@ -159,7 +182,9 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 		return f.fromName(&phrase{name: i, first: i, head: i, last: i + 1, prep: -1, kind: named}, k, cases) // один из жителей, Иван Рощин
 	}
 	if i := p.head + 1; i < p.last && f.nodes[i].kind == quoted && f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) && !has(f.word(p.head), untitled) {
-		return f.inside(i, lex.Nom) // газета | «Весть»
+		s := f.inside(i, lex.Nom) // газета | «Весть»
+		s.gram |= f.genderIn(p.head, cases) & lex.Genders
+		return s
 	}
 	first, last := p.core, p.last
 	for first < p.head && f.pointer(first) {
@@ -487,12 +512,12 @@ func (f *finder) isSelf(e int32) bool {
 	return false
 }
 
-// suits tells whether a pronoun of some gender and number can stand for a source.
+// suits tells whether a pronoun of some gender and number can stand for a source; it hardly does for a paper.
 func (f *finder) suits(s *source, g lex.Gram) bool {
 	if g&lex.Plur != 0 && g&lex.Sing == 0 {
 		return s.gram&lex.Plur != 0
 	}
-	return s.gram&lex.Sing != 0 && s.gram&g&lex.Genders != 0
+	return !s.title && s.gram&lex.Sing != 0 && s.gram&g&lex.Genders != 0
 }
 
 // carried is the source that goes on speaking where the verb has no subject.

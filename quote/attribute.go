@@ -175,6 +175,9 @@ func (f *finder) setApart(i int, in *inner) (a attribution, ok bool) {
 	if a, ok = f.leadOf(i, in); ok || in.words == 0 {
 		return a, ok
 	}
+	if a, ok = f.headed(i, in); ok {
+		return a, true
+	}
 	if a, ok = f.resumed(i); ok {
 		return a, true
 	}

@@ -272,6 +272,40 @@ func (f *finder) headline(end int) {
 	f.add(r)
 }
 
+// headed is who says the words in marks with which a heading begins, before a colon: «…»: мэр о ремонте · «…»: певица пожаловалась.
+func (f *finder) headed(i int, in *inner) (a attribution, ok bool) {
+	if i != 0 || f.kind(1) != colon || !in.capital || in.entity >= 0 || !in.verb && !in.act && !in.person && !in.ends || !f.inHeading(f.nodes[0].first) {
+		return a, false
+	}
+	k := f.phraseFrom(2)
+	if k == len(f.phrases) || f.phrases[k].first != 2 || f.phrases[k].prep >= 0 {
+		return a, false
+	}
+	p := &f.phrases[k]
+	if p.kind != named && !f.ofPeople(p.head) && !f.animate(p.head) || p.kind == named && (f.typ(p.name) != entity.Person || !f.upright(f.nodes[p.name].ref)) {
+		return a, false
+	}
+	at := p.last
+	for at < p.last+2 && (f.kind(at) == name || f.kind(at) == word && f.capital(int(f.nodes[at].first))) {
+		at++ // жители | Липок
+	}
+	if f.kind(at) == dash {
+		at++
+	}
+	c := cue{node: at}
+	switch n := f.segs[f.nodes[p.head].seg].finite; {
+	case f.key(at) == "о", f.key(at) == "об", f.key(at) == "про":
+	case n >= at:
+		c.node, c.gram = n, f.verbGram(n)
+	default:
+		return a, false
+	}
+	if f.fits(p, &c) == unfit && (c.gram != 0 || f.fits(p, &cue{node: at, gram: lex.Plur}) == unfit) {
+		return a, false
+	}
+	return attribution{src: f.keep(f.fromPhrase(k, lex.Nom)), evidence: Label}, true
+}
+
 // verbReport finds what the cue, a verb, reports in the sentence itself.
 func (f *finder) verbReport(c *cue) {
 	si := int(f.nodes[c.node].seg)

@@ -153,7 +153,11 @@ func (f *finder) shared(c *cue) int32 {
 	}
 	for k := len(f.cues) - 1; k >= 0; k-- {
 		f.steps++
-		if d := &f.cues[k]; d.node < c.node && d.src > 0 && d.form == finite && d.gram&c.gram&(lex.Past|lex.Pres) != 0 && d.gram&c.gram&(lex.Genders|lex.Plur|lex.P3) != 0 {
+		d := &f.cues[k]
+		if d.node < c.node && d.src == 0 && d.form == finite && f.complement(d).kind == colonText {
+			f.said(d, f.orderOf(d)) // ответил: «…», однако уточнил, что …
+		}
+		if d.node < c.node && d.src > 0 && d.form == finite && d.gram&c.gram&(lex.Past|lex.Pres) != 0 && d.gram&c.gram&(lex.Genders|lex.Plur|lex.P3) != 0 {
 			return d.src
 		}
 	}
@@ -162,7 +166,7 @@ func (f *finder) shared(c *cue) int32 {
 
 func (f *finder) joins(i int) bool {
 	switch f.key(i) {
-	case "и", "а", "но":
+	case "и", "а", "но", "однако":
 		return true
 	}
 	return false

@@ -460,8 +460,8 @@ func (f *finder) behindPreposition(p *phrase) bool {
 
 // titleFits is fits for a title in quotation marks.
 func (f *finder) titleFits(i int, c *cue) fitness {
-	if !f.titleLike(i) {
-		return unfit
+	if !f.titleLike(i) || f.kind(i-1) == colon {
+		return unfit // ответил: «…», но уточнил
 	}
 	m := &f.marks[f.nodes[i].ref]
 	w := f.doc.Tokens[m.First].Word()

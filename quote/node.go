@@ -290,7 +290,7 @@ func (f *finder) opens(i, last int) segmentKind {
 	if which(f.key(i)) {
 		return relative
 	}
-	if n.gram&lex.Preposition != 0 && i+1 < last && (which(f.key(i+1)) || f.key(i+1) == "чем" || f.key(i+1) == "ком") {
+	if n.gram&lex.Preposition != 0 && i+1 < last && (which(f.key(i+1)) && f.key(i+2) != "раз" && f.key(i+3) != "раз" || f.key(i+1) == "чем" || f.key(i+1) == "ком") {
 		return relative
 	}
 	return f.opensBare(i, last)
@@ -302,7 +302,7 @@ const littleWords = lex.Adverb | lex.Pronoun | lex.Conjunction | lex.Preposition
 // opensBare is opens for any other word.
 func (f *finder) opensBare(i, last int) segmentKind {
 	n := &f.nodes[i]
-	if i+1 < last && n.gram&lex.Noun != 0 && which(f.key(i+1)) {
+	if i+1 < last && n.gram&(lex.Noun|lex.Preposition) == lex.Noun && which(f.key(i+1)) {
 		return relative // контракт которого
 	}
 	if participle(n.gram) || i+1 < last && n.gram&lex.Adverb != 0 && participle(f.nodes[i+1].gram) {

@@ -88,7 +88,7 @@ func (f *finder) findComplement(c *cue) (out complement) {
 			if i == c.node+1 && f.thought(c, i) {
 				return out
 			}
-			if f.finite(i) || f.word(i).Is(lex.SpeechVerb) && n.gram&(lex.Infinitive|lex.Gerund) != 0 {
+			if f.finite(i) && n.gram&(lex.Verb|lex.Adverb) != lex.Adverb || f.word(i).Is(lex.SpeechVerb) && n.gram&(lex.Infinitive|lex.Gerund) != 0 {
 				return out
 			}
 		}
@@ -143,6 +143,9 @@ func (f *finder) clauseOfNoun(i int) bool {
 
 // aboutNoun tells whether о and a noun stand between two nodes, so that что behind means the whole: заявил о выходе из партии, что вызвало споры.
 func (f *finder) aboutNoun(i, last int) bool {
+	if k := f.key(last - 1); (k == "том" || k == "этом") && f.preposition(last-2) {
+		return false // о планах и о том
+	}
 	for ; i+1 < last; i++ {
 		if k := f.key(i); k == "о" || k == "об" {
 			n := f.key(i + 1)

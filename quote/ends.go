@@ -37,6 +37,12 @@ func (f *finder) contentEnd(i int, c *cue, pending bool) int {
 			}
 			return f.trim(i, s.first)
 		}
+		if si > first && s.before == comma && s.finite < 0 && f.key(s.first) == "а" && f.key(s.first+1) == "также" && (f.key(s.first+2) == "о" || f.key(s.first+2) == "об") && f.key(s.first+3) != "том" {
+			return f.trim(i, s.first) // о том, что …, а также о планах
+		}
+		if si > first && s.before == comma && c.form == nominal && s.kind == coordinated && f.alongFrom(s.first+1, s.last) {
+			return f.trim(i, s.first) // по словам N, …, а по данным M, …
+		}
 		if si > first && verbs && s.before == comma && (f.circumstance(s) || f.afterwards(s, i, c)) {
 			return f.trim(i, s.first)
 		}
@@ -68,11 +74,13 @@ func (f *finder) afterwards(s *segment, from int, c *cue) bool {
 }
 
 // along tells whether a segment is a parenthesis of the kind по словам N.
-func (f *finder) along(s *segment) bool {
-	if f.key(s.first) != "по" {
+func (f *finder) along(s *segment) bool { return f.alongFrom(s.first, s.last) }
+
+func (f *finder) alongFrom(first, last int) bool {
+	if f.key(first) != "по" {
 		return false
 	}
-	for i := s.first + 1; i < min(s.last, s.first+4); i++ {
+	for i := first + 1; i < min(last, first+4); i++ {
 		if f.nodes[i].kind == word && f.word(i).Is(lex.SpeechNoun) {
 			return true
 		}

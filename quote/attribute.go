@@ -422,10 +422,16 @@ func (f *finder) wordsBehind(j int) *cue {
 // signed tells whether nothing but a person with the post stands from node j to the end of the sentence: «…», — мэр Иван Рощин.
 func (f *finder) signed(j int) bool {
 	k := f.phraseFrom(j)
-	if k == len(f.phrases) || f.phrases[k].first != j || f.phrases[k].prep >= 0 || f.phrases[k].last != f.last {
+	if k == len(f.phrases) || f.phrases[k].first != j || f.phrases[k].prep >= 0 {
 		return false
 	}
 	p := &f.phrases[k]
+	if p.last != f.last {
+		s := &f.segs[len(f.segs)-1] // «…», — Иван Рощин, | мэр
+		if p.last != s.first-1 || s.before != comma || s.finite >= 0 || !f.postlike(s) {
+			return false
+		}
+	}
 	return f.typ(p.name) == entity.Person && f.upright(f.nodes[p.name].ref)
 }
 
@@ -508,7 +514,7 @@ func (f *finder) tagVerb(j int, s *segment, parted, dashed bool) int {
 			}
 		}
 		if f.finite(k) && !f.copula(k, s.last) && f.nodes[k].gram&lex.Adverb == 0 { // скромно | заметил
-			if dashed && parted && k == j {
+			if dashed && parted && (k == j || k == j+1 && f.key(j) == "не") {
 				return k
 			}
 			return -1

@@ -115,8 +115,12 @@ func (f *finder) interruption(si int) (a attribution, end int, ok bool) {
 		return a, 0, false
 	}
 	end, open := f.dashBehind(si)
+	if s.kind == gerundial && si+1 < len(f.segs) && f.segs[si+1].before == comma && f.segs[si+1].first < f.segs[si+1].last {
+		s = &f.segs[si+1] // — смеясь, | сказал N
+	}
+	first := f.segs[si].first
 	c, ok := f.tagCue(s.first, s, true, true)
-	if !ok || open && (c.gov == 0 || f.tagsInner(s.first-1)) {
+	if !ok || open && (c.gov == 0 && f.kind(first-2) != stop || f.tagsInner(first-1)) {
 		return a, 0, false
 	}
 	a = f.by(&c, tagged, Tag)
@@ -258,7 +262,11 @@ func (f *finder) labelled() {
 	last := -1
 	for i := range f.paragraphs {
 		p := &f.paragraphs[i]
-		if l := f.labelText(i); l != "" && count[l] > 1 {
+		l := f.labelText(i)
+		if l != "" && count[l] == 1 && f.doc.Tokens[p.body].Dash() && !f.labelSays(p) {
+			p.kind = turn // Иван Рощин: — …
+		}
+		if l != "" && count[l] > 1 {
 			p.kind = turn
 			for k := last + 1; last >= 0 && k < i; k++ {
 				if q := &f.paragraphs[k]; q.body == q.first && !q.lead && i-last < 12 && f.doc.Paragraphs[k].Kind == parse.Plain {
@@ -277,6 +285,16 @@ func (f *finder) labelText(i int) string {
 		return ""
 	}
 	return f.doc.Text[f.doc.Tokens[p.first].Start():f.doc.Tokens[p.body-2].End()]
+}
+
+// labelSays tells whether the label of a paragraph has a verb of speech, or words in marks stand behind it.
+func (f *finder) labelSays(p *paragraph) bool {
+	for i := p.first; i < p.body; i++ {
+		if f.doc.Tokens[i].Word().Is(lex.SpeechVerb) {
+			return true
+		}
+	}
+	return p.body+1 < p.last && f.quoteOpens(p.body+1)
 }
 
 // namesSpeaker tells whether the label of a paragraph has a name, a noun for people or only words with capital letters.
@@ -382,7 +400,11 @@ func (f *finder) spoken(i, child int) int {
 		m := &f.marks[child]
 		f.record(record{first: int32(m.First), last: int32(m.Last), kind: Name, mark: int32(child)})
 	}
-	for first := p.body; first < p.last; {
+	first := p.body
+	if p.kind == turn && f.doc.Tokens[first].Dash() && first+1 < p.last {
+		first++
+	}
+	for first < p.last {
 		last := p.last
 		if p.kind == line {
 			last = f.turnEnd(first, p.last)

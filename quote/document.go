@@ -89,8 +89,8 @@ func (f *finder) genitiveOf(p *phrase) source {
 		return source{}
 	}
 	k, ok := f.phraseAt(i, p.last)
-	if !ok || k.prep >= 0 || f.paper(p.head) && !f.utters(&k) {
-		return source{} // материалы дела
+	if !ok || k.prep >= 0 || f.paper(p.head) && !f.utters(&k) || f.timely(k.head) {
+		return source{} // материалы дела, цитата дня
 	}
 	return f.sub(k, lex.Gen)
 }
@@ -245,7 +245,8 @@ func (f *finder) location(i int) bool {
 func (f *finder) outOf(c *cue) source {
 	k := f.phraseFrom(c.node + 1)
 	if !f.behindOf(k) {
-		if k = f.phraseFrom(c.node) - 1; !f.behindOf(k) || f.phrases[k].last != c.node {
+		end := f.bracketBefore(c.node)
+		if k = f.phraseFrom(end) - 1; !f.behindOf(k) || f.phrases[k].last != end {
 			return source{}
 		}
 	}
@@ -253,6 +254,19 @@ func (f *finder) outOf(c *cue) source {
 		return src
 	}
 	return f.fromPhrase(k, lex.Gen)
+}
+
+// bracketBefore is where the brackets begin that end right before node i; i where none do: Из письма | (есть у редакции) следует.
+func (f *finder) bracketBefore(i int) int {
+	if f.kind(i-1) != closing {
+		return i
+	}
+	for k := i - 1; k > max(0, i-16); k-- {
+		if f.nodes[k].kind == opening {
+			return k
+		}
+	}
+	return i
 }
 
 // housed tells whether a phrase right behind a verb tells by more than its noun where people speak: сообщили | в аукционном доме.

@@ -324,7 +324,7 @@ func (f *finder) clauseBeside(si int) bool {
 		}
 	}
 	s := &f.segs[si]
-	inserted := s.before == comma && si+1 < len(f.segs) && f.segs[si+1].before == comma && s.last-s.first <= 4 // Мост, считает он, опасный
+	inserted := s.before == comma && si+1 < len(f.segs) && f.segs[si+1].before == comma && s.last-s.first <= 4 && f.segs[si-1].kind != gerundial // Мост, считает он, опасный
 	return s.before == dash || inserted || si == 1 && s.last == f.last && f.verbless(s)
 }
 

@@ -24,6 +24,9 @@ func (f *finder) contentEnd(i int, c *cue, pending bool) int {
 			if s.tag || s.closes || f.newReport(s, c) || s.before == colon && f.directBehind(s.first) {
 				return f.trim(i, s.first)
 			}
+			if f.shares(si) >= 0 {
+				return f.trim(i, s.first)
+			}
 			if s.before == semicolon && f.along(s) {
 				return f.trim(i, s.first)
 			}
@@ -173,8 +176,11 @@ func (f *finder) resumes(j, from int, c *cue) bool {
 	if !f.finite(j) || f.nodes[j].gram&lex.Verb == 0 || c.form != finite {
 		return false
 	}
-	g := f.verbGram(j)
-	if g&c.gram&(lex.Past|lex.Pres) == 0 || g&(lex.Past|lex.Pres) == lex.Past|lex.Pres || apart(g, c.gram) {
+	g, tense := f.verbGram(j), c.gram&(lex.Past|lex.Pres)
+	if c.gram&lex.AdjShort != 0 {
+		tense = lex.Pres // уверен
+	}
+	if g&tense == 0 || g&(lex.Past|lex.Pres) == lex.Past|lex.Pres || apart(g, c.gram) {
 		return false
 	}
 	own := f.segs[f.nodes[from].seg].finite
@@ -185,7 +191,10 @@ func (f *finder) resumes(j, from int, c *cue) bool {
 		return false
 	}
 	h := f.verbGram(own)
-	return (apart(g, h) || g&lex.Past != 0 && h&lex.Verb != 0 && h&lex.Past == 0) && !f.hasSubject(j, g)
+	if apart(g, h) || g&lex.Past != 0 && h&lex.Verb != 0 && h&lex.Past == 0 {
+		return !f.hasSubject(j, g)
+	}
+	return g&lex.Pres != 0 && h&lex.Verb != 0 && h&lex.Pres == 0 && f.right(&cue{node: j, gram: g}, false) < 0
 }
 
 // hasSubject tells whether what surely is the subject of the verb at node j stands behind it.

@@ -415,6 +415,36 @@ func (f *finder) thatReport(c *cue, k complement, si int) {
 	}
 	b := f.contentEnd(at, c, f.pending(c, si))
 	f.add(report{a: at, b: b, attribution: attribution{src, f.citing(c), Clause}})
+	for c.form == finite && b < f.last {
+		next := int(f.nodes[b].seg) + 1
+		k := f.shares(next)
+		if k < 0 {
+			break
+		}
+		at = f.segs[next+1].first + 1
+		b = f.contentEnd(at, c, false)
+		f.add(report{a: at, b: b, attribution: attribution{f.keep(f.fromPhrase(k, lex.Nom)), f.cueSpan(c), Clause}})
+	}
+}
+
+// shares is the phrase that is all of segment si and shares the verb of another one, with a clause of its own behind a dash: N считает, что …,
+// другие | — что …; -1 for none.
+func (f *finder) shares(si int) int {
+	if si+1 >= len(f.segs) {
+		return -1
+	}
+	s, t := &f.segs[si], &f.segs[si+1]
+	if s.before != comma || s.finite >= 0 || t.before != dash || t.last-t.first < 2 || f.key(t.first) != "что" || s.kind != plain && s.kind != coordinated {
+		return -1
+	}
+	k := f.phraseFrom(s.first)
+	if k == len(f.phrases) || f.phrases[k].last != s.last || f.phrases[k].prep >= 0 || f.phrases[k].first > s.first+1 || !f.utters(&f.phrases[k]) {
+		return -1
+	}
+	if p := &f.phrases[k]; f.fits(p, &cue{node: t.first}) == unfit && f.fits(p, &cue{node: t.first, gram: lex.Plur}) == unfit {
+		return -1
+	}
+	return k
 }
 
 // orderOf tells whether the cue begins its segment.

@@ -263,7 +263,10 @@ func (f *finder) labelled() {
 	for i := range f.paragraphs {
 		p := &f.paragraphs[i]
 		l := f.labelText(i)
-		if l != "" && count[l] == 1 && f.doc.Tokens[p.body].Dash() && !f.labelSays(p) {
+		if l != "" && count[l] == 1 && f.amongTurns(i, count) {
+			count[l]++ // who has one turn alone
+		}
+		if l != "" && count[l] == 1 && f.doc.Tokens[p.body].Dash() && !(p.body+1 < p.last && f.quoteOpens(p.body+1)) {
 			p.kind = turn // Иван Рощин: — …
 		}
 		if l != "" && count[l] > 1 {
@@ -278,6 +281,14 @@ func (f *finder) labelled() {
 	}
 }
 
+// amongTurns tells whether a paragraph with a label, which is a sentence, stands right before or behind one with a label that comes again.
+func (f *finder) amongTurns(i int, count map[string]int) bool {
+	if !f.doc.Tokens[f.paragraphs[i].last-1].Stop() || f.doc.Paragraphs[i].Kind != parse.Plain {
+		return false
+	}
+	return i > 0 && count[f.labelText(i-1)] > 1 || i+1 < len(f.paragraphs) && count[f.labelText(i+1)] > 1
+}
+
 // labelText is what stands before the colon a paragraph begins with, where it can name who speaks; "" for none.
 func (f *finder) labelText(i int) string {
 	p := &f.paragraphs[i]
@@ -285,16 +296,6 @@ func (f *finder) labelText(i int) string {
 		return ""
 	}
 	return f.doc.Text[f.doc.Tokens[p.first].Start():f.doc.Tokens[p.body-2].End()]
-}
-
-// labelSays tells whether the label of a paragraph has a verb of speech, or words in marks stand behind it.
-func (f *finder) labelSays(p *paragraph) bool {
-	for i := p.first; i < p.body; i++ {
-		if f.doc.Tokens[i].Word().Is(lex.SpeechVerb) {
-			return true
-		}
-	}
-	return p.body+1 < p.last && f.quoteOpens(p.body+1)
 }
 
 // namesSpeaker tells whether the label of a paragraph has a name, a noun for people or only words with capital letters.
@@ -466,6 +467,12 @@ func (f *finder) turnEnd(first, last int32) int32 {
 func (f *finder) labelSource(p *paragraph) attribution {
 	f.build(int(p.first), int(p.body)-1, f.markFrom(int(p.first)))
 	f.segments()
+	f.findCues()
+	if n := len(f.cues); n > 0 && f.cues[n-1].form == finite {
+		if a := f.by(&f.cues[n-1], f.orderOf(&f.cues[n-1]), Lead); a.src > 0 {
+			return a // Иван Рощин рассказал: — …
+		}
+	}
 	f.chunk()
 	if len(f.phrases) == 0 || f.phrases[0].prep >= 0 {
 		n := source{first: p.first, last: p.body - 1}
@@ -501,6 +508,10 @@ func (f *finder) blockBehind(i int) {
 		return
 	}
 	next := &f.paragraphs[i+1]
+	if f.dashed(i+1) && next.kind == told && a.cue[0] < a.cue[1] && f.capital(int(next.body)) && !(i+2 < len(f.paragraphs) && f.dashed(i+2)) {
+		next.kind, next.attribution = block, a // рассказал: ↵ — …
+		return
+	}
 	if next.kind != told || next.body > next.first || f.doc.Paragraphs[i+1].Kind == parse.Item || f.quoteOpens(next.first) {
 		return
 	}

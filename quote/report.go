@@ -473,10 +473,16 @@ func (f *finder) colonReport(c *cue, k complement) {
 	if s := &f.segs[f.nodes[k.at].seg]; s.finite < 0 && (s.last == s.first || f.kind(s.last-1) != quoted) && !f.predicate(s) { // мост «почти готов»
 		return
 	}
-	if d := f.segs[f.nodes[k.at].seg].cue; d >= 0 && f.personalBefore(k.at, f.cues[d].node) && f.complement(&f.cues[d]).kind == that {
-		return // с ней согласен и N: он считает, что
+	if f.retold(k.at) {
+		return
 	}
 	f.add(report{a: k.at, b: f.contentEnd(k.at, c, false), attribution: f.by(c, f.orderOf(c), Lead)})
+}
+
+// retold tells whether the clause behind a colon, which begins at node i, says itself that somebody says it: с ней согласен и N: он считает, что …
+func (f *finder) retold(i int) bool {
+	d := f.segs[f.nodes[i].seg].cue
+	return d >= 0 && f.personalBefore(i, f.cues[d].node) && f.complement(&f.cues[d]).kind == that
 }
 
 // predicate tells whether a segment, the last of its sentence, is a noun and behind it an adjective in the nominative that says what it is like:

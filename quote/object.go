@@ -15,7 +15,11 @@ func (f *finder) nounOf(i int, in *inner) (a attribution, ok bool) {
 	if c == nil || c.gov&quoting == 0 || c.node == j && f.whoseTitle(i, c, in) {
 		return a, false
 	}
-	if c.node != j && in.capital && !in.verb && !in.act && !in.ends && c.node > 0 && f.finite(c.node-1) && f.word(c.node-1).Is(lex.SpeechVerb) {
+	verb, own := c.node-1, c.node > 0 && f.possessive(c.node-1)
+	if own {
+		verb-- // приводит его слова «Волна»
+	}
+	if (c.node != j || own) && in.capital && !in.verb && !in.act && !in.ends && verb >= 0 && f.finite(verb) && f.word(verb).Is(lex.SpeechVerb) {
 		return a, false // передаёт слова мэра «Волна»
 	}
 	if k := f.holder(c.node); c.node != j && (k < 0 || f.phrases[k].last != j+1) {

@@ -291,6 +291,11 @@ func (f *finder) nounClause(c *cue, p phrase, k complement) {
 			src = f.find(&d, before)
 		}
 	}
+	later := f.nodes[p.head].gram&lex.Nom != 0 && f.segs[f.nodes[p.head].seg].finite < 0 // the verb is still to come
+	if src.none() && p.prep >= 0 && (f.key(p.prep) == "с" || f.key(p.prep) == "со") {
+		src = f.comesOut(k.at)
+		later = !src.none()
+	}
 	at := k.at
 	if f.kind(at) == comma {
 		at++
@@ -301,8 +306,21 @@ func (f *finder) nounClause(c *cue, p phrase, k complement) {
 		}
 		return
 	}
-	b := f.contentEnd(at, c, f.nodes[p.head].gram&lex.Nom != 0 && f.segs[f.nodes[p.head].seg].finite < 0)
+	b := f.contentEnd(at, c, later)
 	f.add(report{a: at, b: b, attribution: attribution{f.keep(src), f.cueSpan(c), Clause}})
+}
+
+// comesOut is who the verb behind a clause that begins at node i says it of, where that is one of those that make words of a noun of speech:
+// С заявлением о том, что …, | выступил N.
+func (f *finder) comesOut(i int) source {
+	for si := int(f.nodes[i].seg) + 1; si < len(f.segs); si++ {
+		if s := &f.segs[si]; s.before == comma && s.finite == s.first && s.last == f.last && f.doneBy(s.first) {
+			if n := f.right(&cue{node: s.first, gram: f.verbGram(s.first)}, false); n >= 0 && f.utters(&f.phrases[n]) {
+				return f.fromPhrase(n, lex.Nom)
+			}
+		}
+	}
+	return source{}
 }
 
 // supports is the verb before a noun of speech that it makes sense with: выразил мнение; -1 for none.

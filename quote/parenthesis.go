@@ -307,12 +307,26 @@ func (f *finder) tagLike(si int) bool {
 	s := &f.segs[si]
 	c := &f.cues[s.cue]
 	switch {
-	case f.key(c.node+1) == "ли", f.key(s.first) == "так", c.not, c.form != finite && c.form != passive:
+	case f.key(c.node+1) == "ли", f.key(s.first) == "так", c.not, f.withWords(), c.form != finite && c.form != passive:
 		return false
 	case c.gov&(says|about|impersonal|voices|outOf) == 0, c.gov&(says|about|impersonal|outOf) == 0 && s.last-s.first > 4:
 		return false
 	}
 	return f.light(s.first, c.node) && !f.refers(s) && !f.refersBefore(si) && f.complement(c).kind == bare
+}
+
+// withWords tells whether the sentence begins with с and a noun of speech with its clause, which the verb behind that is of: С заявлением, что …,
+// выступил N.
+func (f *finder) withWords() bool {
+	if k := f.key(0); k != "с" && k != "со" || f.segs[0].finite >= 0 {
+		return false
+	}
+	for i := range f.cues {
+		if c := &f.cues[i]; c.node < f.segs[0].last && c.form == nominal && c.gov&clause != 0 {
+			return f.thatBehind(c.node)
+		}
+	}
+	return false
 }
 
 // clauseBeside tells whether a verb, or a dash or words in marks instead of one, stands in the sentence besides segment si.

@@ -291,10 +291,10 @@ func (f *finder) nounClause(c *cue, p phrase, k complement) {
 			src = f.find(&d, before)
 		}
 	}
-	later := f.nodes[p.head].gram&lex.Nom != 0 && f.segs[f.nodes[p.head].seg].finite < 0 // the verb is still to come
-	if src.none() && p.prep >= 0 && (f.key(p.prep) == "с" || f.key(p.prep) == "со") {
+	with := p.prep == 0 && f.withWords()
+	later := with || f.nodes[p.head].gram&lex.Nom != 0 && f.segs[f.nodes[p.head].seg].finite < 0 // the verb is still to come
+	if src.none() && with {
 		src = f.comesOut(k.at)
-		later = !src.none()
 	}
 	at := k.at
 	if f.kind(at) == comma {

@@ -167,7 +167,9 @@ func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
-	spans = r.apart(spans)
+	if out, ok := r.apart(r.tagged, spans); ok {
+		r.spans, r.tagged, spans = out, spans, out
+	}
 	r.known = resize(r.known, min(max(len(spans), 1<<5), 1<<13))
 	r.mentions = resize(r.mentions, len(spans)+5*len(spans)/16)[:len(spans)] // with room for pronouns and posts
 	r.order = slices.Grow(r.order[:0], cap(r.mentions))
@@ -234,25 +236,21 @@ func (r *resolver) mention(s span, kind MentionKind) mention {
 }
 
 // apart takes the names of two persons apart that stand side by side, one in the case the other depends on: пресс-секретарь
-// Анны Рощиной | Олег Веснин.
-func (r *resolver) apart(spans []span) []span {
-	var out []span
+// Анны Рощиной | Олег Веснин. What it changes is made in the room of another list; changed is false where nothing is.
+func (r *resolver) apart(room, spans []span) (out []span, changed bool) {
 	for i, s := range spans {
 		k := r.seam(s)
-		if k > 0 && out == nil {
-			out = append(make([]span, 0, len(spans)+len(spans)/16+4), spans[:i]...)
+		if k > 0 && !changed {
+			out, changed = append(slices.Grow(room[:0], len(spans)+len(spans)/16+4), spans[:i]...), true
 		}
 		switch {
 		case k > 0:
 			out = append(out, span{s.first, k, Person}, span{k, s.last, Person})
-		case out != nil:
+		case changed:
 			out = append(out, s)
 		}
 	}
-	if out == nil {
-		return spans
-	}
-	return out
+	return out, changed
 }
 
 // seam is the token at which the name of a second person begins; 0 for none.

@@ -14,6 +14,7 @@ type Vocabulary struct {
 	lookup Lookup
 	slots  []slot
 	n      int
+	kept   []slot // room for those that are
 	buf    []Reading
 
 	// What words are made of is cut from these.
@@ -111,16 +112,17 @@ func (v *Vocabulary) Word(fold []byte) *Word {
 
 // forget keeps the words that were asked for again, at most half of all.
 func (v *Vocabulary) forget() {
-	kept := make([]slot, 0, maxWords/2)
+	v.kept = v.kept[:0]
 	for _, s := range v.slots {
-		if s.key.hi&met != 0 && len(kept) < cap(kept) {
+		if s.key.hi&met != 0 && len(v.kept) < maxWords/2 {
 			s.key.hi &^= met
-			kept = append(kept, s)
+			v.kept = append(v.kept, s)
 		}
 	}
 	clear(v.slots)
-	v.n = len(kept)
-	v.fill(kept)
+	v.n = len(v.kept)
+	v.fill(v.kept)
+	clear(v.kept)
 }
 
 // fill puts words into the slots, which are free.

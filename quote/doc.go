@@ -34,7 +34,8 @@
 // # Limits
 //
 // An infinitive or a noun reports nothing (призвал открыть, объявил об открытии), nor does a sentence that goes on with a
-// report without saying so. Indirect questions are not told of. Lines of a dialogue without the author's words have no speaker.
-// Names come from the entities given: without them speakers keep the form the text has them in, but for common nouns.
+// report without saying so. Of indirect questions those with ли alone are told of (спросил, откроют ли мост). Lines of a dialogue without
+// the author's words have no speaker. Names come from the entities given: without them a speaker told by a surname alone can be missed, and the
+// others keep the form the text has them in, but for common nouns.
 // Quotations deeper than 16 pairs of marks are not told of.
 package quote

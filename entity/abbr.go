@@ -97,7 +97,7 @@ func (r *resolver) letters(dst []byte, first, last int) []byte {
 // bracket finds the tokens in brackets that open at token i or behind a closing quotation mark there.
 func (r *resolver) bracket(i int) (first, last int, ok bool) {
 	t := r.doc.Tokens
-	if i < len(t) && (t[i].Is('»') || t[i].Is('"') || t[i].Is('“')) {
+	if i < len(t) && t[i].ClosesQuote() {
 		i++
 	}
 	if i >= len(t) || !t[i].Is('(') {

@@ -18,7 +18,7 @@ const maxCalled = 6
 // банк «Заречье»; 0 where nothing does.
 func called(doc *parse.Document, i int) int {
 	t := doc.Tokens
-	if i < 2 || !quoted(&t[i-1]) || t[i].Shape()&parse.Capital == 0 {
+	if i < 2 || !t[i-1].OpensQuote() || t[i].Shape()&parse.Capital == 0 {
 		return 0
 	}
 	if w := t[i-2].Word(); !w.Is(lex.OrgNoun|lex.MediaNoun) || w.Is(lex.TitleNoun) || thing(w) {
@@ -29,9 +29,9 @@ func called(doc *parse.Document, i int) int {
 		switch {
 		case t[k].Is('«') || t[k].Is('„'):
 			inner++
-		case closingMark(&t[k]) && inner > 0:
+		case t[k].ClosesQuote() && inner > 0:
 			inner--
-		case closingMark(&t[k]):
+		case t[k].ClosesQuote():
 			return k
 		case t[k].Kind() == parse.Punct && !t[k].Dash():
 			return 0
@@ -50,7 +50,7 @@ const (
 // name: стадион «Ходынка», but матч «Спартака».
 func titled(doc *parse.Document, s span) bool {
 	t := doc.Tokens
-	if s.first == 0 || s.last >= len(t) || !quoted(&t[s.first-1]) || !closingMark(&t[s.last]) {
+	if s.first == 0 || s.last >= len(t) || !t[s.first-1].OpensQuote() || !t[s.last].ClosesQuote() {
 		return false
 	}
 	open := s.first - 1
@@ -76,14 +76,14 @@ func titled(doc *parse.Document, s span) bool {
 			}
 			return name.Can(lex.Nom) && (s.typ == Person || !name.Can(lex.Gen)) && (s.last+1 == len(t) || !t[s.last+1].Dash()) // матч «Заря» — «Луч»
 		}
-		if open < 3 || !t[open-1].Is(',') && w.Key != "и" || !closingMark(&t[open-2]) {
+		if open < 3 || !t[open-1].Is(',') && w.Key != "и" || !t[open-2].ClosesQuote() {
 			return false
 		}
 		from := open - 3
-		for from > 0 && open-from < maxTitle && !quoted(&t[from]) {
+		for from > 0 && open-from < maxTitle && !t[from].OpensQuote() {
 			from--
 		}
-		if open = from; !quoted(&t[open]) {
+		if open = from; !t[open].OpensQuote() {
 			return false
 		}
 	}
@@ -198,7 +198,7 @@ func alsoBody(w *lex.Word) bool {
 // calledThing finds the noun that tells what a name of several words is the name of, behind its adjectives, where it is a thing's
 // or a person's: Гражданский кодекс, Храм Покрова, Верховный комиссар; -1 for none.
 func calledThing(doc *parse.Document, s span) int {
-	if s.last-s.first < 2 || s.first > 0 && quoted(&doc.Tokens[s.first-1]) {
+	if s.last-s.first < 2 || s.first > 0 && doc.Tokens[s.first-1].OpensQuote() {
 		return -1
 	}
 	for i := s.first; i < s.last; i++ {
@@ -228,7 +228,7 @@ func numeral(doc *parse.Document, s span) bool {
 // medium tells whether a name is that of the net, or of a network in it, where something stands: в «Твиттере», but Твиттер заявил.
 func medium(doc *parse.Document, s span) bool {
 	first := s.first
-	if first > 0 && quoted(&doc.Tokens[first-1]) {
+	if first > 0 && doc.Tokens[first-1].OpensQuote() {
 		first--
 	}
 	if s.last-s.first != 1 || first == 0 {

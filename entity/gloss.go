@@ -19,7 +19,7 @@ func glossed(doc *parse.Document, before []span, s span) (_ span, ok bool) {
 		return s, true
 	}
 	end := open
-	if closingMark(&t[end-1]) {
+	if t[end-1].ClosesQuote() {
 		end--
 	}
 	if n := len(before); n > 0 && before[n-1].last == end {
@@ -38,7 +38,7 @@ func glossed(doc *parse.Document, before []span, s span) (_ span, ok bool) {
 func markedThing(doc *parse.Document, end int) bool {
 	t := doc.Tokens
 	for i := end - 1; i > max(0, end-maxTitle); i-- {
-		if quoted(&t[i]) {
+		if t[i].OpensQuote() {
 			return !t[i-1].Word().Is(lex.OrgNoun | lex.MediaNoun)
 		}
 	}

@@ -122,7 +122,7 @@ func surnameFirst(doc *parse.Document, a, b span) bool {
 func beforeMarks(doc *parse.Document, s, next span) bool {
 	t := doc.Tokens
 	return s.typ == Org && next.typ != Person && next.first == s.last+1 && t[s.last-1].Shape()&parse.Upper != 0 &&
-		quoted(&t[s.last]) && (next.last < len(t) && closingMark(&t[next.last]) || kindAlone(doc, s)) // ФКУ «Управление «Заря»
+		t[s.last].OpensQuote() && (next.last < len(t) && t[next.last].ClosesQuote() || kindAlone(doc, s)) // ФКУ «Управление «Заря»
 }
 
 // kindAlone tells whether a name but says what kind of organisation the name behind it is: ФК | «Заря», ООО УК | «Заря».
@@ -146,7 +146,7 @@ func kindAlone(doc *parse.Document, s span) bool {
 // Телеканал | «Заря», Американская корпорация | Boeing.
 func describes(doc *parse.Document, s, next span) bool {
 	t := doc.Tokens
-	marked := next.first == s.last+1 && quoted(&t[s.last])
+	marked := next.first == s.last+1 && t[s.last].OpensQuote()
 	if s.typ == Person || next.typ == Person || s.typ == Place && next.typ == Org || !marked && next.first != s.last || !opens(doc, s.first) {
 		return false
 	}
@@ -279,7 +279,7 @@ func capitalised(doc *parse.Document, s span) (_ span, ok bool) {
 	if before > 0 && t[before].Word().Can(lex.Preposition) {
 		before--
 	}
-	if s.first > 0 && quoted(&t[s.first-1]) || !headline(before) && !headline(s.last) && !(s.last-s.first > 1 && headline(s.first+1)) {
+	if s.first > 0 && t[s.first-1].OpensQuote() || !headline(before) && !headline(s.last) && !(s.last-s.first > 1 && headline(s.first+1)) {
 		return s, true
 	}
 	for k := s.first; k < s.last; k++ {
@@ -381,7 +381,7 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 		(t[n].Dash() && t[n+1].Kind() == parse.Number || t[n].Is('.') && t[n+1].Key() == "рф") {
 		s.last += 2 // ИК-11, ВЭБ.РФ
 	}
-	if n := s.last - 1; n > s.first && s.last < len(t) && quoted(&t[s.last]) && small(&t[n]) {
+	if n := s.last - 1; n > s.first && s.last < len(t) && t[s.last].OpensQuote() && small(&t[n]) {
 		if valued(t[n].Word(), lex.TitleNoun, lex.Work) && !t[n].Word().Is(lex.OrgNoun|lex.MediaNoun) {
 			s.last = n // в Большом театре | балет «Заря»
 		}
@@ -484,7 +484,7 @@ func adjectival(doc *parse.Document, s span) bool {
 		return false
 	}
 	w, t := doc.Tokens[s.first].Word(), &doc.Tokens[s.last]
-	if quoted(t) { // лагодская «Заря»
+	if t.OpensQuote() { // лагодская «Заря»
 		return w.Can(lex.Adj) && strings.Contains(w.Key, "ск")
 	}
 	if !w.Can(lex.Adj) || !strings.Contains(w.Key, "ск") && !strings.Contains(w.Key, "цк") || t.Opens() || t.Shape()&parse.Title != 0 || t.Word().Is(lex.PlaceNoun) || t.Word().Can(lex.Preposition) || t.Word().Can(lex.Conjunction) {
@@ -599,7 +599,7 @@ func routed(doc *parse.Document, prev, s span) bool {
 // toponym tells whether a name is one of those of towns and villages that tell them from one another: в Нижней Тойме, из Малой Пурги.
 func toponym(doc *parse.Document, s span) bool {
 	t := doc.Tokens
-	if s.last-s.first != 2 || !t[s.last-1].Spaced() || t[s.last-1].Shape()&parse.Title == 0 || s.first > 0 && quoted(&t[s.first-1]) {
+	if s.last-s.first != 2 || !t[s.last-1].Spaced() || t[s.last-1].Shape()&parse.Title == 0 || s.first > 0 && t[s.first-1].OpensQuote() {
 		return false
 	}
 	w, key := t[s.last-1].Word(), t[s.first].Key()

@@ -64,7 +64,7 @@ func site(doc *parse.Document, i int) int {
 		return 0
 	}
 	before := i - 1
-	if quoted(&t[before]) && before > 0 {
+	if t[before].OpensQuote() && before > 0 {
 		before--
 	} else if !t[i].Spaced() {
 		return 0 // a part of something longer

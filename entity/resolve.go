@@ -483,7 +483,7 @@ func (r *resolver) subjectBefore(k int, verb lex.Gram) bool {
 	if k > 1 && !t[k].Opens() && adverbial(t[k-1].Word()) {
 		k--
 	}
-	if k > 1 && closingMark(&t[k-1]) {
+	if k > 1 && t[k-1].ClosesQuote() {
 		k-- // «Заря» обвинила
 	}
 	if k == 0 || t[k].Opens() || t[k-1].Kind() != parse.Word {
@@ -496,7 +496,7 @@ func (r *resolver) subjectBefore(k int, verb lex.Gram) bool {
 			return m.person.cases == lex.Nom
 		}
 		first, w = m.first, t[m.first].Word()
-		if first > 0 && quoted(&t[first-1]) {
+		if first > 0 && t[first-1].OpensQuote() {
 			first--
 		}
 	} else if w.Can(lex.Pronoun) {
@@ -606,7 +606,7 @@ func (r *resolver) readThing(m *mention) {
 	if m.norm == "" {
 		m.norm = key(m.text)
 	}
-	if a, ok := aliases()[m.norm]; ok && (m.last-m.first > 1 || m.kind == ByAbbr || m.typ == Org && a.country && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1]))) {
+	if a, ok := aliases()[m.norm]; ok && (m.last-m.first > 1 || m.kind == ByAbbr || m.typ == Org && a.country && (m.first == 0 || !r.doc.Tokens[m.first-1].OpensQuote())) {
 		m.typ = a.typ
 	}
 	if m.typ == Place && m.last-m.first > 1 {
@@ -663,7 +663,7 @@ func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
 		}
 		m = &r.mentions[k]
 	}
-	if m.first >= 2 && quoted(&r.doc.Tokens[m.first-1]) {
+	if m.first >= 2 && r.doc.Tokens[m.first-1].OpensQuote() {
 		t := &r.doc.Tokens[m.first-2]
 		if m.typ == Org && (thing(t.Word()) || valued(t.Word(), lex.OrgNoun, lex.Part)) {
 			return lex.Gen, false // матч «Спартака», акции «Русала»: that of a thing would be no organisation's
@@ -679,14 +679,6 @@ func (r *resolver) thingContext(m *mention) (cases lex.Gram, strict bool) {
 		}
 	}
 	return inflect.Governed(r.doc, m.first)
-}
-
-func quoted(t *parse.Token) bool {
-	switch t.Rune() {
-	case '«', '"', '„', '“':
-		return t.Kind() == parse.Punct
-	}
-	return false
 }
 
 // twoNouns tells the words that are two nouns, each declined: музей-заповедник, школа-студия.

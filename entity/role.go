@@ -92,7 +92,7 @@ func (r *resolver) postEnding(end int, want lex.Gram, several bool) (post, bool)
 		return found, false
 	}
 	found.last = end
-	for found.last > found.head+1 && t[found.last-1].Kind() == parse.Punct && !closingMark(&t[found.last-1]) {
+	for found.last > found.head+1 && t[found.last-1].Kind() == parse.Punct && !t[found.last-1].ClosesQuote() {
 		found.last--
 	}
 	found.last = r.unquoted(found.head, found.last)
@@ -224,12 +224,12 @@ func (r *resolver) insidePost(i, end int) bool {
 	case parse.Symbol:
 		return t.Rune() == '№'
 	case parse.Punct:
-		switch t.Rune() {
-		case '«', '»', '"', '„', '“', '-', '–':
+		switch {
+		case t.OpensQuote(), t.ClosesQuote(), t.Is('-'), t.Is('–'):
 			return true
-		case '.':
+		case t.Is('.'):
 			return i > 0 && !t.Spaced() && r.doc.Tokens[i-1].Word().Is(lex.Abbreviation)
-		case ',':
+		case t.Is(','):
 			return i > 0 && i+1 < end && r.listed(i)
 		}
 		return false
@@ -457,7 +457,7 @@ func (r *resolver) postEnd(head int) int {
 			continue
 		}
 		if t[i].Kind() == parse.Punct {
-			if openingQuote(&t[i]) && i+1 < len(t) && r.at[i+1] >= 0 || closingMark(&t[i]) && r.at[i-1] >= 0 {
+			if t[i].OpensQuote() && i+1 < len(t) && r.at[i+1] >= 0 || t[i].ClosesQuote() && r.at[i-1] >= 0 {
 				continue
 			}
 			break
@@ -489,11 +489,11 @@ func (r *resolver) postEnd(head int) int {
 
 // unquoted is the end of a post's phrase without a closing mark whose opening one is no part of it.
 func (r *resolver) unquoted(head, last int) int {
-	if !closingMark(&r.doc.Tokens[last-1]) {
+	if !r.doc.Tokens[last-1].ClosesQuote() {
 		return last
 	}
 	for i := last - 2; i > head; i-- {
-		if openingQuote(&r.doc.Tokens[i]) {
+		if r.doc.Tokens[i].OpensQuote() {
 			return last
 		}
 	}
@@ -517,14 +517,6 @@ func dependent(w *lex.Word) bool {
 		}
 	}
 	return false
-}
-
-func openingQuote(t *parse.Token) bool {
-	return t.Is('«') || t.Is('„') || t.Is('“') || t.Is('"')
-}
-
-func closingMark(t *parse.Token) bool {
-	return t.Is('»') || t.Is('“') || t.Is('"') || t.Is('”')
 }
 
 // held puts a post into a person's cluster; a post told before is not put twice.

@@ -86,7 +86,7 @@ func (r *resolver) predicate(p *post) (verb int, office bool) {
 			if tieOf(&t[i], true) == ofSubject {
 				return i, true // пост министра Рощин занял
 			}
-			if t[i].Word().Can(lex.Verb) && !t[i].Word().Can(lex.Noun) || t[i].Kind() == parse.Punct && !closingMark(&t[i]) && !quoted(&t[i]) {
+			if t[i].Word().Can(lex.Verb) && !t[i].Word().Can(lex.Noun) || t[i].Kind() == parse.Punct && !t[i].ClosesQuote() && !t[i].OpensQuote() {
 				break
 			}
 		}

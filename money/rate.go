@@ -286,7 +286,7 @@ func (f *finder) complement(k int) (end int) {
 		return k
 	}
 	if n+1 < f.to {
-		if t := &f.t[n+1]; t.Shape()&(parse.Capital|parse.Latin) != 0 || t.Is('«') || t.Is('"') {
+		if t := &f.t[n+1]; t.Shape()&(parse.Capital|parse.Latin) != 0 || t.OpensQuote() {
 			return k
 		}
 	}

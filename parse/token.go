@@ -123,6 +123,33 @@ func (t *Token) Dash() bool {
 	return false
 }
 
+// Quote tells whether the token is a quotation mark, double or single.
+func (t *Token) Quote() bool {
+	switch t.r {
+	case '«', '»', '"', '“', '”', '„', '‟', '\'', '‘', '’', '‹', '›', '‚':
+		return t.kind == Punct
+	}
+	return false
+}
+
+// OpensQuote tells whether the token is a double mark that can open a quotation: « „ “ ".
+func (t *Token) OpensQuote() bool {
+	switch t.r {
+	case '«', '"', '„', '“':
+		return t.kind == Punct
+	}
+	return false
+}
+
+// ClosesQuote tells whether the token is a double mark that can close one: » “ ” ".
+func (t *Token) ClosesQuote() bool {
+	switch t.r {
+	case '»', '"', '“', '”':
+		return t.kind == Punct
+	}
+	return false
+}
+
 // Stop tells whether the token can end a sentence: . ! ? …
 func (t *Token) Stop() bool {
 	switch t.r {

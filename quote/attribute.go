@@ -445,7 +445,7 @@ func (f *finder) behindMarks(i int) (j int, parted, dashed bool) {
 		case dash:
 			dashed = true
 		case other:
-			if !f.quoteMark(int(f.nodes[j].first)) { // one too many
+			if !f.doc.Tokens[f.nodes[j].first].Quote() { // one too many
 				return j, parted, dashed
 			}
 		default:

@@ -311,7 +311,7 @@ func (f *finder) lastThing(s source, w *lex.Word) source {
 			found = x.entity
 			break
 		}
-		if (has(w, untitled) || w.Key == "регулятор") && x.first > 0 && f.quoteMark(int(x.first-1)) {
+		if (has(w, untitled) || w.Key == "регулятор") && x.first > 0 && f.doc.Tokens[x.first-1].Quote() {
 			continue // no ministry is called «Восток»
 		}
 		if found < 0 && (press && f.media(m) || !press && !f.press(x)) {

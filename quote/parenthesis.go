@@ -372,7 +372,7 @@ func (f *finder) tagSource(c *cue) bool {
 func (f *finder) afterMarks(s *segment) bool {
 	i := s.first - 1
 	parted := f.kind(i) == dash && f.kind(i-1) == comma
-	for i >= 0 && (f.nodes[i].kind == comma || f.nodes[i].kind == dash || f.nodes[i].kind == other && f.quoteMark(int(f.nodes[i].first))) {
+	for i >= 0 && (f.nodes[i].kind == comma || f.nodes[i].kind == dash || f.nodes[i].kind == other && f.doc.Tokens[f.nodes[i].first].Quote()) {
 		i--
 	}
 	if f.kind(i) != quoted || i < 0 {

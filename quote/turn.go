@@ -266,7 +266,7 @@ func (f *finder) labelled() {
 		if l != "" && count[l] == 1 && f.amongTurns(i, count) {
 			count[l]++ // who has one turn alone
 		}
-		if l != "" && count[l] == 1 && f.doc.Tokens[p.body].Dash() && !(p.body+1 < p.last && f.quoteOpens(p.body+1)) {
+		if l != "" && count[l] == 1 && f.doc.Tokens[p.body].Dash() && !(p.body+1 < p.last && f.doc.Tokens[p.body+1].OpensQuote()) {
 			p.kind = turn // Иван Рощин: — …
 		}
 		if l != "" && count[l] > 1 {
@@ -292,7 +292,7 @@ func (f *finder) amongTurns(i int, count map[string]int) bool {
 // labelText is what stands before the colon a paragraph begins with, where it can name who speaks; "" for none.
 func (f *finder) labelText(i int) string {
 	p := &f.paragraphs[i]
-	if p.body < p.first+2 || !f.doc.Tokens[p.body-1].Is(':') || f.quoteOpens(p.body) || !f.namesSpeaker(p) {
+	if p.body < p.first+2 || !f.doc.Tokens[p.body-1].Is(':') || f.doc.Tokens[p.body].OpensQuote() || !f.namesSpeaker(p) {
 		return ""
 	}
 	return f.doc.Text[f.doc.Tokens[p.first].Start():f.doc.Tokens[p.body-2].End()]
@@ -316,23 +316,6 @@ func (f *finder) namesSpeaker(p *paragraph) bool {
 	}
 	t := &f.doc.Tokens[p.first]
 	return capitals && (words > 1 || !f.common(t) || t.Shape()&parse.Upper != 0)
-}
-
-// quoteMark tells whether a token is a quotation mark.
-func (f *finder) quoteMark(i int) bool {
-	switch f.doc.Tokens[i].Rune() {
-	case '«', '»', '"', '“', '”', '„', '\'', '‘', '’', '‹', '›', '‚', '‟':
-		return true
-	}
-	return false
-}
-
-func (f *finder) quoteOpens(i int32) bool {
-	switch f.doc.Tokens[i].Rune() {
-	case '«', '"', '„', '“':
-		return true
-	}
-	return false
 }
 
 // dialogues finds the lines of a dialogue: paragraphs that begin with a dash, of which one has the author's words, or asks.
@@ -438,7 +421,7 @@ func (f *finder) turnEnd(first, last int32) int32 {
 		if !t[i].Dash() || t[i-1].Kind() != parse.Punct || t[i-1].Dash() {
 			continue
 		}
-		if !t[i].Spaced() || !t[i-1].Stop() || !f.capital(int(i)+1) && !f.quoteOpens(i+1) {
+		if !t[i].Spaced() || !t[i-1].Stop() || !f.capital(int(i)+1) && !f.doc.Tokens[i+1].OpensQuote() {
 			authors = !authors
 			continue
 		}
@@ -512,7 +495,7 @@ func (f *finder) blockBehind(i int) {
 		next.kind, next.attribution = block, a // рассказал: ↵ — …
 		return
 	}
-	if next.kind != told || next.body > next.first || f.doc.Paragraphs[i+1].Kind == parse.Item || f.quoteOpens(next.first) {
+	if next.kind != told || next.body > next.first || f.doc.Paragraphs[i+1].Kind == parse.Item || f.doc.Tokens[next.first].OpensQuote() {
 		return
 	}
 	if a.cue[0] == a.cue[1] && !f.personally(next) || f.gap(i) > 2 || f.hasTag(next) {

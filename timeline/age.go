@@ -84,7 +84,7 @@ func (r *reader) ageBefore(e *expr) bool {
 	dative := false
 	for k := e.first - 1; r.in(k) && k > e.first-12; k-- {
 		t := &r.tok[k]
-		if t.Stop() || t.Is(';') || t.Is('«') {
+		if t.Stop() || t.Is(';') || t.OpensQuote() {
 			break
 		}
 		if t.Kind() != parse.Word {

@@ -257,7 +257,7 @@ func (r *reader) opens(i int) bool {
 		return true
 	}
 	p := &r.tok[i-1]
-	return p.Stop() || p.Is('«') || p.Is('"') || p.Is('(') || p.Is(':') || p.Is('•') || p.Dash()
+	return p.Stop() || p.OpensQuote() || p.Is('(') || p.Is(':') || p.Is('•') || p.Dash()
 }
 
 // firstWord tells whether token i begins a sentence, for all that can be seen.

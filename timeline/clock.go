@@ -64,7 +64,7 @@ func (r *reader) partOfLonger(i int) bool {
 		return false
 	}
 	p := &r.tok[i-1]
-	return p.Key() != "t" && !p.Is('(') && !p.Is('«') && !p.Is('"') && !p.Is('[') && !(p.Dash() && i-2 >= r.first && r.has(i-2, parse.Number))
+	return p.Key() != "t" && !p.Is('(') && !p.OpensQuote() && !p.Is('[') && !(p.Dash() && i-2 >= r.first && r.has(i-2, parse.Number))
 }
 
 // score tells whether what looks like a time is the result of a game.

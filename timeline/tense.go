@@ -103,7 +103,7 @@ func (r *reader) parts(i int) bool {
 	if t.Kind() != parse.Punct {
 		return false
 	}
-	return t.Is(',') || t.Is(';') || t.Is(':') || t.Is('(') || t.Is(')') || t.Is('«') || t.Is('»') || t.Is('"') || t.Dash() && t.Spaced()
+	return t.Is(',') || t.Is(';') || t.Is(':') || t.Is('(') || t.Is(')') || t.OpensQuote() || t.ClosesQuote() || t.Dash() && t.Spaced()
 }
 
 func (r *reader) isPreposition(i int) bool {

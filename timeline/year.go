@@ -264,7 +264,7 @@ func (r *reader) joinedNumber(i int) bool {
 	switch {
 	case p.Kind() == parse.Word:
 		return i-2 >= r.first || r.key(i-1) != "с"
-	case p.Is('('), p.Is('['), p.Is('«'), p.Is('"'), p.Is('„'), p.Is('“'):
+	case p.Is('('), p.Is('['), p.OpensQuote():
 		return false
 	case p.Dash() && r.seasonBefore(i):
 		return false

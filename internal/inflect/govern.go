@@ -8,7 +8,7 @@ import (
 // Governed is what the word before a phrase that begins at token i tells of its case: a preposition, or a noun it depends on
 // or stands beside. Strict tells that no other case is possible, as behind a preposition. 0 where nothing is told.
 func Governed(doc *parse.Document, i int) (cases lex.Gram, strict bool) {
-	if i > 0 && openingMark(&doc.Tokens[i-1]) {
+	if i > 0 && doc.Tokens[i-1].OpensQuote() {
 		i--
 	}
 	if i == 0 || doc.Tokens[i].Opens() {
@@ -26,14 +26,6 @@ func Governed(doc *parse.Document, i int) (cases lex.Gram, strict bool) {
 		return 0, false
 	}
 	return lex.Gen, false
-}
-
-func openingMark(t *parse.Token) bool {
-	switch t.Rune() {
-	case '«', '"', '„', '“', '‘':
-		return t.Kind() == parse.Punct
-	}
-	return false
 }
 
 // Preposition is the cases a preposition governs; 0 for any other word.

@@ -42,10 +42,10 @@ func Parse(doc *parse.Document, first, last int, c Context) Phrase {
 			continue
 		}
 		if t.Kind() != parse.Word {
-			if i > first && openingMark(t) && p.noun(doc, i-1, c) {
+			if i > first && t.OpensQuote() && p.noun(doc, i-1, c) {
 				break // нападающего «Зари»
 			}
-			if i > first && (t.Dash() || t.Is(',') || openingMark(t)) {
+			if i > first && (t.Dash() || t.Is(',') || t.OpensQuote()) {
 				continue
 			}
 			break

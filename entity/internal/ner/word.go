@@ -76,10 +76,11 @@ func markForm(t *parse.Token) form {
 		return comma
 	case '(', ')', '[', ']':
 		return bracket
-	case '«', '»', '“', '”', '„', '"', '‘', '’', '\'', '‚', '‹', '›':
-		return quote
 	}
-	if t.Dash() {
+	switch {
+	case t.Quote():
+		return quote
+	case t.Dash():
 		return dash
 	}
 	return otherMark

@@ -27,8 +27,30 @@ type Annotation struct {
 	Entity *entity.Entity // whose mention or role it is
 }
 
+// String is the place, what kind of thing it is and what that prints: 89:103 money 5 рублей; 26:48 date 2022-05-03.
+func (x Annotation) String() string {
+	what := ""
+	switch {
+	case x.Money != nil:
+		what = " money " + x.Money.String()
+	case x.Date != nil:
+		what = " " + x.Date.String() // it begins with the type: date, time, duration, set
+	case x.Event != nil:
+		what = " event " + x.Event.String()
+	case x.Mention != nil:
+		what = " mention " + x.Mention.String()
+	case x.Role != nil:
+		what = " role " + x.Role.String()
+	case x.Quote != nil:
+		what = " quote " + x.Quote.String()
+	case x.Note != nil:
+		what = " note " + x.Note.Message
+	}
+	return x.Span.String() + what
+}
+
 // Annotations yields everything found in the text, in its order: by the beginning, and what holds another thing before it.
-func (a *Article) Annotations() iter.Seq[Annotation] {
+func (a Article) Annotations() iter.Seq[Annotation] {
 	return func(yield func(Annotation) bool) {
 		for _, x := range a.annotations() {
 			if !yield(x) {
@@ -38,7 +60,7 @@ func (a *Article) Annotations() iter.Seq[Annotation] {
 	}
 }
 
-func (a *Article) annotations() (out []Annotation) {
+func (a Article) annotations() (out []Annotation) {
 	for i := range a.Money {
 		out = append(out, Annotation{Span: a.Money[i].Span, Money: &a.Money[i]})
 	}
@@ -70,7 +92,7 @@ func (a *Article) annotations() (out []Annotation) {
 }
 
 // Entity is the entity with an ID; nil where there is none.
-func (a *Article) Entity(id int) *entity.Entity {
+func (a Article) Entity(id int) *entity.Entity {
 	for i := range a.Entities {
 		if a.Entities[i].ID == id {
 			return &a.Entities[i]

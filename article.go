@@ -14,7 +14,7 @@ import (
 
 // An Article is a news article as data. No list is nil. Its JSON is a published format; see the package comment.
 type Article struct {
-	Published  time.Time // zero where it is not known
+	Published  time.Time // zero where it is not known; the day is that of its location
 	Text       string
 	Paragraphs []parse.Paragraph
 	Money      []money.Mention
@@ -38,33 +38,40 @@ type articleJSON struct {
 	Notes      []parse.Note       `json:"notes"`
 }
 
-// MarshalJSON writes the article in the published format.
-func (a *Article) MarshalJSON() ([]byte, error) {
-	filled := *a
-	a = &filled
+// MarshalJSON writes the article in the published format. It fails for a time of publication that [ParsePublished] would not read.
+func (a Article) MarshalJSON() ([]byte, error) {
 	a.fill()
 	x := articleJSON{nil, a.Text, a.Paragraphs, a.Money, a.Dates, a.Events, a.Entities, a.Quotes, a.Notes}
 	if !a.Published.IsZero() {
 		s := FormatPublished(a.Published)
+		if _, err := ParsePublished(s); err != nil {
+			return nil, err
+		}
 		x.Published = &s
 	}
 	return json.Marshal(x)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes: the same article comes back.
+// UnmarshalJSON reads what MarshalJSON writes: the same article comes back. What the JSON tells of places that the text does not
+// have is refused with a [*JSONError], and so is an ID below 1.
 func (a *Article) UnmarshalJSON(b []byte) error {
 	var x articleJSON
 	if err := json.Unmarshal(b, &x); err != nil {
 		return err
 	}
-	*a = Article{time.Time{}, x.Text, x.Paragraphs, x.Money, x.Dates, x.Events, x.Entities, x.Quotes, x.Notes}
-	a.fill()
-	if x.Published == nil {
-		return nil
+	n := Article{time.Time{}, x.Text, x.Paragraphs, x.Money, x.Dates, x.Events, x.Entities, x.Quotes, x.Notes}
+	n.fill()
+	if x.Published != nil {
+		var err error
+		if n.Published, err = ParsePublished(*x.Published); err != nil {
+			return err
+		}
 	}
-	var err error
-	a.Published, err = ParsePublished(*x.Published)
-	return err
+	if err := n.check(); err != nil {
+		return err
+	}
+	*a = n
+	return nil
 }
 
 // fill makes every list one that is not nil.
@@ -84,7 +91,8 @@ func fill[T any](l *[]T) {
 	}
 }
 
-// FormatPublished writes a time of publication: as a day where it is midnight in UTC, else by RFC 3339.
+// FormatPublished writes a time of publication: as a day where it is midnight in UTC, else by RFC 3339. [ParsePublished] reads it
+// back where the year has four digits.
 func FormatPublished(t time.Time) string {
 	if t.Equal(t.Truncate(24*time.Hour)) && t.Location() == time.UTC {
 		return t.Format(time.DateOnly)

@@ -30,7 +30,11 @@
 //
 // The JSON of an [Article] is a published format. It is an object with published (a day, an RFC 3339 time or null), text,
 // and the lists paragraphs, money, dates, events, entities, quotes and notes. A list is never null; an ID is at least 1, and
-// null means there is none. [Article.UnmarshalJSON] gives the same article back.
+// null means there is none. [Article.UnmarshalJSON] gives the same article back, and refuses places that the text does not have.
+// docs/json.md has a table of every field and value.
+//
+// The field mod is null where there is nothing to say. Of money it is approx, min (so much or more), max (so much or less) or range;
+// of a date it is in capitals, as in TIMEX3: START, MID, END, APPROX, SINCE, UNTIL, BY, BEFORE, AFTER, MORE_THAN or LESS_THAN.
 //
 // # Limits
 //

@@ -166,6 +166,27 @@ func ExampleArticle_MarshalJSON() {
 	// }
 }
 
+// What is found prints itself.
+func ExampleArticle() {
+	article := must("Мэр Усть-Лагоды Анна Вереск 3 марта отдала 5 млн рублей за мост.")
+	for _, e := range article.Entities {
+		fmt.Println(e.Name, e.Type, e.Roles)
+	}
+	fmt.Println(article.Money, article.Dates)
+	for x := range article.Annotations() {
+		fmt.Println(x)
+	}
+	// Output:
+	// Усть-Лагода place []
+	// Анна Вереск person [мэр Усть-Лагоды]
+	// [5 млн рублей] [date 2023-03-03]
+	// 0:28 role мэр Усть-Лагоды
+	// 7:28 mention Усть-Лагоды
+	// 29:50 mention Анна Вереск
+	// 51:63 date 2023-03-03
+	// 77:98 money 5 млн рублей
+}
+
 // The speaker of a quotation is an entity, with its posts and every place it is named at.
 func ExampleArticle_Entity() {
 	article := must("«Мост готов», — сказал мэр Усть-Лагоды Павел Рощин. Рощин обещал открыть его весной.")

@@ -140,8 +140,12 @@ func FuzzArticleJSON(f *testing.F) {
 		}
 		f.Add(b)
 	}
-	f.Add([]byte(`{"text":"а","quotes":[{"start":0,"end":9,"text":"а","kind":"direct","group":1},{"start":-5,"end":7,"text":"б","kind":"direct","group":1}]}`))
-	f.Add([]byte(`{"published":"2023-03-15","text":"а","money":[{"start":0,"end":9,"text":"а","min":"1","max":null,"currency":"RUB","mod":"at_least","per":null}]}`))
+	f.Add([]byte(`{"text":"абв","quotes":[{"start":0,"end":2,"text":"а","kind":"direct","group":1},{"start":4,"end":6,"text":"в","kind":"direct","group":1}]}`))
+	f.Add([]byte(`{"text":"абв","quotes":[{"start":0,"end":-5,"text":"а","kind":"direct","group":1},{"start":0,"end":1,"text":"б","kind":"direct","group":1}]}`))
+	f.Add([]byte(`{"text":"• а","paragraphs":[{"start":0,"end":6,"kind":"item","marker":"• а а","level":1,"sentences":[{"start":0,"end":6}]}]}`))
+	f.Add([]byte(`{"published":"2023-03-15","text":"а","money":[{"start":0,"end":2,"text":"а","min":"1","max":null,"currency":"RUB","mod":"min","per":null}]}`))
+	f.Add([]byte(`{"text":"абв","entities":[{"id":1,"type":"person","name":"а","gender":"male","roles":[{"start":2,"end":4,"text":"б","name":"б","org":-1}]}]}`))
+	f.Add([]byte(`{"text":"а","dates":[{"start":0,"end":2,"text":"а","type":"date","value":"2018","mod":"SINCE","from":"2018-01-01","to":"2019-01-01"}],"events":[{"start":0,"end":2,"text":"а"}]}`))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		var a svodka.Article
 		if json.Unmarshal(b, &a) != nil {
@@ -149,7 +153,7 @@ func FuzzArticleJSON(f *testing.F) {
 		}
 		first, err := json.Marshal(&a)
 		if err != nil {
-			t.Skip() // a number that is not one
+			t.Fatalf("what was read cannot be written: %v\n%s", err, b)
 		}
 		var back svodka.Article
 		if err := json.Unmarshal(first, &back); err != nil {
@@ -159,13 +163,20 @@ func FuzzArticleJSON(f *testing.F) {
 		if err != nil || string(first) != string(second) {
 			t.Errorf("%v\n%s\n%s", err, first, second)
 		}
-		for range a.Annotations() {
+		for x := range a.Annotations() {
+			_ = x.In(a.Text) + x.String()
+		}
+		for i := range a.Paragraphs {
+			_ = a.Paragraphs[i].Body().In(a.Text)
 		}
 		for u := range a.Speech() {
 			for range a.SaidBy(u.SpeakerID) {
 			}
 		}
 		for range a.EventsBetween(timeline.Moment{}, timeline.Moment{Year: 2023, Month: 1, Day: 1}) {
+		}
+		for _, q := range a.Quotes {
+			_ = q.SpeakerSpan.In(a.Text) + q.CueSpan.In(a.Text)
 		}
 		if a.String() == "" || a.LogValue().String() == "" {
 			t.Error("nothing to log")

@@ -70,3 +70,32 @@ func TestPrinting(t *testing.T) {
 		t.Error("the text is logged")
 	}
 }
+
+// Every kind of annotation tells its place, its kind and what it is.
+func TestAnnotationString(t *testing.T) {
+	a, err := svodka.Parse("Хронология:\n• 3 мая 2022 года мэр Анна Вереск нашла 5 рублей.\n• 5 мая 2022 года она «спрятала их.", published)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for x := range a.Annotations() {
+		got = append(got, x.String())
+	}
+	got = append(got, svodka.Annotation{}.String())
+	want := []string{
+		"26:104 event 2022-05-03 3 мая 2022 года мэр Анна Вереск нашла 5 рублей.",
+		"26:48 date 2022-05-03",
+		"49:55 role мэр",
+		"56:77 mention Анна Вереск",
+		"89:103 money 5\u00a0рублей",
+		"109:163 event 2022-05-05 5 мая 2022 года она «спрятала их.",
+		"109:131 date 2022-05-05",
+		"132:138 mention она",
+		"139:141 note quotation that never closes",
+		"141:162 quote спрятала их",
+		"0:0",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}

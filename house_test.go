@@ -31,11 +31,13 @@ var imports = map[string][]string{
 	"quote":    {"parse", "entity"},
 }
 
-// internals says the same of internal packages that only some may import.
+// internals says the same of the internal packages that a program links.
 var internals = map[string][]string{
 	"internal/lex":             {"internal/lex/opencorpora"},
 	"internal/lex/opencorpora": {},
 	"internal/numeral":         {"internal/lex", "parse"},
+	"internal/inflect":         {"internal/lex", "parse"},
+	"internal/room":            {},
 	"entity/internal/ner":      {"internal/lex", "internal/room", "parse"},
 }
 
@@ -49,6 +51,11 @@ func TestImports(t *testing.T) {
 			return slices.Contains(allowed, path) || strings.HasPrefix(path, "internal/") && path != "internal/golden" ||
 				strings.HasPrefix(path, dir+"/internal/")
 		})
+	}
+	for _, dir := range libraries(t) {
+		if imports[dir] == nil && internals[dir] == nil {
+			t.Errorf("nothing says what %s may import", dir)
+		}
 	}
 	for dir, allowed := range internals {
 		checkImports(t, dir, func(path string) bool { return slices.Contains(allowed, path) })
@@ -73,7 +80,7 @@ func checkImports(t *testing.T, dir string, may func(string) bool) {
 
 // TestNoInit: importing the library does no work.
 func TestNoInit(t *testing.T) {
-	for dir := range imports {
+	for _, dir := range libraries(t) {
 		for _, f := range parseDir(t, dir) {
 			for _, d := range f.Decls {
 				if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv == nil && fn.Name.Name == "init" {
@@ -131,6 +138,35 @@ func libraries(t *testing.T) []string {
 	}
 	visit(".")
 	return slices.Sorted(keys(seen))
+}
+
+// TestPrintsItself: what has a place would print as its place alone, unless it says how it prints.
+func TestPrintsItself(t *testing.T) {
+	for dir := range imports {
+		set := token.NewFileSet()
+		p, err := doc.NewFromFiles(set, parseDirInto(t, set, dir), module+"/"+dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, typ := range p.Types {
+			if has := slices.ContainsFunc(typ.Methods, func(f *doc.Func) bool { return f.Name == "String" && f.Level == 0 }); embedsSpan(typ) && !has {
+				t.Errorf("%s.%s has a Span, and no String of its own", p.Name, typ.Name)
+			}
+		}
+	}
+}
+
+// embedsSpan tells whether a type is a struct with a parse.Span in it that lends it its methods.
+func embedsSpan(typ *doc.Type) bool {
+	s, ok := typ.Decl.Specs[0].(*ast.TypeSpec).Type.(*ast.StructType)
+	return ok && slices.ContainsFunc(s.Fields.List, func(f *ast.Field) bool {
+		name := f.Type
+		if x, ok := name.(*ast.SelectorExpr); ok {
+			name = x.Sel
+		}
+		id, ok := name.(*ast.Ident)
+		return ok && len(f.Names) == 0 && id.Name == "Span"
+	})
 }
 
 // TestAPI holds the exported names against testdata/api.txt, so that each change is meant.

@@ -17,7 +17,8 @@ import (
 const MaxBytes = 64 << 20
 
 // Parse turns the text of an article into an [Article]. Dates are resolved against the day it was published; the zero time
-// leaves bare ones unresolved. The text must be UTF-8 ([EncodingError] otherwise) and at most [MaxBytes] long ([SizeError]).
+// leaves bare ones unresolved. The day is that of its location, which matters late in the evening, and midnight means that the hour is not
+// known (see [timeline.Find]). The text must be UTF-8 ([EncodingError] otherwise) and at most [MaxBytes] long ([SizeError]).
 func Parse(text string, published time.Time) (*Article, error) {
 	if len(text) > MaxBytes {
 		return nil, &SizeError{Size: len(text)}

@@ -178,12 +178,13 @@ func (r *resolver) rolesAlone() {
 			continue
 		}
 		p := post{first: r.postStart(i), head: i, last: r.postEnd(i), cases: cases}
-		if p.last < len(r.at) && r.at[p.last] >= 0 && r.mentions[r.at[p.last]].typ == Person && !r.doc.Tokens[p.last].Opens() && !(p.first > 0 && officeNoun(tokens[p.first-1].Key())) {
+		named := p.last < len(at) && at[p.last] >= 0 && r.mentions[at[p.last]].typ == Person && !tokens[p.last].Opens() && !(p.first > 0 && officeNoun(tokens[p.first-1].Key()))
+		if named && !r.apartFrom(&p, &r.mentions[at[p.last]]) {
 			continue // the post of the name behind it
 		}
 		r.place(&p)
-		if k := p.last; cases&lex.Nom != 0 && k+1 < len(at) && tokens[k].Dash() && at[k+1] >= 0 && r.mentions[at[k+1]].typ == Person && r.mentions[at[k+1]].person.cases&lex.Nom != 0 {
-			r.held(int(r.mentions[at[k+1]].cluster), p) // её адвокат — Олег Швец
+		if m := r.behindDash(p.last); m != nil && (cases&m.person.cases&lex.Nom != 0 || cases&lex.Ins != 0 && m.person.cases&(lex.Ins|lex.Loc) == 0) {
+			r.held(int(m.cluster), p) // её адвокат — Олег Швец; избрали председателем Рощина, секретарём — Веснина
 			inRole.cover(p.first, p.last)
 			continue
 		}
@@ -201,6 +202,9 @@ func (r *resolver) rolesAlone() {
 			inRole.cover(p.first, p.last)
 			continue
 		}
+		if named {
+			continue
+		}
 		if p.first < p.head && formOf(tokens[p.first].Word(), "новый", "следующий", "будущий", "прежний", "очередной", "другой") {
 			continue // somebody else, or one not named yet
 		}
@@ -216,6 +220,22 @@ func (r *resolver) rolesAlone() {
 		told.last[c] = p.first + 1
 		inRole.cover(p.first, p.last)
 	}
+}
+
+// apartFrom tells whether the post before a name is in the instrumental of a predicate, and the name is the subject or the object of the
+// verb: назначил министром | Павла Рощина, избран мэром | Олег Швец.
+func (r *resolver) apartFrom(p *post, m *mention) bool {
+	return p.cases&lex.Ins != 0 && len(m.posts) == 0 && m.person.cases&(lex.Ins|lex.Loc) == 0
+}
+
+// behindDash is the name of a person behind a dash at token i; nil for none.
+func (r *resolver) behindDash(i int) *mention {
+	if i+1 < len(r.at) && r.doc.Tokens[i].Dash() && r.at[i+1] >= 0 {
+		if m := &r.mentions[r.at[i+1]]; m.typ == Person {
+			return m
+		}
+	}
+	return nil
 }
 
 // appointing tells whether token i is the noun of an appointment.

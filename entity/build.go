@@ -71,7 +71,7 @@ func (r *resolver) entity(c int) Entity {
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
 		if m.kind == ByAbbr && e.Abbr == "" {
-			e.Abbr = Abbrev(m.text)
+			e.Abbr = m.text
 		}
 		if m.kind > ByAbbr {
 			continue
@@ -144,6 +144,10 @@ func (r *resolver) fullText(m *mention) string {
 func (r *resolver) whose(m *mention) (before, behind string) {
 	if m.owner >= 0 {
 		o := &r.mentions[m.owner]
+		if k := int(m.owner) + 1; o.typ == Place && k < len(r.mentions) && r.mentions[k].typ == Place && r.mentions[k].first == o.last+1 && r.doc.Tokens[o.last].Key() == "и" &&
+			m.last-m.first == 1 && formOf(r.doc.Tokens[m.first].Word(), "институт", "общество", "союз", "палата", "ассоциация") {
+			return "", r.clean(o.first, r.mentions[k].last) // Институт | США и Канады
+		}
 		return "", r.clean(o.first, o.last)
 	}
 	if m.adj != 0 && everyStates(m.norm) {

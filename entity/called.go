@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
@@ -55,8 +56,15 @@ func titled(doc *parse.Document, s span) bool {
 	open := s.first - 1
 	for n := 0; n < maxTitles && open > 0; n++ {
 		w := t[open-1].Word()
-		if n == 0 && t[open-1].Shape()&parse.Title != 0 {
-			w = t[behindAuthor(doc, open-1)].Word()
+		if n == 0 {
+			i := open - 1
+			if t[i].Shape()&parse.Title != 0 {
+				i = behindAuthor(doc, i)
+			}
+			if i == open-1 {
+				i = behindOwner(doc, i)
+			}
+			w = t[i].Word()
 		}
 		if valued(w, lex.TitleNoun, lex.Work) {
 			return !w.Is(lex.OrgNoun | lex.MediaNoun)
@@ -97,6 +105,42 @@ func behindAuthor(doc *parse.Document, i int) int {
 		}
 	}
 	return i
+}
+
+// behindOwner is the token before whose a thing is, or its number, where that ends with token i: ледокол | Росатома «Сибирь», поезд | № 2
+// «Россия»; else i.
+func behindOwner(doc *parse.Document, i int) int {
+	const most = 6 // tokens
+	t := doc.Tokens
+	if kindAlone(doc, span{i, i + 1, Org}) {
+		return i // станция ГУП «Заря»
+	}
+	k, named := i, false
+	for ; k > 0 && k > i-most; k-- {
+		x := &t[k]
+		switch w := x.Word(); {
+		case x.Kind() == parse.Number, x.Is('№'), x.Kind() == parse.Symbol, x.Dash() && !x.Spaced():
+			continue
+		case x.Kind() != parse.Word || x.Opens():
+		case x.Shape()&parse.Capital != 0:
+			named = named || x.End()-x.Start() > len("М")
+			continue
+		case k < i && t[k+1].Kind() == parse.Number && w.Can(lex.Noun|lex.Gen), w.Is(lex.OrgNoun) && w.Can(lex.Noun|lex.Gen|lex.Sing) && t[k-1].Shape()&parse.Title != 0 && t[k-1].Word().Can(lex.Adj):
+			continue // проекта 305, Северного флота
+		}
+		break
+	}
+	if k == i || !thing(t[k].Word()) || valued(t[k].Word(), lex.TitleNoun, lex.Work) {
+		return i
+	}
+	first := k
+	for first > 0 && !t[first].Opens() && attributive(&t[first-1], t[k].Word().Gram(lex.Noun)) {
+		first--
+	}
+	if named && first > 0 && inflect.Preposition(t[first-1].Key()) != 0 {
+		return i // в матче КХЛ «Заря» победила
+	}
+	return k
 }
 
 // thing tells the nouns for what is neither an organisation nor a medium, and for buildings.

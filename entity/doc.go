@@ -1,7 +1,7 @@
 // Package entity finds the persons, organisations and places of an article, gives each its full name in the nominative, ties
 // its mentions together and says who holds which post.
 //
-//	doc := parse.Text("Президент Франции Эммануэль Макрон приехал. Макрону рады.")
+//	doc := parse.Text("Президент Франции Эммануэль Макрон приехал. Макрона встретил министр.")
 //	for _, e := range entity.Find(doc) {
 //		fmt.Println(e.Type, e.Name, len(e.Mentions))
 //	}

@@ -57,8 +57,14 @@ func (g *Gender) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, &s); err != nil {
 		return err
 	}
-	return unname(g, genderNames[:], []byte(s), "gender")
+	return g.UnmarshalText([]byte(s))
 }
+
+// MarshalText writes what String prints.
+func (g Gender) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (g *Gender) UnmarshalText(b []byte) error { return unname(g, genderNames[:], b, "gender") }
 
 // MentionKind tells by what words a text speaks of an entity.
 type MentionKind uint8
@@ -86,13 +92,58 @@ func (k *MentionKind) UnmarshalText(b []byte) error {
 
 // An Entity is a person, an organisation or a place, with all its mentions in one document.
 type Entity struct {
-	ID       int       `json:"id"` // from 1, in the order of the first mentions
+	ID       int // from 1, in the order of the first mentions
+	Type     Type
+	Name     string // the fullest name in the document, in the nominative
+	Gender   Gender
+	Abbr     string // the abbreviation the text uses for it; "" for none
+	Roles    []Role
+	Mentions []Mention
+}
+
+// entityJSON is an entity as it is written.
+type entityJSON struct {
+	ID       int       `json:"id"`
 	Type     Type      `json:"type"`
-	Name     string    `json:"name"` // the fullest name in the document, in the nominative
+	Name     string    `json:"name"`
 	Gender   Gender    `json:"gender"`
-	Abbr     Abbrev    `json:"abbr"`
+	Abbr     *string   `json:"abbr"`
 	Roles    []Role    `json:"roles"`
 	Mentions []Mention `json:"mentions"`
+}
+
+// MarshalJSON writes the entity; gender and abbr are null where there is none, lists never.
+func (e Entity) MarshalJSON() ([]byte, error) {
+	x := entityJSON{e.ID, e.Type, e.Name, e.Gender, nil, e.Roles, e.Mentions}
+	if e.Abbr != "" {
+		x.Abbr = &e.Abbr
+	}
+	x.fill()
+	return json.Marshal(x)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (e *Entity) UnmarshalJSON(b []byte) error {
+	var x entityJSON
+	if err := json.Unmarshal(b, &x); err != nil {
+		return err
+	}
+	x.fill()
+	*e = Entity{x.ID, x.Type, x.Name, x.Gender, "", x.Roles, x.Mentions}
+	if x.Abbr != nil {
+		e.Abbr = *x.Abbr
+	}
+	return nil
+}
+
+// fill makes both lists such as are not nil.
+func (x *entityJSON) fill() {
+	if x.Roles == nil {
+		x.Roles = []Role{}
+	}
+	if x.Mentions == nil {
+		x.Mentions = []Mention{}
+	}
 }
 
 // String is the name with the posts: Владимир Путин, президент России.
@@ -104,17 +155,6 @@ func (e Entity) String() string {
 	return s
 }
 
-// Abbrev is the abbreviation a text uses for an entity, "" for none; null in JSON.
-type Abbrev string
-
-// MarshalJSON writes the abbreviation, null where there is none.
-func (a Abbrev) MarshalJSON() ([]byte, error) {
-	if a == "" {
-		return []byte("null"), nil
-	}
-	return json.Marshal(string(a))
-}
-
 // A Role is a post a person holds, with the words that say where.
 type Role struct {
 	parse.Span
@@ -122,6 +162,9 @@ type Role struct {
 	Name string // in the nominative, without the adjective of a country that Org is
 	Org  int    // ID of the organisation or place it is held at; 0 where none is named
 }
+
+// String is the post in the nominative: президент России.
+func (r Role) String() string { return r.Name }
 
 type roleJSON struct {
 	parse.Span
@@ -158,6 +201,9 @@ type Mention struct {
 	Text string      `json:"text"`
 	Kind MentionKind `json:"kind"`
 }
+
+// String is the words.
+func (m Mention) String() string { return m.Text }
 
 // Find finds the persons, organisations and places of a document, in the order of their first mentions.
 func Find(doc *parse.Document) []Entity { return find(doc) }

@@ -90,9 +90,9 @@ var famousNames = sync.OnceValue(func() *famousList {
 
 const stemBytes = 3 * len("а")
 
-// nameFamous gives famous names a span each, in place of what the model has there, unless that is a longer name of the same type.
-func nameFamous(doc *parse.Document, spans []span) []span {
-	var out []span // nil while nothing is changed
+// nameFamous gives famous names a span each, in place of what the model has there, unless that is a longer name of the same type. What it
+// changes is made in the room of another list; ok is false where nothing is.
+func nameFamous(room []span, doc *parse.Document, spans []span) (out []span, ok bool) {
 	next, at := 0, 0
 	all := famousNames()
 	for i := range doc.Tokens {
@@ -101,27 +101,27 @@ func nameFamous(doc *parse.Document, spans []span) []span {
 		if all.begins[t.Word().Begin()]&how == 0 || i < at || t.Shape()&(parse.Upper|parse.Mixed) != 0 {
 			continue
 		}
-		f, ok := famousAt(doc, i)
-		if !ok {
+		f, found := famousAt(doc, i)
+		if !found {
 			continue
 		}
 		from := next
 		for next < len(spans) && spans[next].last <= i {
 			next++
 		}
-		if out != nil {
+		if ok {
 			out = append(out, spans[from:next]...)
 		}
 		k := next
 		for k < len(spans) && spans[k].first < f.last {
 			k++
 		}
-		before, behind, ok := f.within(doc, spans[next:k])
-		if !ok {
+		before, behind, fits := f.within(doc, spans[next:k])
+		if !fits {
 			continue
 		}
-		if out == nil {
-			out = append(make([]span, 0, len(spans)+4), spans[:next]...)
+		if !ok {
+			out, ok = append(slices.Grow(room[:0], len(spans)+4), spans[:next]...), true
 		}
 		for _, s := range [...]span{before, f, behind} {
 			if s.last > s.first {
@@ -130,10 +130,10 @@ func nameFamous(doc *parse.Document, spans []span) []span {
 		}
 		next, at = k, f.last
 	}
-	if out == nil {
-		return spans
+	if !ok {
+		return nil, false
 	}
-	return append(out, spans[next:]...)
+	return append(out, spans[next:]...), true
 }
 
 // within tells whether a famous name takes the place of the spans it overlaps, and what is left of them before and behind it: Ассошиэйтед

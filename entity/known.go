@@ -14,13 +14,21 @@ import (
 // What a sentence says of a name outweighs the model where it is definite: a film's title is no organisation, Сельхозпромбанк
 // no person, and the name of a service goes on behind по.
 
-// correct mends the spans of the model by what is definite, and adds those that it missed. Its list is made in the room of another.
-func correct(room []span, doc *parse.Document, spans []span) []span {
-	out := slices.Grow(room[:0], len(spans)+4)
+// correct mends the spans of the model by what is definite, and adds those that it missed. Its list is made in the room of another, which it
+// gives back.
+func correct(room []span, doc *parse.Document, spans []span) (out, rest []span) {
+	for _, pass := range [...]func([]span, *parse.Document, []span) ([]span, bool){nameFamous, members} {
+		if changed, ok := pass(room, doc, spans); ok {
+			spans, room = changed, spans
+		}
+	}
+	out = slices.Grow(room[:0], len(spans)+4)
 	at := 0 // tokens before it are done
-	spans = members(doc, nameFamous(doc, spans))
 	for i, s := range spans {
 		out, at = missed(doc, out, at, s.first)
+		if n := len(out); n > 0 && s.typ == Person && surnameFirst(doc, out[n-1], s) {
+			out[n-1].typ = Person
+		}
 		if n := len(out); n > 0 && goesOn(doc, out[n-1], s) {
 			out[n-1].last, at = s.last, s.last
 			continue
@@ -66,7 +74,7 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 		}
 		if k := personAndFirm(doc, s); k > 0 {
 			out = append(out, span{s.first, k, Person})
-			s.first, last = k, k
+			s.first, s.typ, last = k, Org, k
 		}
 		if k := twoFirms(doc, s); k > 0 {
 			out = append(out, span{s.first, k, Org})
@@ -77,7 +85,7 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 			s.first++
 			last = s.first
 		}
-		if n := len(out); n > 0 && amongPlaces(doc, out[n-1], s) {
+		if n := len(out); n > 0 && s.typ == Person && s.last-s.first == 1 && (amongPlaces(doc, out[n-1], s) || i+1 < len(spans) && betweenPlaces(doc, out[n-1], s, spans[i+1]) || routed(doc, out[n-1], s)) {
 			s.typ = Place
 		}
 		mended, ok := mend(doc, s)
@@ -91,7 +99,7 @@ func correct(room []span, doc *parse.Document, spans []span) []span {
 		at = max(s.last, mended.last)
 	}
 	out, _ = missed(doc, out, at, len(doc.Tokens))
-	return out
+	return out, spans
 }
 
 // goesOn tells whether two names of one type that stand side by side are one: Л | . Н. Рощина, Великого | Новгорода.
@@ -100,14 +108,21 @@ func goesOn(doc *parse.Document, a, b span) bool {
 		return false
 	}
 	t := &doc.Tokens[b.first]
-	return t.Is('.') || a.typ == Place && a.last-a.first == 1 && b.last-b.first == 1 && t.Spaced() && !t.Opens() && attributive(&doc.Tokens[a.first], t.Word().Gram(lex.Noun|lex.Place|lex.Sing))
+	return t.Is('.') || a.typ == Person && surnameFirst(doc, a, b) || a.typ == Place && a.last-a.first == 1 && b.last-b.first == 1 && t.Spaced() && !t.Opens() && attributive(&doc.Tokens[a.first], t.Word().Gram(lex.Noun|lex.Place|lex.Sing))
+}
+
+// surnameFirst tells whether what was taken for an organisation is the surname, in capitals, of the given name and patronymic behind it: РОЩИН |
+// Павел Ильич.
+func surnameFirst(doc *parse.Document, a, b span) bool {
+	t := doc.Tokens
+	return a.last-a.first == 1 && b.first == a.last && b.last-b.first == 2 && t[a.first].Shape()&parse.Upper != 0 && t[a.first].Word().Can(lex.Surname) && t[b.first+1].Word().Can(lex.Patronymic)
 }
 
 // beforeMarks tells whether the name of an organisation ends in capitals right before the next one, which is in quotation marks.
 func beforeMarks(doc *parse.Document, s, next span) bool {
 	t := doc.Tokens
 	return s.typ == Org && next.typ != Person && next.first == s.last+1 && t[s.last-1].Shape()&parse.Upper != 0 &&
-		quoted(&t[s.last]) && next.last < len(t) && closingMark(&t[next.last])
+		quoted(&t[s.last]) && (next.last < len(t) && closingMark(&t[next.last]) || kindAlone(doc, s)) // ФКУ «Управление «Заря»
 }
 
 // kindAlone tells whether a name but says what kind of organisation the name behind it is: ФК | «Заря», ООО УК | «Заря».
@@ -115,10 +130,11 @@ func kindAlone(doc *parse.Document, s span) bool {
 	return !slices.ContainsFunc(doc.Tokens[s.first:s.last], func(t parse.Token) bool {
 		switch t.Key() {
 		case "ооо", "ао", "гупс", "оао", "зао", "пао", "нао", "нак", "тоо", "одо", "ип", "гк", "ук", "нк", "тк", "ак", "афк", "гмк", "тд", "пкф", "дск", "гок", "атп", // firms
-			"гуп", "фгуп", "муп", "когуп", "гу", "фгу", "гбу", "фгбу", "мбу", "гау", "мау", "гку", "мку", // what the state owns
+			"гуп", "фгуп", "муп", "когуп", "гу", "фгу", "гбу", "фгбу", "мбу", "гау", "мау", "гку", "мку", "фку", "фгку", "фгау", "кгбу", "кгку", "огбу", "обу", "гкп", // what the state owns
+			"гбуз", "гауз", "фгбуз", "кгбуз", "огбуз", "муз", "мсч", "цгб", "црб", // hospitals
 			"ано", "нко", "нп", "оо", "роо", "моо", "бф", "нпф", "мфо", "снт", "тсж", "чоп",
 			"фк", "хк", "бк", "вк", "рк", "мфк", "пфк", "жфк", "ск", // clubs
-			"ниу", "фгбоу", "гбоу", "мбоу", "нии", "кб", "окб", "цкб", "нпо", "нпп", "нпц", "нпк", // science
+			"ниу", "нияу", "фгбоу", "фгаоу", "фгбну", "гбоу", "мбоу", "маоу", "мкоу", "мбдоу", "нии", "ниц", "гнц", "кб", "окб", "цкб", "нпо", "нпп", "нпц", "нпк", // science
 			"иа", "ид", "трк", "гтрк", "втрк", "жк", "тц", "трц", "бц", "сизо", "ик":
 			return false
 		}
@@ -131,7 +147,7 @@ func kindAlone(doc *parse.Document, s span) bool {
 func describes(doc *parse.Document, s, next span) bool {
 	t := doc.Tokens
 	marked := next.first == s.last+1 && quoted(&t[s.last])
-	if s.typ != Org || next.typ != Org || !marked && next.first != s.last || !opens(doc, s.first) {
+	if s.typ == Person || next.typ == Person || s.typ == Place && next.typ == Org || !marked && next.first != s.last || !opens(doc, s.first) {
 		return false
 	}
 	for i := s.first; i < s.last; i++ {
@@ -139,7 +155,7 @@ func describes(doc *parse.Document, s, next span) bool {
 		if !w.Known() || t[i].Shape()&(parse.Upper|parse.Mixed) != 0 || i > s.first && t[i].Shape()&parse.Capital != 0 {
 			return false
 		}
-		if last := i+1 == s.last; last && !w.Is(lex.OrgNoun|lex.MediaNoun) || !last && !w.Can(lex.Adj) {
+		if last := i+1 == s.last; last && !(next.typ == Org && w.Is(lex.OrgNoun|lex.MediaNoun) || next.typ == Place && !marked && onlyKind(w)) || !last && !w.Can(lex.Adj) {
 			return false
 		}
 	}
@@ -148,6 +164,12 @@ func describes(doc *parse.Document, s, next span) bool {
 		return true
 	}
 	return (marked || name.Shape()&parse.Upper == 0) && (name.Word().Can(lex.Nom) || !name.Word().Can(lex.Gen)) // but not Судейский комитет | ФИФА
+}
+
+// onlyKind tells the nouns for places that have no name of an adjective alone as districts have: Уральский город | Озерена.
+func onlyKind(w *lex.Word) bool {
+	return valued(w, lex.PlaceNoun, lex.Mapped) || valued(w, lex.OrgNoun, lex.Building) ||
+		formOf(w, "город", "городок", "село", "деревня", "поселок", "станица", "хутор", "аул", "река", "озеро", "гора", "курорт")
 }
 
 // opens tells whether a word can have its capital from the beginning of a sentence.
@@ -160,6 +182,17 @@ func opens(doc *parse.Document, i int) bool {
 func mend(doc *parse.Document, s span) (_ span, ok bool) {
 	for s.last-s.first > 1 && doc.Tokens[s.last-1].Word().Can(lex.Preposition) && small(&doc.Tokens[s.last-1]) {
 		s.last-- // МЧС России | по | Республике Дагестан
+	}
+	if s.typ == Org && eastern(doc, s) {
+		s.typ = Person
+	}
+	if s.typ == Person && ofOneLetter(doc, s) {
+		s.last--
+	}
+	if doc.Tokens[s.first].Shape()&parse.Upper != 0 && s.typ != Person {
+		if s, ok = capitalised(doc, s); !ok {
+			return s, false
+		}
 	}
 	if abbreviates(doc, s.first) {
 		if s.typ != Person || s.last-s.first == 1 || doc.Tokens[s.first+1].Shape()&parse.Title == 0 {
@@ -180,11 +213,11 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		return s, false
 	case consecrated(doc, s):
 		return span{s.last - 1, s.last, Person}, true
-	case s.typ == Person && onMap(doc, s):
+	case s.typ == Person && (onMap(doc, s) || whither(doc, s) || village(doc, s)), s.typ != Place && toponym(doc, s):
 		s.typ = Place
 	case s.typ == Person && s.last-s.first > 1 && title(doc, s.first):
 		s.first++
-	case s.typ == Place && adjectival(doc, s):
+	case s.typ == Place && adjectival(doc, s), s.typ == Person && ofPost(doc, s):
 		return s, false
 	case s.typ == Org:
 		if s, ok = mendOrg(doc, s); !ok {
@@ -196,7 +229,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		if n := s.last; s.typ == Person && n < len(doc.Tokens) && t.End()-t.Start() <= len("Ж") && (doc.Tokens[n].Kind() == parse.Number && !doc.Tokens[n].Spaced()) {
 			return s, false // А321
 		}
-		if t.Shape()&parse.Upper != 0 {
+		if t.Shape()&(parse.Upper|parse.Mixed) != 0 {
 			if typ, ok := wellKnown(t.Key()); ok {
 				s.typ = typ
 			}
@@ -212,6 +245,76 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		s.typ, s.last = Org, end
 	}
 	return s, true
+}
+
+// eastern tells whether what was taken for an organisation is an eastern name of three syllables: Киме Чен Ире.
+func eastern(doc *parse.Document, s span) bool {
+	t := doc.Tokens[s.first:s.last]
+	return len(t) == 3 && !slices.ContainsFunc(t, func(t parse.Token) bool {
+		return t.Kind() != parse.Word || t.Shape()&(parse.Title|parse.Cyrillic) != parse.Title|parse.Cyrillic || t.Shape()&(parse.Upper|parse.Mixed) != 0 || t.Word().Letters() > 4 || !t.Spaced() && !t.Opens()
+	}) && easternForm(t[0].Key())
+}
+
+// capitalised mends what was taken for an organisation or a place in a headline in capitals, ЗЕЛЕНСКИЙ | ПРИЕХАЛ, or for its surname alone is,
+// ПЕТРОВ И. И.; ok is false for what is no name.
+func capitalised(doc *parse.Document, s span) (_ span, ok bool) {
+	const acronym = 4 // letters of what rather is one
+	t := doc.Tokens
+	w := t[s.first].Word()
+	if w.Letters() <= acronym {
+		return s, true
+	}
+	if s.first == 0 && s.last == 1 && s.last+1 < len(t) && t[s.last].Is(',') && t[s.last+1].Kind() == parse.Number && !organisation(w) {
+		s.typ = Place // ЛАГОДА, 5 мая
+		return s, true
+	}
+	if s.typ == Org && s.last-s.first > 2 && w.Can(lex.Surname) && t[s.first+2].Is('.') && t[s.first+1].End()-t[s.first+1].Start() == len("Ж") {
+		s.typ = Person
+		return s, true
+	}
+	headline := func(i int) bool {
+		return i >= 0 && i < len(t) && t[i].Shape()&parse.Upper != 0 && t[i].Word().Known() && t[i].Word().Letters() > acronym
+	}
+	before := s.first - 1
+	if before > 0 && t[before].Word().Can(lex.Preposition) {
+		before--
+	}
+	if s.first > 0 && quoted(&t[s.first-1]) || !headline(before) && !headline(s.last) && !(s.last-s.first > 1 && headline(s.first+1)) {
+		return s, true
+	}
+	for k := s.first; k < s.last; k++ {
+		if v := t[k].Word(); v.Known() && (v.Can(lex.Verb) || v.Can(lex.ParticipleShort)) && !v.Can(lex.Noun) {
+			s.last = k
+		}
+	}
+	switch {
+	case s.last == s.first:
+		return s, false
+	case s.last-s.first > 1 || organisation(w) || w.Is(lex.OrgNoun):
+	case w.Can(lex.Place):
+		s.typ = Place
+	case w.Can(lex.Surname) || w.Can(lex.Given):
+		s.typ = Person
+	default:
+		_, known := wellKnown(w.Key)
+		_, _, famous := famousWord(w)
+		return s, known || famous || !w.Known()
+	}
+	return s, true
+}
+
+// ofOneLetter tells whether an eastern name ends in a name of one letter, and its full stop is that of the sentence: Ван И |.
+func ofOneLetter(doc *parse.Document, s span) bool {
+	t := doc.Tokens
+	n := s.last - 1
+	if n < s.first+2 || !t[n].Is('.') || t[n-2].Is('.') || n+1 < len(t) && !t[n+1].Opens() || !easternSurname(t[s.first].Key()) {
+		return false
+	}
+	switch t[n-1].Key() {
+	case "и", "э", "е", "у", "о", "ю", "я":
+		return true
+	}
+	return false
 }
 
 // abbreviates tells whether token i is a common noun with an abbreviation before its hyphen: VPN-сервис, ВИЧ-инфекция, but not T-банк.
@@ -250,7 +353,7 @@ func capitalsEnded(doc *parse.Document, i int) bool {
 
 // mendOrg is mend for what was taken for an organisation.
 func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
-	if titled(doc, s) || medium(doc, s) || numeral(doc, s) {
+	if titled(doc, s) || medium(doc, s) || numeral(doc, s) || dedicated(doc, s) {
 		return s, false
 	}
 	t := doc.Tokens
@@ -268,9 +371,11 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 	if s.last < len(t) && t[s.last].Kind() == parse.Number && !t[s.last].Spaced() && t[s.last-1].Shape()&parse.Latin != 0 {
 		s.last++ // Tele2
 	}
-	if n := s.last - 1; n == s.first+1 && t[s.first].Shape()&parse.Upper != 0 && small(&t[n]) && !kindAlone(doc, span{s.first, n, Org}) &&
-		(t[n].Word().Can(lex.AdjShort) || t[n].Word().Can(lex.Verb) || !t[n].Word().Can(lex.Noun|lex.Gen)) {
-		s.last = n // ВЦИОМ | рад
+	if n := s.last - 1; n == s.first+1 && small(&t[n]) && predicate(doc, span{s.first, n, Org}, t[n].Word()) {
+		if w := t[s.first].Word(); t[s.first].Shape()&parse.Upper == 0 && w.Grams&lex.Org == 0 && (w.Grams&lex.Names != 0 || !w.Known()) {
+			s.typ = Person
+		}
+		s.last = n
 	}
 	if n := s.last; n+1 < len(t) && t[n-1].Shape()&(parse.Upper|parse.Cyrillic) == parse.Upper|parse.Cyrillic && !t[n].Spaced() && !t[n+1].Spaced() &&
 		(t[n].Dash() && t[n+1].Kind() == parse.Number || t[n].Is('.') && t[n+1].Key() == "рф") {
@@ -280,6 +385,9 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 		if valued(t[n].Word(), lex.TitleNoun, lex.Work) && !t[n].Word().Is(lex.OrgNoun|lex.MediaNoun) {
 			s.last = n // в Большом театре | балет «Заря»
 		}
+	}
+	if n := s.last - 2; n > s.first && t[n].Key() == "по" && small(&t[n+1]) && formOf(t[n+1].Word(), "город", "область", "край", "республика", "округ", "район", "регион") {
+		s.last = n // МЧС Лагодии | по региону
 	}
 	s.last = against(doc, s)
 	i := calledThing(doc, s)
@@ -296,6 +404,13 @@ func mendOrg(doc *parse.Document, s span) (_ span, ok bool) {
 		return s, false
 	}
 	return s, true
+}
+
+// dedicated tells whether a name says but to what a church is dedicated: храм | Успения Богородицы.
+func dedicated(doc *parse.Document, s span) bool {
+	t := doc.Tokens
+	return s.first > 0 && s.last-s.first > 1 && t[s.first-1].Word().Is(lex.OrgNoun|lex.TitleNoun) && formOf(t[s.first-1].Word(), "храм", "собор", "церковь", "икона") &&
+		t[s.first].Word().Can(lex.Gen|lex.Noun) && !slices.ContainsFunc(t[s.first:s.last], func(t parse.Token) bool { return t.Word().Is(lex.OrgNoun) })
 }
 
 // against is behind what is fought, or fought for, where a name ends before that: Фонд борьбы | с коррупцией |, Движение | за честные
@@ -389,38 +504,54 @@ func adjectival(doc *parse.Document, s span) bool {
 	return false
 }
 
+// ofPost tells whether what was taken for a person is an adjective of the post behind it: Верховному | главнокомандующему.
+func ofPost(doc *parse.Document, s span) bool {
+	t := doc.Tokens
+	if s.last-s.first != 1 || s.last == len(t) || !small(&t[s.last]) || !t[s.last].Word().Is(lex.Post) || t[s.first].Word().Grams&lex.Names != 0 {
+		return false
+	}
+	return attributive(&t[s.first], t[s.last].Word().GramOf(lex.Post))
+}
+
 // consecrated tells whether a name is that of a clergyman with the see it was given for: епископ | Лагодский Никодим.
 func consecrated(doc *parse.Document, s span) bool {
 	t := doc.Tokens
 	if s.last-s.first != 2 {
 		return false
 	}
-	see, name := t[s.first].Word(), t[s.last-1].Word()
-	return see.Can(lex.Adj) && !see.Can(lex.Surname) && name.Can(lex.Given) && !name.Can(lex.Place) && clergy(doc, s.first-1)
+	return clergy(doc, s.first-1) && ofSee(t[s.first].Word()) && t[s.last-1].Word().Can(lex.Given)
 }
 
 // see tells whether a name is but the adjective of a clergyman's see: архиепископ | Лагодский, патриарх | Московский и всея Руси.
 func see(doc *parse.Document, s span) bool {
 	t := doc.Tokens
+	if !(s.last-s.first == 1 || s.last-s.first == 3 && t[s.first+1].Key() == "и") || !clergy(doc, s.first-1) {
+		return false
+	}
 	for i := s.first; i < s.last; i += 2 {
-		w := t[i].Word()
-		if !(w.Can(lex.Adj) || !w.Known() || i > 0 && t[i-1].Key() == "и") || w.Can(lex.Given) || !strings.Contains(w.Key, "ск") {
+		if w := t[i].Word(); !ofSee(w) || w.Can(lex.Given) {
 			return false
 		}
 	}
-	return (s.last-s.first == 1 || s.last-s.first == 3 && t[s.first+1].Key() == "и") && clergy(doc, s.first-1)
+	return true
 }
 
-// clergy tells whether token i is the title of a clergyman who has a see, or и behind that and a first see: митрополит Лагодский и | Озёрский.
+// ofSee tells whether a word can be the adjective of a see: Псковский, Елецкому.
+func ofSee(w *lex.Word) bool {
+	k := max(strings.LastIndex(w.Key, "ск"), strings.LastIndex(w.Key, "цк"))
+	return k > 0 && len(w.Key)-k <= len("ского")
+}
+
+// clergy tells whether token i is the title of a clergyman who has a see, or of a prince called by a land, or и behind that and a first see: митрополит Лагодский и | Озёрский.
 func clergy(doc *parse.Document, i int) bool {
-	if i < 0 {
+	if i < 0 || !doc.Tokens[i].Word().Is(lex.Post) && doc.Tokens[i].Key() != "и" {
 		return false
 	}
-	if i > 1 && doc.Tokens[i].Key() == "и" && doc.Tokens[i-1].Word().Can(lex.Adj) {
+	if i > 1 && doc.Tokens[i].Key() == "и" && ofSee(doc.Tokens[i-1].Word()) {
 		i -= 2
 	}
-	switch strings.TrimRight(doc.Tokens[i].Key(), "аеомуы") {
-	case "епископ", "архиепископ", "митрополит", "патриарх":
+	switch strings.TrimRight(doc.Tokens[i].Key(), "аейомуыиюя") {
+	case "епископ", "архиепископ", "митрополит", "патриарх", "принц", "принцесс", "герцог", "герцогин": // принцесса Уэльская | Кейт
 		return true
 	}
 	return false
@@ -429,18 +560,98 @@ func clergy(doc *parse.Document, i int) bool {
 // amongPlaces tells whether what was taken for a person goes on a list of places behind a preposition: в Лагоде и | Озерене.
 func amongPlaces(doc *parse.Document, prev, s span) bool {
 	t := doc.Tokens
-	if s.typ != Person || s.last-s.first != 1 || prev.typ != Place || prev.last != s.first-1 || !lists(&t[prev.last]) || prev.first == 0 {
+	if prev.typ != Place || prev.last != s.first-1 || !lists(&t[prev.last]) || prev.first == 0 {
 		return false
 	}
-	if w := t[s.first].Word(); w.Grams&lex.Names != 0 || w.Known() || s.last < len(t) && t[s.last].Kind() == parse.Word && t[s.last].Word().Can(lex.Verb) {
+	w := t[s.first].Word()
+	stands := w.Gram(lex.Surname|lex.Sing)&lex.Cases == lex.Loc // nobody stands in a place: в Лагоде и Ефремове
+	if !stands && (w.Grams&lex.Names != 0 || w.Known() || s.last < len(t) && t[s.last].Kind() == parse.Word && t[s.last].Word().Can(lex.Verb)) {
 		return false
 	}
-	if before := &t[prev.first-1]; lists(before) {
-		return true // в Лагоде, Озерене и …
-	} else if k := before.Key(); k != "в" && k != "во" && k != "из" && k != "под" && k != "на" {
+	switch before := &t[prev.first-1]; before.Key() {
+	case "в", "во", "на":
+		return true
+	case "из", "под":
+		return !stands
+	default:
+		return lists(before) // в Лагоде, Озерене и …
+	}
+}
+
+// betweenPlaces tells whether what was taken for a person stands between two places of a list: жителей Озерены, | Губкина | и Лагоды.
+func betweenPlaces(doc *parse.Document, prev, s, next span) bool {
+	t := doc.Tokens
+	w := t[s.first].Word()
+	return prev.typ == Place && next.typ == Place && prev.last == s.first-1 && next.first == s.last+1 && lists(&t[prev.last]) && lists(&t[s.last]) &&
+		(w.Can(lex.Place) || w.Grams&lex.Names == 0) && !w.Can(lex.Given|lex.Sing)
+}
+
+// routed tells whether what was taken for a person ends a way that begins at a place: поезд Лагода — | Ефремов.
+func routed(doc *parse.Document, prev, s span) bool {
+	t := doc.Tokens
+	if prev.typ != Place || prev.last != s.first-1 || !t[prev.last].Dash() || prev.first == 0 || t[s.first].Word().Can(lex.Given|lex.Sing) {
 		return false
 	}
-	return true
+	w := t[prev.first-1].Word()
+	return thing(w) || formOf(w, "рейс", "маршрут", "перегон", "участок", "линия", "ветка", "дорога", "электричка", "автобус")
+}
+
+// toponym tells whether a name is one of those of towns and villages that tell them from one another: в Нижней Тойме, из Малой Пурги.
+func toponym(doc *parse.Document, s span) bool {
+	t := doc.Tokens
+	if s.last-s.first != 2 || !t[s.last-1].Spaced() || t[s.last-1].Shape()&parse.Title == 0 || s.first > 0 && quoted(&t[s.first-1]) {
+		return false
+	}
+	w, key := t[s.last-1].Word(), t[s.first].Key()
+	if !t[s.first].Word().Can(lex.Adj) || !slices.ContainsFunc(tellApart[:], func(stem string) bool { return ofStem(stem, key) }) || w.Is(lex.OrgNoun|lex.MediaNoun|lex.TitleNoun|lex.Post|lex.PersonNoun) || w.Can(lex.Given) {
+		return false
+	}
+	if !w.Known() || w.Can(lex.Place) {
+		return true
+	}
+	if s.first == 0 || !attributive(&t[s.first], w.Gram(lex.Noun|lex.Inan)) {
+		return false
+	}
+	switch t[s.first-1].Key() {
+	case "в", "во", "из", "под", "близ", "через", "у":
+		return true
+	}
+	return false
+}
+
+// tellApart are the stems of adjectives that tell towns apart.
+var tellApart = [...]string{"нижн", "верхн", "средн", "больш", "мал", "стар", "нов"}
+
+// village tells whether a word that no table has ends as names of towns and villages do: Зареченска, Новопавловку.
+func village(doc *parse.Document, s span) bool {
+	const least = 7 // letters of a town: who is called Маск is none
+	w := doc.Tokens[s.first].Word()
+	if s.last-s.first != 1 || w.Known() || w.Grams&lex.Names != 0 {
+		return false
+	}
+	town := strings.TrimRight(w.Key, "аеомуы")
+	if town == w.Key && s.first > 0 && doc.Tokens[s.first-1].Word().Is(lex.Post) {
+		return false // тренер Озеренецк
+	}
+	if w.Letters() >= least && (strings.HasSuffix(town, "нск") || strings.HasSuffix(town, "вск") || strings.HasSuffix(town, "ецк")) {
+		return true
+	}
+	for _, ending := range [...]string{"а", "у", "е", "и", "ой"} {
+		if stem, ok := strings.CutSuffix(w.Key, ending); ok && (strings.HasSuffix(stem, "овк") || strings.HasSuffix(stem, "евк")) {
+			return true
+		}
+	}
+	return false
+}
+
+// whither tells whether what stands behind a preposition in what can be no case of a person is a place: уехал во | Владимир.
+func whither(doc *parse.Document, s span) bool {
+	t := doc.Tokens
+	if s.last-s.first != 1 || s.first == 0 {
+		return false
+	}
+	k, w := t[s.first-1].Key(), t[s.first].Word()
+	return (k == "в" || k == "во") && w.Can(lex.Place|lex.Acc) && w.Gram(lex.Names)&(lex.Acc|lex.Loc) == 0
 }
 
 // onMap tells whether a name stands behind the noun for something on the map, which is called by it: месторождение Штокман, остров
@@ -480,6 +691,16 @@ func honoured(doc *parse.Document, s span) int {
 		return -1
 	}
 	return k
+}
+
+// predicate tells whether a word in small letters behind a name, or an acronym, says something of it and is no part of it: ВЦИОМ | рад, Рощину |
+// рады.
+func predicate(doc *parse.Document, s span, w *lex.Word) bool {
+	t := &doc.Tokens[s.first]
+	if t.Shape()&parse.Upper == 0 {
+		return w.Can(lex.AdjShort) && t.Shape()&parse.Title != 0 && !t.Word().Can(lex.Adj) && !t.Word().Is(lex.OrgNoun|lex.MediaNoun)
+	}
+	return !kindAlone(doc, s) && (w.Can(lex.AdjShort) || w.Can(lex.Verb) || !w.Can(lex.Noun|lex.Gen))
 }
 
 // worded tells whether a span has a word in it, not bytes that are no text alone.
@@ -538,10 +759,10 @@ func placeAndPerson(doc *parse.Document, s span) int {
 // компания Ивана Рощина | LogoTech; 0 for none.
 func personAndFirm(doc *parse.Document, s span) int {
 	t := doc.Tokens
-	if s.typ != Org || s.last-s.first < 3 || !t[s.first].Word().Can(lex.Given) || t[s.first+1].Shape()&parse.Cyrillic == 0 || t[s.first+1].Shape()&parse.Title == 0 {
+	if s.typ == Place || s.last-s.first < 3 || !t[s.first].Word().Can(lex.Given) || t[s.first+1].Shape()&parse.Cyrillic == 0 || t[s.first+1].Shape()&parse.Title == 0 {
 		return 0
 	}
-	if k := s.first + 2; t[k].Shape()&parse.Latin != 0 {
+	if k := s.first + 2; t[k].Shape()&parse.Latin != 0 && (s.typ == Org || t[k].Shape()&parse.Upper == 0) { // but Карл Рощин II
 		return k
 	}
 	return 0
@@ -568,7 +789,7 @@ func twoPersons(doc *parse.Document, s span) bool {
 		return false
 	}
 	a, b, c := t[s.first].Word(), t[s.first+1].Word(), t[s.first+2].Word()
-	return !a.Can(lex.Given) && !a.Can(lex.Surname|lex.Nom|lex.Masc) && b.Can(lex.Given|lex.Nom) && !c.Can(lex.Patronymic)
+	return !a.Can(lex.Given) && !a.Can(lex.Surname|lex.Nom|lex.Masc) && !easternSurname(a.Key) && b.Can(lex.Given|lex.Nom) && !c.Can(lex.Patronymic)
 }
 
 // title tells whether the first word of a person's name is a post, or a work by somebody, and the next one begins the name: Митрополит |
@@ -576,6 +797,9 @@ func twoPersons(doc *parse.Document, s span) bool {
 func title(doc *parse.Document, first int) bool {
 	t := doc.Tokens
 	w, next := t[first].Word(), t[first+1].Word()
+	if strings.HasPrefix(w.Key, "г-н") || strings.HasPrefix(w.Key, "г-ж") {
+		return true
+	}
 	if w.Is(lex.TitleNoun) && opens(doc, first) && next.Can(lex.Given) && first+2 < len(t) && t[first+2].Shape()&parse.Title != 0 && !t[first+2].Word().Can(lex.Patronymic) {
 		return true
 	}
@@ -588,7 +812,12 @@ func title(doc *parse.Document, first int) bool {
 	if w.Left != nil && w.Left.Is(lex.Post) && w.Can(lex.Noun) {
 		w = w.Left // хирурга-ортопеда
 	}
-	return w.Is(lex.Post) && !w.Can(lex.Given) && !w.Can(lex.Surname) && t[first+1].Shape()&parse.Title != 0 && t[first+1].Spaced() && !next.Can(lex.Adj)
+	return w.Is(lex.Post) && !w.Can(lex.Given) && !w.Can(lex.Surname) && t[first+1].Shape()&parse.Title != 0 && t[first+1].Spaced() && !declines(next, lex.Adj)
+}
+
+// declines tells whether a word can be of a part of speech and does decline as one: what is guessed not to, a strange name as well, tells nothing.
+func declines(w *lex.Word, pos lex.Gram) bool {
+	return slices.ContainsFunc(w.Readings, func(r lex.Reading) bool { return r.Gram()&pos != 0 && r.Gram()&lex.Fixed == 0 })
 }
 
 // seat tells whether a name is that of a seat of power, which stands for those who sit there: Кремль, Белый дом.

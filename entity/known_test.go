@@ -10,7 +10,7 @@ import (
 func TestCorrect(t *testing.T) {
 	golden.Lines(t, "testdata/known.txt", func(input string) string {
 		doc, spans := unmark(t, input)
-		out := correct(nil, doc, spans)
+		out, _ := correct(nil, doc, spans)
 		checkSpans(t, doc, out)
 		return mark(doc, out)
 	})

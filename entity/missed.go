@@ -35,6 +35,10 @@ func missed(doc *parse.Document, out []span, first, last int) ([]span, int) {
 			out, i = append(out, span{k, end, Org}), end-1 // больница имени Рощина
 			continue
 		}
+		if shape&parse.Upper != 0 && i > 0 && t[i-1].Word().Is(lex.Post) && country(t[i].Key()) { // председатель КНР
+			out = append(out, span{i, i + 1, Place})
+			continue
+		}
 		if shape&parse.Title == 0 || shape&(parse.Upper|parse.Mixed) != 0 {
 			continue
 		}

@@ -96,7 +96,8 @@ func (r *resolver) parsePerson(s span) personName {
 	t := r.doc.Tokens
 	for i := s.first; i < s.last; i++ {
 		if t[i].Kind() == parse.Word {
-			r.addPart(&t[i], i+1 < len(t) && t[i+1].Is('.') && !t[i+1].Spaced(), i > s.first && i >= s.last-2)
+			stop := i+1 < len(t) && t[i+1].Is('.') && !t[i+1].Spaced() && !(i+1 == s.last && ofOneLetter(r.doc, span{s.first, s.last + 1, Person}))
+			r.addPart(&t[i], stop, i > s.first && i >= s.last-2)
 		}
 	}
 	n := personName{parts: r.parts.Put(r.newParts...)}
@@ -299,11 +300,16 @@ func (p *part) genders() (g lex.Gram) {
 // given makes the nominatives that surnames alone have less likely for a part that another follows: Екатерина Рощина is not of
 // Екатерин.
 func (p *part) given(cands []inflect.Candidate) {
+	dative := strings.HasSuffix(p.key, "у") && slices.ContainsFunc(cands, func(c inflect.Candidate) bool {
+		return c.Known && c.Kind&lex.Given != 0 && c.Off == 1 && c.Ending == ""
+	})
 	for k := range cands {
 		c := &cands[k]
 		switch {
 		case p.kind&lex.Given != 0 && c.Known && c.Kind&lex.Given == 0, c.Adjectival():
 			c.Weight -= 4
+		case dative && c.Known && c.Cases == lex.Cases:
+			c.Weight -= 5 // Марку Рощину is rather of Марк
 		case c.Known && rareName(c.Key):
 			c.Weight -= 5
 		case p.kind&lex.Given != 0 && !c.Known && c.Off+len(c.Ending) == 0:
@@ -350,7 +356,7 @@ func rareName(key string) bool {
 		return true
 	case "федора", "ивана", "павла", "петра", "романа", "максима", "антона", "роберта", "рональда", "альфреда", "эда", "марьяна", "богдана", "стефана", "ярослава", "станислава", "вячеслава", "владислава",
 		"мирослава", "святослава", "георгия", "геннадия", "леонида", "василия", "августа", "эдуарда", "бернарда", "адама", "филиппа", "мартина", "дана", "адольфа", "андрияна", "садика", "аркадя",
-		"анатолия", "артема", "артемия", "вадима", "виталия", "германа", "григория", "даниила", "дмитрия", "ростислава", "руслана", "рушана", "рината", "давида", "анвара", "луиса", "армена", "хасана":
+		"анатолия", "артема", "артемия", "вадима", "виталия", "германа", "григория", "даниила", "дмитрия", "ростислава", "руслана", "рушана", "рината", "давида", "анвара", "луиса", "армена", "хасана", "хасаня":
 		return true
 	}
 	return false
@@ -359,7 +365,7 @@ func rareName(key string) bool {
 // addPart takes one word of a name; the parts of a word with a hyphen are parts of the name.
 // stop tells whether a full stop follows, last whether it ends the name.
 func (r *resolver) addPart(t *parse.Token, stop, last bool) {
-	text := inflect.Clean(r.doc.Text[t.Start():t.End()])
+	text := written(inflect.Clean(r.doc.Text[t.Start():t.End()]), t, Person)
 	w := t.Word()
 	if stop && initial(text, w.Key, t, last) {
 		r.newParts = append(r.newParts, part{text: text, key: w.Key, initial: true})
@@ -397,20 +403,19 @@ func initial(text, key string, t *parse.Token, last bool) bool {
 // korean tells whether a name is one like Ким Чен Ын: of three short parts, the first a frequent Korean surname. They only look
 // like other words; the last part declines, and the first as a rule.
 func (n *personName) korean() bool {
-	const letters = 4
 	if len(n.parts) != 3 {
 		return false
+	}
+	letters := 4
+	if vietnamese(n.parts[0].key) {
+		letters = 7 // Во Ван Тхыонга
 	}
 	for i := range n.parts {
 		if p := &n.parts[i]; p.initial || p.fixed || len(p.key) > 2*letters {
 			return false
 		}
 	}
-	first := &n.parts[0]
-	if easternSurname(first.key) {
-		return true
-	}
-	return slices.ContainsFunc(inflect.Surname(nil, first.key), func(c inflect.Candidate) bool { return easternSurname(c.Key) })
+	return easternForm(n.parts[0].key)
 }
 
 // classify tells what a part that is no initial can be.

@@ -105,7 +105,7 @@ func find(doc *parse.Document) []Entity {
 	r := resolvers.Get().(*resolver)
 	defer r.release()
 	r.tagged = tag(r.tagged[:0], doc)
-	r.spans = correct(r.spans, doc, r.tagged)
+	r.spans, r.tagged = correct(r.spans, doc, r.tagged)
 	return r.resolve(doc, r.spans)
 }
 
@@ -167,7 +167,9 @@ func resize[T any](list []T, n int) []T { return slices.Grow(list[:0], n)[:n] }
 
 // read puts every name into the nominative.
 func (r *resolver) read(spans []span) {
-	spans = r.apart(spans)
+	if out, ok := r.apart(r.tagged, spans); ok {
+		r.spans, r.tagged, spans = out, spans, out
+	}
 	r.known = resize(r.known, min(max(len(spans), 1<<5), 1<<13))
 	r.mentions = resize(r.mentions, len(spans)+5*len(spans)/16)[:len(spans)] // with room for pronouns and posts
 	r.order = slices.Grow(r.order[:0], cap(r.mentions))
@@ -234,25 +236,21 @@ func (r *resolver) mention(s span, kind MentionKind) mention {
 }
 
 // apart takes the names of two persons apart that stand side by side, one in the case the other depends on: пресс-секретарь
-// Анны Рощиной | Олег Веснин.
-func (r *resolver) apart(spans []span) []span {
-	var out []span
+// Анны Рощиной | Олег Веснин. What it changes is made in the room of another list; changed is false where nothing is.
+func (r *resolver) apart(room, spans []span) (out []span, changed bool) {
 	for i, s := range spans {
 		k := r.seam(s)
-		if k > 0 && out == nil {
-			out = append(make([]span, 0, len(spans)+len(spans)/16+4), spans[:i]...)
+		if k > 0 && !changed {
+			out, changed = append(slices.Grow(room[:0], len(spans)+len(spans)/16+4), spans[:i]...), true
 		}
 		switch {
 		case k > 0:
 			out = append(out, span{s.first, k, Person}, span{k, s.last, Person})
-		case out != nil:
+		case changed:
 			out = append(out, s)
 		}
 	}
-	if out == nil {
-		return spans
-	}
-	return out
+	return out, changed
 }
 
 // seam is the token at which the name of a second person begins; 0 for none.
@@ -464,6 +462,9 @@ func (r *resolver) verbBefore(i int, cx *nameContext) {
 		if w.Can(lex.Infinitive|lex.Trans) || w.Can(lex.Gerund|lex.Trans) || w.Can(lex.Participle|lex.Active|lex.Trans) && k > 0 && t[k-1].Is(',') {
 			cx.cases, cx.never = lex.Acc, lex.Masc|lex.Fem // …, сменивший | Рощина
 		}
+		if done := w.Gram(lex.ParticipleShort); done != 0 && k > 0 && !t[k].Opens() && t[k-1].Word().Gram(lex.Noun|lex.Nom)&done&(lex.Genders|lex.Plur) != 0 {
+			cx.cases, cx.strict = lex.Ins|lex.Dat, true // закон подписан | Марией Вега
+		}
 		return
 	case g&lex.Sing == 0 && !r.listBegins(i), r.subjectBefore(k, g):
 		cx.never |= lex.Masc | lex.Fem
@@ -598,7 +599,9 @@ func (r *resolver) readThing(m *mention) {
 		if p.Head < 0 && cx.Strict {
 			p = inflect.Parse(doc, m.first, m.last, inflect.Context{Plain: r.seen})
 		}
-		m.text = p.Nominative(doc)
+		if p.Head >= 0 || m.typ != Place || m.last-m.first != 2 || !r.toldApart(m, cx.Cases) {
+			m.text = p.Nominative(doc)
+		}
 	}
 	if m.norm == "" {
 		m.norm = key(m.text)
@@ -606,7 +609,40 @@ func (r *resolver) readThing(m *mention) {
 	if a, ok := aliases()[m.norm]; ok && (m.last-m.first > 1 || m.kind == ByAbbr || m.typ == Org && a.country && (m.first == 0 || !quoted(&r.doc.Tokens[m.first-1]))) {
 		m.typ = a.typ
 	}
+	if m.typ == Place && m.last-m.first > 1 {
+		m.text = quieter(m.text, doc.Tokens[m.first:m.last])
+	}
 	r.findAdjective(m)
+}
+
+// toldApart puts the name of a place of an adjective and a word that no table has into the nominative, by what the two can be together:
+// Большой Мурте. It tells whether they can be anything.
+func (r *resolver) toldApart(m *mention, asked lex.Gram) bool {
+	adj, name := r.doc.Tokens[m.first].Word(), r.doc.Tokens[m.first+1].Word()
+	best := -1 << 10
+	for _, c := range inflect.Surname(nil, name.Key) {
+		if c.Gender == lex.Fem && c.Cases == lex.Cases || c.Cases&lex.Nom != 0 && c.Off+len(c.Ending) > 0 {
+			continue // only women's surnames do not change, only families have names in the plural
+		}
+		for _, a := range adj.Readings {
+			g := a.Gram()
+			cases, gender := g&c.Cases&lex.Cases, g&c.Gender
+			if g&lex.Adj == 0 || g&lex.Sing == 0 || g&(lex.Fixed|lex.Apro) != 0 || cases == 0 || gender == 0 {
+				continue
+			}
+			weight := c.Weight
+			if asked != 0 && cases&asked == 0 {
+				weight -= 8
+			}
+			if weight <= best {
+				continue
+			}
+			if s, ok := lex.Inflect(r.clean(m.first, m.first+1), a, lex.Adj|lex.Nom|lex.Sing|gender&-gender); ok {
+				best, m.text = weight, s+" "+c.Text(r.clean(m.first+1, m.last))
+			}
+		}
+	}
+	return m.text != ""
 }
 
 // street tells the nouns for what is called by a name in the genitive.
@@ -661,7 +697,7 @@ func twoNouns(w *lex.Word) bool {
 // readWord puts a name of one word into the nominative.
 func (r *resolver) readWord(m *mention) {
 	t := &r.doc.Tokens[m.first]
-	text := inflect.Clean(r.doc.Text[t.Start():t.End()])
+	text := written(inflect.Clean(r.doc.Text[t.Start():t.End()]), t, m.typ)
 	m.text = text
 	if stem, ok := acronym(text, t); ok {
 		m.text, m.kind = stem, ByAbbr
@@ -798,7 +834,7 @@ func oblique(cands []inflect.Candidate, key string) bool {
 
 // townlike tells whether a nominative ends as the names of towns do.
 func townlike(key string) bool {
-	for _, s := range [...]string{"ск", "цк", "град", "город", "бург", "поль", "ленд", "ланд", "стан", "шир", "форд", "таун", "виль", "дорф"} {
+	for _, s := range [...]string{"ск", "цк", "град", "город", "бург", "поль", "ленд", "ланд", "стан", "шир", "форд", "таун", "виль", "дорф", "овка", "евка"} {
 		if strings.HasSuffix(key, s) {
 			return true
 		}

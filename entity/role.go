@@ -48,8 +48,8 @@ func (r *resolver) postsBefore(i int, cases lex.Gram) []post {
 // заместитель | Сергея Рощина, помощник | министра Сергея Рощина.
 func (r *resolver) postEnding(end int, want lex.Gram, several bool) (post, bool) {
 	t := r.doc.Tokens
-	if end > 3 && t[end-1].Is(')') && t[end-3].Is('(') && t[end-2].Shape()&parse.Upper != 0 {
-		end -= 3 // министр экономического развития (МЭР) | Анна Вереск
+	if end > 3 && t[end-1].Is(')') && t[end-3].Is('(') && (t[end-2].Shape()&parse.Upper != 0 || r.at[end-2] >= 0 && r.mentions[r.at[end-2]].typ != Person) {
+		end -= 3 // министр экономического развития (МЭР) | Анна Вереск, вратарь «Зари» (Лагода) | Олег Швец
 	}
 	found := post{head: -1}
 	if end == 0 || t[end].Opens() || t[end-1].Key() == "и" || inflect.Preposition(t[end-1].Key()) != 0 && r.at[end-1] < 0 {
@@ -256,6 +256,9 @@ func (r *resolver) listed(i int) bool {
 // nominal tells what words a noun phrase can hold.
 func nominal(t *parse.Token) bool {
 	w := t.Word()
+	if t.Shape()&parse.Upper != 0 && len(w.Key) > len("ж") && w.Grams&(lex.Verb|lex.Preposition|lex.Conjunction) == 0 {
+		return true // НИЦ is no adverb
+	}
 	if w.Grams&(lex.Preposition|lex.Conjunction|lex.Particle|lex.Pronoun|lex.Apro|lex.Adverb) != 0 {
 		switch w.Key {
 		case "по", "в", "во", "при", "на", "от", "с", "со", "над", "из", "для", "за", "у", "и", "о", "об", "против":
@@ -435,6 +438,13 @@ func participial(key string) bool {
 func (r *resolver) postEnd(head int) int {
 	t := r.doc.Tokens
 	i := head + 1
+	if clergy(r.doc, head) { // митрополит Псковский и Порховский
+		for i < len(t) && t[i].Shape()&parse.Title != 0 && r.at[i] < 0 && ofSee(t[i].Word()) {
+			if i++; i+1 < len(t) && t[i].Key() == "и" && r.at[i+1] < 0 && t[i+1].Shape()&parse.Title != 0 && ofSee(t[i+1].Word()) {
+				i++
+			}
+		}
+	}
 	for ; i < min(head+farthest, len(t)); i++ {
 		if t[i].Opens() {
 			break

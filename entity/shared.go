@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
@@ -60,10 +62,9 @@ func sharing(t *parse.Token) (cases lex.Gram) {
 }
 
 // members gives each member of a list with a noun in the plural a name of its own, where one of them has a name or all have one
-// together: Кировского и | Фрунзенского районов.
-func members(doc *parse.Document, spans []span) []span {
-	var out []span // nil while nothing is changed
-	at := 0        // tokens before it are done
+// together: Кировского и | Фрунзенского районов. What it changes is made in the room of another list; changed is false where nothing is.
+func members(room []span, doc *parse.Document, spans []span) (out []span, changed bool) {
+	at := 0 // tokens before it are done
 	for i, s := range spans {
 		l, typ, ok := list{}, s.typ, false
 		if s.first >= at && s.typ != Person {
@@ -73,8 +74,8 @@ func members(doc *parse.Document, spans []span) []span {
 				ok = ok && (i == 0 || spans[i-1].first >= l.first || spans[i-1].last <= l.first) // Анна Северная и …
 			}
 		}
-		if ok && out == nil {
-			out = append(make([]span, 0, len(spans)+4), spans[:i]...)
+		if ok && !changed {
+			out, changed = append(slices.Grow(room[:0], len(spans)+4), spans[:i]...), true
 		}
 		switch {
 		case ok:
@@ -86,14 +87,11 @@ func members(doc *parse.Document, spans []span) []span {
 			}
 			at = l.noun + 1
 			out = append(out, span{l.last, at, typ})
-		case out != nil && s.first >= at:
+		case changed && s.first >= at:
 			out = append(out, s)
 		}
 	}
-	if out == nil {
-		return spans
-	}
-	return out
+	return out, changed
 }
 
 // holds tells whether the names that begin in a list end with it.

@@ -166,8 +166,15 @@ func (r *resolver) personLeft(i int, cases lex.Gram) (c int, pending bool) {
 		if t[i].Is(';') || t[i].Is(':') {
 			break
 		}
-		if k := t[i].Key(); k == "он" || k == "она" {
+		switch t[i].Key() {
+		case "он", "она":
 			return -1, true
+		case "который", "которая":
+			if i > begin+1 && t[i-1].Is(',') && cases == lex.Nom {
+				if c := r.personAt(i-2, lex.Cases); c >= 0 {
+					return c, false // вслед за Рощиным, который занимал
+				}
+			}
 		}
 	}
 	return -1, false
@@ -196,12 +203,12 @@ func (r *resolver) personRight(i, far int, cases lex.Gram) int {
 func (r *resolver) personAt(i int, cases lex.Gram) int {
 	if k := r.at[i]; k >= 0 {
 		m := &r.mentions[k]
-		if m.typ == Person && m.cluster >= 0 && m.person.plausible()&cases != 0 {
+		if m.typ == Person && m.cluster >= 0 && m.person.plausible()&cases != 0 && !(cases == lex.Nom && m.person.cases != lex.Nom && !m.person.unchanged()) {
 			return int(m.cluster)
 		}
 		return -1
 	}
-	if c := r.meant(i); c >= 0 && (r.doc.Tokens[i].Word().Can(lex.Nom) == (cases == lex.Nom)) {
+	if c := r.meant(i); c >= 0 && (r.doc.Tokens[i].Word().Can(lex.Pronoun|lex.Nom) == (cases == lex.Nom)) {
 		return c
 	}
 	return -1

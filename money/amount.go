@@ -28,6 +28,9 @@ type Mention struct {
 	Amount
 }
 
+// String is that of the amount.
+func (m Mention) String() string { return m.Amount.String() }
+
 // Mod is what makes an amount inexact.
 type Mod uint8
 
@@ -99,6 +102,9 @@ func (a Amount) wire() (w amountJSON) {
 
 func (w amountJSON) amount() (a Amount, err error) {
 	a.Min, a.Max = w.Min, w.Max
+	if a.Min.set && a.Max.set && a.Min.Cmp(a.Max) > 0 {
+		return Amount{}, fmt.Errorf("money: a least of %v and a greatest of %v", a.Min, a.Max)
+	}
 	if w.Currency != nil {
 		if err := a.Currency.UnmarshalText([]byte(*w.Currency)); err != nil {
 			return Amount{}, err

@@ -40,27 +40,33 @@ func countDigits(n uint64) (digits int) {
 	return digits
 }
 
-// ParseDecimal reads digits with at most one point among them: 1500000, 0.5. The error is a [*ParseError].
+// ParseDecimal reads digits with at most one point among them: 1500000, 0.5. Zeros at either end that do not change the number are
+// passed over. The error is a [*ParseError].
 func ParseDecimal(s string) (Decimal, error) {
 	whole, frac, point := strings.Cut(s, ".")
 	if whole == "" || point && frac == "" {
 		return Decimal{}, &ParseError{s, 0, "not a decimal number"}
+	}
+	input := s
+	if point {
+		frac = strings.TrimRight(frac, "0")
+		s = s[:len(whole)+1+len(frac)]
 	}
 	var coef uint64
 	for i := range len(s) {
 		switch c := s[i]; {
 		case c == '.' && i == len(whole):
 		case c < '0' || c > '9':
-			return Decimal{}, &ParseError{s, i, "not a digit"}
+			return Decimal{}, &ParseError{input, i, "not a digit"}
 		case coef > (1<<64-10)/10:
-			return Decimal{}, &ParseError{s, i, tooLong}
+			return Decimal{}, &ParseError{input, i, tooLong}
 		default:
 			coef = coef*10 + uint64(c-'0')
 		}
 	}
 	d, ok := newDecimal(coef, -len(frac))
 	if !ok {
-		return Decimal{}, &ParseError{s, 0, tooLong}
+		return Decimal{}, &ParseError{input, 0, tooLong}
 	}
 	return d, nil
 }

@@ -30,7 +30,7 @@ func Find(doc *parse.Document) []Mention {
 func (f *finder) begin(doc *parse.Document) {
 	f.doc, f.t = doc, doc.Tokens
 	f.reader = numeral.Reader{Text: doc.Text, Tokens: doc.Tokens, Money: true}
-	f.eager, f.from, f.to = false, 0, 0
+	f.eager, f.second, f.from, f.to = false, 0, 0, 0
 }
 
 // end forgets the document, gives the room back and returns what was found.

@@ -51,6 +51,7 @@ type finder struct {
 	from, to int  // the tokens of the sentence in hand
 	floor    int  // where its last item ended
 	eager    bool // the whole text is one amount, whatever its words could mean elsewhere
+	second   int  // the token of a currency that is not the one before the number; 0 for none, looked for where eager
 	paragraph
 }
 

@@ -203,8 +203,8 @@ func (f *finder) link(a, b *item) link {
 	}
 	switch {
 	case t.Dash() && t.Spaced():
-		if a.paid && !a.ahead {
-			return apart // 5 рублей — 10 рублей
+		if a.paid && !a.ahead || b.num.Vague && !b.num.Scaled {
+			return apart // 5 рублей — 10 рублей, $5 — столько стоит
 		}
 		return spaced
 	case t.Dash(), t.Is('…') && !t.Spaced():

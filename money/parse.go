@@ -23,7 +23,7 @@ func (e *ParseError) Error() string {
 
 // Parse reads one whole expression: $200 млрд, от 30 до 50 тыс. рублей, полтора миллиона евро, 85 рублей за килограмм. White
 // space may stand around it. Words are taken to mean money wherever they can, so that 5 марок and 100 TOP are sums; a number
-// without a currency is none. The error is a [*ParseError].
+// without a currency is none, nor is one with two ($5 рублей). The error is a [*ParseError].
 func Parse(s string) (Amount, error) {
 	doc := parse.Text(s)
 	f := finders.Get().(*finder)
@@ -43,7 +43,7 @@ func Parse(s string) (Amount, error) {
 func (f *finder) failure() (offset int, reason string) {
 	switch {
 	case len(f.t) == 0:
-		return 0, "no text"
+		return len(f.doc.Text), "no text"
 	case len(f.out) == 0:
 		return f.missing()
 	case f.out[0].Start > f.t[0].Start():
@@ -52,6 +52,8 @@ func (f *finder) failure() (offset int, reason string) {
 		return f.out[1].Start, "a second amount"
 	case f.done < len(f.t) && !(f.done+1 == len(f.t) && f.t[f.done].Word().Is(lex.Banknote)):
 		return f.t[f.done].Start(), "words behind the amount"
+	case f.second > 0:
+		return f.t[f.second].Start(), "a second currency"
 	}
 	return 0, ""
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // String prints the amount the way Russian newsrooms do: $1,5 млрд; от 500 тыс. до 1 млн рублей; около 21 шведской кроны;
-// более 80 рублей за литр. [Parse] reads it back to the same value, if the fields are as Find sets them. An amount with no
+// не менее 80 рублей за литр. [Parse] reads it back to the same value, if the fields are as Find sets them. An amount with no
 // number is несколько рублей, an unsettled currency ¤. The zero Amount is "".
 func (a Amount) String() string {
 	if a == (Amount{}) {
@@ -44,10 +44,10 @@ func (p *printer) sum() {
 	case !a.Min.set && !a.Max.set:
 		p.few()
 	case !a.Max.set:
-		p.word("более ")
+		p.word("не менее ")
 		p.single(a.Min)
 	case !a.Min.set:
-		p.word("до ")
+		p.word("не более ")
 		p.single(a.Max)
 	case a.Min != a.Max:
 		p.ends(a.Min, a.Max)
@@ -67,9 +67,9 @@ func (p *printer) few() {
 	case Approx:
 		p.WriteString("около нескольких ")
 	case AtLeast:
-		p.WriteString("более нескольких ")
+		p.WriteString("не менее нескольких ")
 	case AtMost:
-		p.WriteString("до нескольких ")
+		p.WriteString("не более нескольких ")
 	default:
 		p.WriteString("от нескольких до нескольких ")
 	}

@@ -1,6 +1,8 @@
 package money
 
 import (
+	"strings"
+
 	"github.com/svodka/svodka/internal/lex"
 	"github.com/svodka/svodka/parse"
 )
@@ -77,12 +79,41 @@ func (f *finder) behind(it *item, u unit, country int32, next int) {
 		next = f.country(&u, next)
 	}
 	if it.paid {
+		if f.eager && !it.agree(&u) {
+			f.second = int(u.token)
+		}
 		u.ahead, u.sure = true, true
 		if n := nounOf(it.value); n == nil && it.value != u.value {
 			u.value, u.country = it.value, 0
 		}
 	}
 	it.unit, it.last = u, next
+}
+
+// agree tells whether two units can be of one currency: $ and канадские доллары, not $ and рубли. A code that has no name here
+// can be of any.
+func (u *unit) agree(v *unit) bool {
+	if u.small != v.small {
+		return false
+	}
+	for c := range strings.FieldsSeq(u.codes()) {
+		if strings.Contains(v.codes(), c) || Currency(c).Name() == c {
+			return true
+		}
+	}
+	return false
+}
+
+// codes are those of the currencies that the name, or the name with its country, can be of.
+func (u *unit) codes() string {
+	switch n := nounOf(u.value); {
+	case n == nil:
+		return string(codeOf(u.value))
+	case u.country != 0:
+		return string(n.of(u.country))
+	default:
+		return n.codes
+	}
 }
 
 // is tells whether a value of lex.Currency is a noun with a trait.

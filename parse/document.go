@@ -7,7 +7,8 @@ import (
 	"slices"
 )
 
-// A Document is a text taken apart. It does not change, unless it is told to ([Document.Reset]), and may be read by several goroutines.
+// A Document is a text taken apart.
+// Paragraphs, Marks and Notes are not nil, even where there are none. It does not change, unless it is told to ([Document.Reset]), and may be read by several goroutines.
 type Document struct {
 	Text       string
 	Paragraphs []Paragraph
@@ -87,11 +88,24 @@ func (p *Paragraph) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, &x); err != nil {
 		return err
 	}
-	*p = Paragraph{Span: x.Span, Kind: x.Kind, Level: x.Level, Sentences: x.Sentences}
+	*p = Paragraph{Span: x.Span, Kind: x.Kind, Level: x.Level, Sentences: append([]Span{}, x.Sentences...)}
 	if x.Marker != nil {
 		p.Marker = *x.Marker
 	}
 	return nil
+}
+
+// String is the kind, the place and the number of sentences, with the marker and the level of an item: text 0:302, 3 sentences;
+// item 303:340 • 1, 1 sentence.
+func (p Paragraph) String() string {
+	s := p.Kind.String() + " " + p.Span.String()
+	if p.Marker != "" {
+		s += fmt.Sprintf(" %s %d", p.Marker, p.Level)
+	}
+	if len(p.Sentences) == 1 {
+		return s + ", 1 sentence"
+	}
+	return fmt.Sprintf("%s, %d sentences", s, len(p.Sentences))
 }
 
 // Body is the span of a paragraph without its marker; it may begin with white space.
@@ -111,11 +125,26 @@ type Mark struct {
 	Continued bool
 }
 
+// String is the place of the words between the marks and the depth, and what is amiss: 14:40 depth 0, damaged.
+func (m Mark) String() string {
+	s := fmt.Sprintf("%v depth %d", m.Inner, m.Depth)
+	if m.Damaged {
+		s += ", damaged"
+	}
+	if m.Continued {
+		s += ", continued"
+	}
+	return s
+}
+
 // A Note says what is wrong at a place of the text.
 type Note struct {
 	Span
 	Message string `json:"message"`
 }
+
+// String is the place and the message: 14:16: quotation that never closes.
+func (n Note) String() string { return n.Span.String() + ": " + n.Message }
 
 // Pieces yields all of the text in order, in pieces: each token, and the white space between them with a nil token.
 func (d *Document) Pieces() iter.Seq2[string, *Token] {

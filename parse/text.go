@@ -55,6 +55,15 @@ func (s *scanner) read(d *Document, text string) {
 	d.Text, d.Tokens = text, s.tokens
 	s.paragraphs()
 	d.Marks, d.Notes = s.pair(d)
+	if d.Paragraphs == nil {
+		d.Paragraphs = []Paragraph{}
+	}
+	if d.Marks == nil {
+		d.Marks = []Mark{}
+	}
+	if d.Notes == nil {
+		d.Notes = []Note{}
+	}
 	s.sentences(d)
 }
 

@@ -1,6 +1,11 @@
 package parse
 
-import "github.com/svodka/svodka/internal/lex"
+import (
+	"fmt"
+	"slices"
+
+	"github.com/svodka/svodka/internal/lex"
+)
 
 // Kind is the kind of a token.
 type Kind uint8
@@ -26,6 +31,19 @@ func (k Kind) String() string {
 		k = 0
 	}
 	return kindNames[k]
+}
+
+// MarshalText writes what String prints.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (k *Kind) UnmarshalText(b []byte) error {
+	i := slices.Index(kindNames[:], string(b))
+	if i < 0 {
+		return fmt.Errorf("parse: unknown kind of token %q", b)
+	}
+	*k = Kind(i)
+	return nil
 }
 
 // Shape tells how the letters of a word are written, and in which script.
@@ -92,7 +110,8 @@ func (t *Token) Is(r rune) bool { return t.r == r && t.kind >= Punct }
 // Word is what the word table knows of a word, whatever its case; never nil. Its type is internal to svodka.
 func (t *Token) Word() *lex.Word { return t.word }
 
-// Key is a word in lower case, composed, with ё as е and without soft hyphens; "" for any other token.
+// Key is a word in lower case, composed, with ё as е and without soft hyphens; "" for any other token, and for a word of more than
+// 62 letters, of which those that Russian and English lack count four each.
 func (t *Token) Key() string { return t.word.Key }
 
 // Dash tells whether the token is a dash or a hyphen that stands by itself.

@@ -52,6 +52,7 @@ func (f *finder) quoted(i int) {
 	}
 	if p := f.piecesOf(int(ref)); p != nil {
 		f.groups++
+		f.joinParagraphs(ref, p[0].src, f.groups)
 		for _, x := range p {
 			f.putMark(record{first: x.first, last: x.last, kind: Direct, attribution: x.attribution, group: f.groups, mark: ref})
 		}
@@ -69,6 +70,11 @@ func (f *finder) quoted(i int) {
 	kind, a := f.judge(i, &in)
 	if kind == Direct && a.evidence == Tag && f.doc.Tokens[m.First].Is('<') {
 		f.joinCut(a)
+	}
+	if kind == Direct && a.evidence == Tag && f.regrouped == 0 && f.paragraphBefore(ref) >= 0 {
+		f.groups++
+		f.regrouped = f.groups
+		f.joinParagraphs(ref, a.src, f.groups)
 	}
 	f.putMark(record{first: int32(m.First), last: int32(m.Last), kind: kind, attribution: a, group: f.regrouped, mark: ref})
 }
@@ -169,6 +175,9 @@ func (f *finder) setApart(i int, in *inner) (a attribution, ok bool) {
 	if a, ok = f.leadOf(i, in); ok || in.words == 0 {
 		return a, ok
 	}
+	if a, ok = f.headed(i, in); ok {
+		return a, true
+	}
 	if a, ok = f.resumed(i); ok {
 		return a, true
 	}
@@ -178,11 +187,11 @@ func (f *finder) setApart(i int, in *inner) (a attribution, ok bool) {
 // governed tells what a quoted node is that a word of speech governs, or that stands in a reported clause. What looks like a
 // title is one but behind words that leave no doubt.
 func (f *finder) governed(i int, in *inner, title bool) (kind Kind, a attribution, ok bool) {
-	if in.entity >= 0 && title {
-		return Name, attribution{}, true // an organisation's or a place's
-	}
 	if a, ok = f.named(i); ok {
 		return f.fragment(in), a, true
+	}
+	if in.entity >= 0 && title {
+		return Name, attribution{}, true // an organisation's or a place's
 	}
 	if a, ok = f.objectOf(i, in, calls|asks); ok && !title {
 		return f.fragment(in), a, true
@@ -286,20 +295,47 @@ func (f *finder) resumed(i int) (a attribution, ok bool) {
 
 // continued tells whether a quoted node is the next paragraph of a quotation, which opens with a mark of its own.
 func (f *finder) continued(i int) (a attribution, ok bool) {
-	mark := f.nodes[i].ref
+	k := f.paragraphBefore(f.nodes[i].ref)
+	if k < 0 {
+		return a, false
+	}
+	r := &f.records[k]
+	if r.group == 0 {
+		f.groups++
+		r.group = f.groups
+	}
+	f.regrouped = r.group
+	return attribution{src: r.src, evidence: Carried}, true
+}
+
+// paragraphBefore is the record of the quotation that goes on in a mark, which opens the next paragraph; -1 for none.
+func (f *finder) paragraphBefore(mark int32) int {
 	for k := len(f.records) - 1; k >= max(0, len(f.records)-20); k-- {
 		r := &f.records[k]
-		if r.mark < 0 || r.mark >= mark || !f.marks[r.mark].Continued || r.kind != Direct || f.begin(int(mark))-f.marks[r.mark].Last > 1 {
-			continue
+		if r.mark >= 0 && r.mark < mark && f.marks[r.mark].Continued && r.kind == Direct && f.begin(int(mark))-f.marks[r.mark].Last <= 1 {
+			return k
 		}
-		if r.group == 0 {
-			f.groups++
-			r.group = f.groups
-		}
-		f.regrouped = r.group
-		return attribution{src: r.src, evidence: Carried}, true
 	}
-	return a, false
+	return -1
+}
+
+// joinParagraphs tells the paragraphs of a quotation that go on in a mark who says them, as far as nothing before did, and of which group they
+// are: «…. ↵ «…», — сказал N.
+func (f *finder) joinParagraphs(mark, src, group int32) {
+	for n := 0; n < 20; n++ {
+		k := f.paragraphBefore(mark)
+		if k < 0 {
+			return
+		}
+		r := &f.records[k]
+		if r.evidence == Tag && r.group != 0 {
+			return // has the author's words inside
+		}
+		mark, r.group = r.mark, group
+		if r.evidence == 0 || r.evidence == Carried {
+			r.attribution = attribution{src: src, evidence: Carried}
+		}
+	}
 }
 
 // attributive tells whether one quoted word is an adjective of the noun behind it: «пиратского» содержания.
@@ -386,10 +422,16 @@ func (f *finder) wordsBehind(j int) *cue {
 // signed tells whether nothing but a person with the post stands from node j to the end of the sentence: «…», — мэр Иван Рощин.
 func (f *finder) signed(j int) bool {
 	k := f.phraseFrom(j)
-	if k == len(f.phrases) || f.phrases[k].first != j || f.phrases[k].prep >= 0 || f.phrases[k].last != f.last {
+	if k == len(f.phrases) || f.phrases[k].first != j || f.phrases[k].prep >= 0 {
 		return false
 	}
 	p := &f.phrases[k]
+	if p.last != f.last {
+		s := &f.segs[len(f.segs)-1] // «…», — Иван Рощин, | мэр
+		if p.last != s.first-1 || s.before != comma || s.finite >= 0 || !f.postlike(s) {
+			return false
+		}
+	}
 	return f.typ(p.name) == entity.Person && f.upright(f.nodes[p.name].ref)
 }
 
@@ -472,7 +514,7 @@ func (f *finder) tagVerb(j int, s *segment, parted, dashed bool) int {
 			}
 		}
 		if f.finite(k) && !f.copula(k, s.last) && f.nodes[k].gram&lex.Adverb == 0 { // скромно | заметил
-			if dashed && parted && k == j {
+			if dashed && parted && (k == j || k == j+1 && f.key(j) == "не") {
 				return k
 			}
 			return -1

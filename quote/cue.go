@@ -170,7 +170,7 @@ func (f *finder) verb(i int) (c cue, ok bool) {
 			c.form = passive
 		}
 	case g&lex.Participle != 0:
-		if g&lex.Active == 0 {
+		if g&lex.Active == 0 || c.gov == outOf { // сказал следующее
 			return c, false
 		}
 		c.form = participle1

@@ -13,7 +13,8 @@
 // Each pair of marks is of a [Kind]: the whole clause somebody said ([Direct]), some words in the author's sentence
 // ([Fragment]), a title or proper name ([Name]), or words nobody is quoted by ([Scare]). Speech without marks is [Indirect]: the
 // reported clause, without что and without the author's words (N сообщил, что …; …, сообщает N; по данным N, …; … . Об этом
-// сообщил N), or [Direct] where it is set apart: turns of an interview, lines of a dialogue, a paragraph behind a colon.
+// сообщил N), or [Direct] where it is set apart: turns of an interview, also on one line, lines of a dialogue, a paragraph behind a
+// colon.
 //
 // The words of a quote stand without their outer marks, without the comma or full stop before the author's words; ?, ! and …
 // belong to them. A quotation that the author's words interrupt has a quote for each piece, with the same Group; so has one

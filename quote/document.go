@@ -74,7 +74,11 @@ func (f *finder) genitiveOf(p *phrase) source {
 			case "их":
 				g = lex.Plur
 			}
-			return f.resolved(source{first: n.first, last: n.last, gram: g})
+			s := f.resolved(source{first: n.first, last: n.last, gram: g})
+			if v, _ := f.word(p.head).Value(lex.SpeechNoun); s.entity == 0 && s.as == 0 && governs(v, &nounLetters)&accords != 0 {
+				s.as = f.lastTitle(g)
+			}
+			return s
 		}
 	}
 	i := p.head + 1
@@ -85,10 +89,21 @@ func (f *finder) genitiveOf(p *phrase) source {
 		return source{}
 	}
 	k, ok := f.phraseAt(i, p.last)
-	if !ok || k.prep >= 0 || f.paper(p.head) && !f.utters(&k) {
-		return source{} // материалы дела
+	if !ok || k.prep >= 0 || f.paper(p.head) && !f.utters(&k) || f.timely(k.head) {
+		return source{} // материалы дела, цитата дня
 	}
 	return f.sub(k, lex.Gen)
+}
+
+// lastTitle is the paper or the like of a gender that spoke last, or was spoken of as saying something, plus 1: его данные; 0 for none.
+func (f *finder) lastTitle(g lex.Gram) int32 {
+	if t := f.lv.topic; t > 0 && f.lv.number-f.lv.topicUnit <= 2 && f.sources[t-1].title && f.sources[t-1].gram&g&lex.Genders != 0 {
+		return t
+	}
+	if f.recent(2) && f.sources[f.lv.last-1].title && f.sources[f.lv.last-1].gram&g&lex.Genders != 0 {
+		return f.lv.last
+	}
+	return 0
 }
 
 // paper tells whether a node is a noun of what speech stands in: материалы, отчёт.
@@ -230,7 +245,8 @@ func (f *finder) location(i int) bool {
 func (f *finder) outOf(c *cue) source {
 	k := f.phraseFrom(c.node + 1)
 	if !f.behindOf(k) {
-		if k = f.phraseFrom(c.node) - 1; !f.behindOf(k) || f.phrases[k].last != c.node {
+		end := f.bracketBefore(c.node)
+		if k = f.phraseFrom(end) - 1; !f.behindOf(k) || f.phrases[k].last != end {
 			return source{}
 		}
 	}
@@ -238,6 +254,19 @@ func (f *finder) outOf(c *cue) source {
 		return src
 	}
 	return f.fromPhrase(k, lex.Gen)
+}
+
+// bracketBefore is where the brackets begin that end right before node i; i where none do: Из письма | (есть у редакции) следует.
+func (f *finder) bracketBefore(i int) int {
+	if f.kind(i-1) != closing {
+		return i
+	}
+	for k := i - 1; k > max(0, i-16); k-- {
+		if f.nodes[k].kind == opening {
+			return k
+		}
+	}
+	return i
 }
 
 // housed tells whether a phrase right behind a verb tells by more than its noun where people speak: сообщили | в аукционном доме.

@@ -373,10 +373,13 @@ func (f *finder) several(s *source) (name string, ok bool) {
 		return "", false
 	}
 	rest := inflect.Clean(f.doc.Cover(int(s.first)+1, int(s.last)).In(f.doc.Text))
-	number := ""
+	number, counted := "", lex.Gen|lex.Sing
 	switch t[s.first].Key() {
 	case "нескольких":
-		return "несколько " + rest, true
+		if s.cases&lex.Loc == 0 {
+			return "несколько " + rest, true
+		}
+		number, counted = "несколько", lex.Gen|lex.Plur
 	case "двух":
 		number = "два"
 	case "трех":
@@ -389,10 +392,10 @@ func (f *finder) several(s *source) (name string, ok bool) {
 	for i := s.first + 1; i < s.last; i++ {
 		for _, r := range t[i].Word().Readings {
 			g := r.Gram()
-			if g&(lex.Noun|lex.Gen|lex.Plur) != lex.Noun|lex.Gen|lex.Plur {
+			if g&(lex.Noun|lex.Plur) != lex.Noun|lex.Plur || g&(lex.Gen|lex.Loc)&s.cases == 0 {
 				continue
 			}
-			form, ok := lex.Inflect(t[i].Span().In(f.doc.Text), r, lex.Gen|lex.Sing)
+			form, ok := lex.Inflect(t[i].Span().In(f.doc.Text), r, counted)
 			if !ok {
 				return "", false
 			}

@@ -24,6 +24,9 @@ func (f *finder) contentEnd(i int, c *cue, pending bool) int {
 			if s.tag || s.closes || f.newReport(s, c) || s.before == colon && f.directBehind(s.first) {
 				return f.trim(i, s.first)
 			}
+			if f.shares(si) >= 0 {
+				return f.trim(i, s.first)
+			}
 			if s.before == semicolon && f.along(s) {
 				return f.trim(i, s.first)
 			}
@@ -36,6 +39,12 @@ func (f *finder) contentEnd(i int, c *cue, pending bool) int {
 				s = p // …, однако рост, | по его прогнозу, продолжится
 			}
 			return f.trim(i, s.first)
+		}
+		if si > first && s.before == comma && s.finite < 0 && f.key(s.first) == "а" && f.key(s.first+1) == "также" && (f.key(s.first+2) == "о" || f.key(s.first+2) == "об") && f.key(s.first+3) != "том" {
+			return f.trim(i, s.first) // о том, что …, а также о планах
+		}
+		if si > first && s.before == comma && c.form == nominal && s.kind == coordinated && f.alongFrom(s.first+1, s.last) {
+			return f.trim(i, s.first) // по словам N, …, а по данным M, …
 		}
 		if si > first && verbs && s.before == comma && (f.circumstance(s) || f.afterwards(s, i, c)) {
 			return f.trim(i, s.first)
@@ -68,11 +77,13 @@ func (f *finder) afterwards(s *segment, from int, c *cue) bool {
 }
 
 // along tells whether a segment is a parenthesis of the kind по словам N.
-func (f *finder) along(s *segment) bool {
-	if f.key(s.first) != "по" {
+func (f *finder) along(s *segment) bool { return f.alongFrom(s.first, s.last) }
+
+func (f *finder) alongFrom(first, last int) bool {
+	if f.key(first) != "по" {
 		return false
 	}
-	for i := s.first + 1; i < min(s.last, s.first+4); i++ {
+	for i := first + 1; i < min(last, first+4); i++ {
 		if f.nodes[i].kind == word && f.word(i).Is(lex.SpeechNoun) {
 			return true
 		}
@@ -158,15 +169,39 @@ func (f *finder) coordinate(s *segment, from int, c *cue) int {
 	return -1
 }
 
-// resumes tells whether a verb goes on with the subject of a cue and not with that of the clause it reports, which begins at node from:
-// она сказала, что мосты готовы, и | попросила.
+// resumes tells whether a verb behind a comma and и goes on with the subject of a cue and not with that of the clause it reports, which
+// begins at node from: сказал, что мост строят, и | поблагодарил. The clause is in marks, or its verb has another number,
+// gender or tense and the verb no subject of its own.
 func (f *finder) resumes(j, from int, c *cue) bool {
-	own := f.segs[f.nodes[from].seg].finite
-	if own < from || own >= j || !f.finite(j) || f.nodes[j].gram&lex.Verb == 0 || c.form != finite {
+	if !f.finite(j) || f.nodes[j].gram&lex.Verb == 0 || c.form != finite {
 		return false
 	}
-	g, h := f.verbGram(j), f.verbGram(own)
-	return g&c.gram&(lex.Past|lex.Pres) != 0 && g&(lex.Past|lex.Pres) != lex.Past|lex.Pres && !apart(g, c.gram) && apart(g, h)
+	g, tense := f.verbGram(j), c.gram&(lex.Past|lex.Pres)
+	if c.gram&lex.AdjShort != 0 {
+		tense = lex.Pres // уверен
+	}
+	if g&tense == 0 || g&(lex.Past|lex.Pres) == lex.Past|lex.Pres || apart(g, c.gram) {
+		return false
+	}
+	own := f.segs[f.nodes[from].seg].finite
+	if own < from {
+		return f.kind(from) == quoted && f.parts(from+1) && !f.hasSubject(j, g)
+	}
+	if own >= j {
+		return false
+	}
+	h := f.verbGram(own)
+	if apart(g, h) || g&lex.Past != 0 && h&lex.Verb != 0 && h&lex.Past == 0 {
+		return !f.hasSubject(j, g)
+	}
+	return g&lex.Pres != 0 && h&lex.Verb != 0 && h&lex.Pres == 0 && f.right(&cue{node: j, gram: g}, false) < 0
+}
+
+// hasSubject tells whether what surely is the subject of the verb at node j stands behind it.
+func (f *finder) hasSubject(j int, g lex.Gram) bool {
+	d := cue{node: j, gram: g}
+	k := f.right(&d, false)
+	return k >= 0 && (strings.HasSuffix(f.key(j), "ся") || strings.HasSuffix(f.key(j), "сь") || f.fits(&f.phrases[k], &d) == certain) // which has no object
 }
 
 // apart tells whether two verbs or short adjectives cannot have the same subject, by their number and gender.

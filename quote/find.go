@@ -331,6 +331,7 @@ func (f *finder) worth(first, last int) bool {
 			if t.Is(':') || i+signature >= last && t.Dash() && t.Spaced() && f.inHeading(int32(first)) {
 				return true
 			}
+			such = such || i+1 < last && f.doc.Tokens[i+1].Word().Grams&lex.Apro != 0 && (t.Is(',') || t.Dash()) && suchlike(f.doc.Tokens[i+1].Key())
 			continue
 		}
 		w := t.Word()
@@ -348,6 +349,7 @@ func (f *finder) worth(first, last int) bool {
 			parenthesis, behind = parenthesis || gov&(along|accords) != 0, behind || gov&clause != 0
 		}
 		if w.Grams&lex.Preposition != 0 {
+			such = such || i == first && i+1 < last && suchlike(f.doc.Tokens[i+1].Key())
 			prep = prep || w.Key == "по" || w.Key == "со" || w.Key == "с"
 		} else if w.Grams&(lex.Conjunction|lex.Particle) != 0 {
 			that = true

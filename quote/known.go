@@ -104,6 +104,51 @@ func (f *finder) holds(e *entity.Entity, office string, state bool) bool {
 	return false
 }
 
+// otherOffice tells whether a person has offices among the roles, and another one than a noun says is none of them. A head or leader
+// can hold any.
+func (f *finder) otherOffice(e *entity.Entity, office string) (other bool) {
+	if office == "" || anyOffice(office) {
+		return false
+	}
+	for k := range e.Roles {
+		for t := f.tokenAt(e.Roles[k].Start); t < len(f.doc.Tokens) && f.doc.Tokens[t].Start() < e.Roles[k].End; t++ {
+			held := officeOf(f.doc.Tokens[t].Word())
+			if held == "" {
+				continue
+			}
+			if anyOffice(held) || strings.HasSuffix(held, office) || strings.HasSuffix(office, held) || begins(held, office) {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
+}
+
+// anyOffice tells whether a noun for who holds an office leaves open which.
+func anyOffice(office string) bool {
+	switch office {
+	case "глава", "лидер", "руководитель", "председатель":
+		return true
+	}
+	return false
+}
+
+// incumbent ties an office to the only person of the document who holds one of the kind.
+func (f *finder) incumbent(s source, office string) source {
+	found := int32(0)
+	for i := range f.entities[:min(len(f.entities), most)] {
+		if f.holds(&f.entities[i], office, false) {
+			if found > 0 {
+				return s
+			}
+			found = int32(i) + 1
+		}
+	}
+	s.entity = found
+	return s
+}
+
 // heads tells whether a person has an office among the roles, or no role.
 func (f *finder) heads(e *entity.Entity) bool {
 	for k := range e.Roles {
@@ -223,6 +268,9 @@ func (f *finder) anaphor(s source, p *phrase) source {
 			break // a friend of somebody who spoke is somebody else
 		}
 		e := f.lastPerson(s.first, s.gram)
+		if e >= 0 && f.otherOffice(&f.entities[e], officeOf(w)) {
+			return f.incumbent(s, officeOf(w)) // Мэр открыл мост. Губернатор | похвалил его
+		}
 		if e < 0 && w.Is(lex.Post) && s.gram&lex.Masc != 0 && f.hint == 0 { // по мнению парламентария: she can be one too
 			e = f.lastPerson(s.first, lex.Fem)
 		}

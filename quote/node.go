@@ -243,6 +243,8 @@ func (f *finder) sort(s *segment) {
 		s.kind = plain // , бывший акционер Иван Рощин,
 	} else if s.kind == plain && s.finite < 0 {
 		s.kind = f.insertion(s)
+	} else if s.kind == plain && s.before == comma && s.finite == s.first && f.key(s.first+1) == "ли" {
+		s.kind = subordinate // отвечая на вопрос, сохранят ли льготы,
 	}
 }
 
@@ -288,7 +290,7 @@ func (f *finder) opens(i, last int) segmentKind {
 	if which(f.key(i)) {
 		return relative
 	}
-	if n.gram&lex.Preposition != 0 && i+1 < last && (which(f.key(i+1)) || f.key(i+1) == "чем" || f.key(i+1) == "ком") {
+	if n.gram&lex.Preposition != 0 && i+1 < last && (which(f.key(i+1)) && f.key(i+2) != "раз" && f.key(i+3) != "раз" || f.key(i+1) == "чем" || f.key(i+1) == "ком") {
 		return relative
 	}
 	return f.opensBare(i, last)
@@ -300,7 +302,7 @@ const littleWords = lex.Adverb | lex.Pronoun | lex.Conjunction | lex.Preposition
 // opensBare is opens for any other word.
 func (f *finder) opensBare(i, last int) segmentKind {
 	n := &f.nodes[i]
-	if i+1 < last && n.gram&lex.Noun != 0 && which(f.key(i+1)) {
+	if i+1 < last && n.gram&(lex.Noun|lex.Preposition) == lex.Noun && which(f.key(i+1)) {
 		return relative // контракт которого
 	}
 	if participle(n.gram) || i+1 < last && n.gram&lex.Adverb != 0 && participle(f.nodes[i+1].gram) {
@@ -323,13 +325,13 @@ func (f *finder) finite(i int) bool {
 		return false
 	}
 	if n.gram&(lex.Preposition|lex.Conjunction) != 0 {
-		return n.gram&(lex.Verb|lex.P3) == lex.Verb|lex.P3 && !f.aloof(i) // может
+		return n.gram&(lex.Verb|lex.P3) == lex.Verb|lex.P3 && !f.aloof(i) || f.necessary(i) // может
 	}
 	if n.gram&(lex.Noun|lex.Adj|lex.Numeral|lex.Pronoun) == 0 {
 		return true
 	}
-	if i > 0 && f.nodes[i-1].gram&(lex.Preposition|lex.Adj) != 0 && f.nodes[i-1].gram&lex.Pronoun == 0 {
-		return false // в стали, новые дали
+	if i > 0 && f.nodes[i-1].gram&(lex.Preposition|lex.Adj) != 0 && f.nodes[i-1].gram&lex.Pronoun == 0 || f.key(i) == "дело" {
+		return false // в стали, новые дали, never of деть
 	}
 	for _, r := range f.word(i).Readings {
 		switch g := r.Gram(); {
@@ -340,6 +342,11 @@ func (f *finder) finite(i int) bool {
 		}
 	}
 	return n.gram&lex.Predicative != 0
+}
+
+// necessary tells whether node i is надо and no preposition: надо мной.
+func (f *finder) necessary(i int) bool {
+	return f.key(i) == "надо" && f.key(i+1) != "мной" && f.key(i+1) != "мною"
 }
 
 // aloof tells whether a word stands between commas, or may be: Может, … · Может быть, …

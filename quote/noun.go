@@ -7,7 +7,7 @@ import (
 
 // nounReport: по словам N, … · слухи о том, что … · согласно данным N, …
 func (f *finder) nounReport(c *cue) {
-	if !f.introduced(c) && (c.gov&clause == 0 || !f.thatBehind(c.node)) {
+	if !f.introduced(c) && (c.gov&clause == 0 || !f.thatBehind(c.node) && !f.colonBehind(c.node)) {
 		return
 	}
 	k := f.holder(c.node)
@@ -34,6 +34,10 @@ func (f *finder) nounReport(c *cue) {
 		behind = f.phrases[n].last
 	}
 	d := f.complement(&cue{node: behind - 1, gov: says})
+	if d.kind == colonText && d.at == behind+1 && d.at < f.last && f.segs[f.nodes[d.at].seg].finite >= d.at && f.kind(d.at) != quoted && !f.retold(d.at) {
+		f.nounClause(c, p, d) // пришли к выводу: …
+		return
+	}
 	if d.kind != that || d.aim && d.at != p.last+2 {
 		return
 	}
@@ -66,6 +70,12 @@ func (f *finder) thatBehind(i int) bool {
 		}
 	}
 	return false
+}
+
+// colonBehind tells whether a colon ends the segment of node i, without a verb between.
+func (f *finder) colonBehind(i int) bool {
+	s := &f.segs[f.nodes[i].seg]
+	return f.kind(s.last) == colon && s.last < f.last && !f.finiteBetween(i, s.last)
 }
 
 // holder is the phrase whose head node i is; -1 for none.
@@ -281,12 +291,36 @@ func (f *finder) nounClause(c *cue, p phrase, k complement) {
 			src = f.find(&d, before)
 		}
 	}
+	with := p.prep == 0 && f.withWords()
+	later := with || f.nodes[p.head].gram&lex.Nom != 0 && f.segs[f.nodes[p.head].seg].finite < 0 // the verb is still to come
+	if src.none() && with {
+		src = f.comesOut(k.at)
+	}
 	at := k.at
 	if f.kind(at) == comma {
 		at++
 	}
-	b := f.contentEnd(at, c, f.nodes[p.head].gram&lex.Nom != 0 && f.segs[f.nodes[p.head].seg].finite < 0)
+	if k.kind == colonText {
+		if !src.none() {
+			f.add(report{a: at, b: f.contentEnd(at, c, false), attribution: attribution{f.keep(src), f.cueSpan(c), Lead}})
+		}
+		return
+	}
+	b := f.contentEnd(at, c, later)
 	f.add(report{a: at, b: b, attribution: attribution{f.keep(src), f.cueSpan(c), Clause}})
+}
+
+// comesOut is who the verb behind a clause that begins at node i says it of, where that is one of those that make words of a noun of speech:
+// С заявлением о том, что …, | выступил N.
+func (f *finder) comesOut(i int) source {
+	for si := int(f.nodes[i].seg) + 1; si < len(f.segs); si++ {
+		if s := &f.segs[si]; s.before == comma && s.finite == s.first && s.last == f.last && f.doneBy(s.first) {
+			if n := f.right(&cue{node: s.first, gram: f.verbGram(s.first)}, false); n >= 0 && f.utters(&f.phrases[n]) {
+				return f.fromPhrase(n, lex.Nom)
+			}
+		}
+	}
+	return source{}
 }
 
 // supports is the verb before a noun of speech that it makes sense with: выразил мнение; -1 for none.

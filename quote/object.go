@@ -15,7 +15,11 @@ func (f *finder) nounOf(i int, in *inner) (a attribution, ok bool) {
 	if c == nil || c.gov&quoting == 0 || c.node == j && f.whoseTitle(i, c, in) {
 		return a, false
 	}
-	if c.node != j && in.capital && !in.verb && !in.act && !in.ends && c.node > 0 && f.finite(c.node-1) && f.word(c.node-1).Is(lex.SpeechVerb) {
+	verb, own := c.node-1, c.node > 0 && f.possessive(c.node-1)
+	if own {
+		verb-- // приводит его слова «Волна»
+	}
+	if (c.node != j || own) && in.capital && !in.verb && !in.act && !in.ends && verb >= 0 && f.finite(verb) && f.word(verb).Is(lex.SpeechVerb) {
 		return a, false // передаёт слова мэра «Волна»
 	}
 	if k := f.holder(c.node); c.node != j && (k < 0 || f.phrases[k].last != j+1) {
@@ -36,7 +40,7 @@ func (f *finder) objectOf(i int, in *inner, gov government) (a attribution, ok b
 		if c.node < s.first && (s.finite > i || !f.reaches(c, i)) {
 			continue
 		}
-		if c.form == infinitive || c.form == passive && c.gov&calls == 0 && i != c.node+1 || c.not || c.gov&(calls|asks) != 0 && f.reportBegins(c.node, i) || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) {
+		if c.form == infinitive || c.form == passive && c.gov&calls == 0 && i != c.node+1 || c.not || c.gov&(calls|asks) != 0 && f.reportBegins(c.node, i) || c.gov&(asks|calls) == 0 && !f.governs(c, i, in) && !(f.preposition(i-1) && f.other(i) >= 0) {
 			continue
 		}
 		a = f.by(c, before, Object)
@@ -73,11 +77,17 @@ func (f *finder) reportBegins(cue, i int) bool {
 
 // other is the subject that shares the verb of another one and stands before a dash: N назвал это «…», а M — «…»; -1 for none.
 func (f *finder) other(i int) int {
+	if f.preposition(i - 1) {
+		i-- // , другие — о «…»
+	}
 	if f.kind(i-1) != dash {
 		return -1
 	}
 	k := f.phraseFrom(i-1) - 1
-	if k < 0 || f.phrases[k].last != i-1 || !f.utters(&f.phrases[k]) || f.fits(&f.phrases[k], &cue{node: i}) == unfit {
+	if k < 0 || f.phrases[k].last != i-1 || !f.utters(&f.phrases[k]) {
+		return -1
+	}
+	if p := &f.phrases[k]; f.fits(p, &cue{node: i}) == unfit && f.fits(p, &cue{node: i, gram: lex.Plur}) == unfit {
 		return -1
 	}
 	return k
@@ -114,15 +124,19 @@ func (f *finder) named(i int) (a attribution, ok bool) {
 	return a, false
 }
 
-// instrumental tells whether a word between two tokens stands in the instrumental and in no other case, and no noun in the
-// nominative.
+// instrumental tells whether a word between two tokens, or one with the adjective before it, stands in the instrumental and in no other
+// case, and no noun before that in the nominative.
 func (f *finder) instrumental(first, last int) (found bool) {
-	for i := first; i < min(last, first+12); i++ {
+	cases := lex.Cases
+	for i := first; i < min(last, first+12) && !found; i++ {
 		g := f.grams(i)
 		if g&lex.Noun != 0 && g&lex.Nom != 0 {
 			return false
 		}
-		found = found || g&lex.Cases == lex.Ins && g&(lex.Noun|lex.Adj) != 0
+		found = (g&lex.Cases == lex.Ins || g&cases&lex.Cases == lex.Ins) && g&(lex.Noun|lex.Adj) != 0
+		if cases = lex.Cases; g&lex.Adj != 0 {
+			cases = g // лучшим | другом
+		}
 	}
 	return found
 }

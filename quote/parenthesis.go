@@ -307,12 +307,26 @@ func (f *finder) tagLike(si int) bool {
 	s := &f.segs[si]
 	c := &f.cues[s.cue]
 	switch {
-	case f.key(c.node+1) == "ли", f.key(s.first) == "так", c.not, c.form != finite && c.form != passive:
+	case f.key(c.node+1) == "ли", f.key(s.first) == "так", c.not, f.withWords(), c.form != finite && c.form != passive:
 		return false
 	case c.gov&(says|about|impersonal|voices|outOf) == 0, c.gov&(says|about|impersonal|outOf) == 0 && s.last-s.first > 4:
 		return false
 	}
 	return f.light(s.first, c.node) && !f.refers(s) && !f.refersBefore(si) && f.complement(c).kind == bare
+}
+
+// withWords tells whether the sentence begins with с and a noun of speech with its clause, which the verb behind that is of: С заявлением, что …,
+// выступил N.
+func (f *finder) withWords() bool {
+	if k := f.key(0); k != "с" && k != "со" || f.segs[0].finite >= 0 {
+		return false
+	}
+	for i := range f.cues {
+		if c := &f.cues[i]; c.node < f.segs[0].last && c.form == nominal && c.gov&clause != 0 {
+			return f.thatBehind(c.node)
+		}
+	}
+	return false
 }
 
 // clauseBeside tells whether a verb, or a dash or words in marks instead of one, stands in the sentence besides segment si.
@@ -324,8 +338,20 @@ func (f *finder) clauseBeside(si int) bool {
 		}
 	}
 	s := &f.segs[si]
-	inserted := s.before == comma && si+1 < len(f.segs) && f.segs[si+1].before == comma && s.last-s.first <= 4 // Мост, считает он, опасный
-	return s.before == dash || inserted
+	inserted := s.before == comma && si+1 < len(f.segs) && f.segs[si+1].before == comma && s.last-s.first <= 4 && f.segs[si-1].kind != gerundial // Мост, считает он, опасный
+	return s.before == dash || inserted || si == 1 && s.last == f.last && f.verbless(s)
+}
+
+// verbless tells whether what stands before the author's words in segment s, its comma left out, is a clause without a verb: Цена высокая |
+// считает N. Its subject says nothing, and somebody that speaks stands behind the cue.
+func (f *finder) verbless(s *segment) bool {
+	c := &f.cues[s.cue]
+	k, n := f.phraseFrom(0), f.right(c, false)
+	if k == len(f.phrases) || n < 0 || !f.utters(&f.phrases[n]) || f.fits(&f.phrases[n], c) != certain {
+		return false
+	}
+	p := &f.phrases[k]
+	return p.prep < 0 && p.last < s.first && p.first < s.first-2 && f.light(0, p.first) && f.nodes[p.head].gram&lex.Nom != 0 && (!f.utters(p) || f.fits(p, c) == unfit)
 }
 
 // tagSource tells whether who speaks stands behind the cue.

@@ -440,7 +440,7 @@ func (f *finder) genitive(i, last int) bool {
 		return false
 	}
 	noun, adj := false, false
-	post := f.word(i).Is(lex.Post) && n.gram&lex.Nom != 0
+	post := f.word(i).Is(lex.Post) && n.gram&lex.Nom != 0 && !(i > 0 && f.nodes[i-1].class&lex.Post != 0 && f.ofPeople(i-1) && !f.word(i).Can(lex.Noun|lex.Nom|lex.Sing)) // not министр | энергетики
 	for _, r := range f.word(i).Readings {
 		g := r.Gram()
 		if g&lex.Gen == 0 || post && g&lex.Anim == 0 { // в заявлении | премьер отметил

@@ -8,16 +8,26 @@ import (
 
 // references ties the sentence before to whom this one names: …. Об этом сообщил N.
 func (f *finder) references() {
-	if c, src := f.suchWords(); src > 0 {
+	if c, src := f.suchWords(0); src > 0 {
 		f.referTo(attribution{src, f.cueSpan(c), Reference})
 		return
 	}
 	for si := range f.segs {
 		s := &f.segs[si]
+		if si > 0 && (s.before == dash || s.before == comma) && s.last == f.last && s.finite >= 0 {
+			if c, src := f.suchWords(si); src > 0 && f.finiteBetween(0, s.first) {
+				f.add(report{a: 0, b: f.trim(0, s.first), attribution: attribution{src, f.cueSpan(c), Reference}}) // … — такой вывод сделал N
+				return
+			}
+		}
 		if s.cue < 0 {
 			continue
 		}
 		c := &f.cues[s.cue]
+		if si == 0 && f.key(0) == "это" && c.gov&outOf != 0 && c.node <= 2 && c.form == finite && !c.not && f.complement(c).kind == bare && !f.outOf(c).none() {
+			f.refer(c, si) // Это следует из письма
+			continue
+		}
 		if si == 0 && (f.thus(c) || f.soThinks(c)) {
 			f.refer(c, si)
 			continue
@@ -68,11 +78,11 @@ func (f *finder) soThinks(c *cue) bool {
 	return f.key(0) == "так" && c.node == 1 && c.form == finite && c.gov&(says|denied) == says|denied && !c.not && f.complement(c).kind == bare && f.right(c, false) >= 0
 }
 
-// suchWords is the noun of speech with which the sentence begins as what the one before was, and the source of that plus 1: Такое мнение
+// suchWords is the noun of speech with which segment si begins as what stands before was, and the source of that plus 1: Такое мнение
 // высказал N · С таким заявлением выступил N · Соответствующее заявление сделал N; 0 for none.
-func (f *finder) suchWords() (c *cue, src int32) {
-	i := 0
-	if f.key(0) == "с" || f.key(0) == "со" {
+func (f *finder) suchWords(si int) (c *cue, src int32) {
+	i := f.segs[si].first
+	if k := f.key(i); k == "с" || k == "со" || k == "к" {
 		i++
 	}
 	if !suchlike(f.key(i)) {
@@ -83,7 +93,7 @@ func (f *finder) suchWords() (c *cue, src int32) {
 		if d.form != nominal || d.node != i+1 && d.node != i+2 || d.gov&(along|clause|quoting) == 0 || f.thatBehind(d.node) {
 			continue
 		}
-		verb := f.segs[0].finite
+		verb := f.segs[si].finite
 		if verb <= d.node || verb > d.node+3 || f.negated(verb) || !f.doneBy(verb) {
 			return nil, 0
 		}
@@ -100,7 +110,7 @@ func (f *finder) suchWords() (c *cue, src int32) {
 func suchlike(key string) bool {
 	switch key {
 	case "такое", "такую", "такие", "таким", "такой", "такими", "подобное", "подобную", "подобным", "подобной", "соответствующее", "соответствующую", "соответствующим",
-		"эту", "этим", "это":
+		"эту", "этим", "это", "такому", "подобному", "этому":
 		return true
 	}
 	return false
@@ -108,7 +118,7 @@ func suchlike(key string) bool {
 
 // doneBy tells whether node i is a verb that makes words of a noun of speech: высказал мнение, выступил с заявлением.
 func (f *finder) doneBy(i int) bool {
-	for _, stem := range [...]string{"высказ", "выраз", "сдела", "выступ", "озвуч", "дал", "дает", "привел", "приводит", "выдвин", "поделил", "распростран", "опубликов"} {
+	for _, stem := range [...]string{"высказ", "выраз", "сдела", "выступ", "озвуч", "дал", "дает", "привел", "приводит", "выдвин", "поделил", "распростран", "опубликов", "пришел", "пришл"} {
 		if strings.HasPrefix(f.key(i), stem) {
 			return true
 		}

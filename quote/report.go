@@ -88,7 +88,7 @@ func (f *finder) findComplement(c *cue) (out complement) {
 			if i == c.node+1 && f.thought(c, i) {
 				return out
 			}
-			if f.finite(i) || f.word(i).Is(lex.SpeechVerb) && n.gram&(lex.Infinitive|lex.Gerund) != 0 {
+			if f.finite(i) && n.gram&(lex.Verb|lex.Adverb) != lex.Adverb || f.word(i).Is(lex.SpeechVerb) && n.gram&(lex.Infinitive|lex.Gerund) != 0 {
 				return out
 			}
 		}
@@ -143,6 +143,9 @@ func (f *finder) clauseOfNoun(i int) bool {
 
 // aboutNoun tells whether о and a noun stand between two nodes, so that что behind means the whole: заявил о выходе из партии, что вызвало споры.
 func (f *finder) aboutNoun(i, last int) bool {
+	if k := f.key(last - 1); (k == "том" || k == "этом") && f.preposition(last-2) {
+		return false // о планах и о том
+	}
 	for ; i+1 < last; i++ {
 		if k := f.key(i); k == "о" || k == "об" {
 			n := f.key(i + 1)
@@ -272,10 +275,47 @@ func (f *finder) headline(end int) {
 	f.add(r)
 }
 
+// headed is who says the words in marks with which a heading begins, before a colon: «…»: мэр о ремонте · «…»: певица пожаловалась.
+func (f *finder) headed(i int, in *inner) (a attribution, ok bool) {
+	if i != 0 || f.kind(1) != colon || !in.capital || in.entity >= 0 || !in.verb && !in.act && !in.person && !in.ends || !f.inHeading(f.nodes[0].first) {
+		return a, false
+	}
+	k := f.phraseFrom(2)
+	if k == len(f.phrases) || f.phrases[k].first != 2 || f.phrases[k].prep >= 0 {
+		return a, false
+	}
+	p := &f.phrases[k]
+	if p.kind != named && !f.ofPeople(p.head) && !f.animate(p.head) || p.kind == named && (f.typ(p.name) != entity.Person || !f.upright(f.nodes[p.name].ref)) {
+		return a, false
+	}
+	at := p.last
+	for at < p.last+2 && (f.kind(at) == name || f.kind(at) == word && f.capital(int(f.nodes[at].first))) {
+		at++ // жители | Липок
+	}
+	if f.kind(at) == dash {
+		at++
+	}
+	c := cue{node: at}
+	switch n := f.segs[f.nodes[p.head].seg].finite; {
+	case f.key(at) == "о", f.key(at) == "об", f.key(at) == "про":
+	case n >= at:
+		c.node, c.gram = n, f.verbGram(n)
+	default:
+		return a, false
+	}
+	if f.fits(p, &c) == unfit && (c.gram != 0 || f.fits(p, &cue{node: at, gram: lex.Plur}) == unfit) {
+		return a, false
+	}
+	return attribution{src: f.keep(f.fromPhrase(k, lex.Nom)), evidence: Label}, true
+}
+
 // verbReport finds what the cue, a verb, reports in the sentence itself.
 func (f *finder) verbReport(c *cue) {
 	si := int(f.nodes[c.node].seg)
 	s := &f.segs[si]
+	if f.unreal(c, s) {
+		return
+	}
 	if s.tag && s.cue >= 0 && &f.cues[s.cue] == c {
 		f.tagReport(c, si)
 		return
@@ -300,6 +340,27 @@ func (f *finder) verbReport(c *cue) {
 	case c.form == finite && c.gov&(says|about|calls) != 0:
 		f.note(c)
 	}
+}
+
+// unreal tells whether what a verb of speech says of somebody is a wish, a condition or a doubt: если он скажет · он сказал бы · пусть
+// скажет · вряд ли он скажет.
+func (f *finder) unreal(c *cue, s *segment) bool {
+	if c.form != finite {
+		return false
+	}
+	switch f.key(s.first) {
+	case "если", "чтобы", "пусть", "пускай":
+		return true
+	}
+	if k := f.key(c.node + 1); k == "бы" || k == "б" {
+		return true
+	}
+	for i := s.first; i < c.node; i++ {
+		if f.nodes[i].gram&lex.Particle != 0 && (f.key(i) == "бы" || f.key(i) == "ли" && (f.key(i-1) == "вряд" || f.key(i-1) == "едва")) {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitiveBetween tells whether an infinitive stands between two nodes: потребовал | закрыть | мост, чтобы.
@@ -344,9 +405,6 @@ func (f *finder) thatReport(c *cue, k complement, si int) {
 	if at := k.at; f.key(at-1) == "что" && at < f.last && f.nodes[at].kind == word && f.nodes[at].gram&lex.Infinitive != 0 && f.nodes[at].gram&lex.Noun == 0 && f.segs[f.nodes[at].seg].finite < 0 {
 		return // объяснил, что делать
 	}
-	if f.key(f.segs[si].first) == "если" {
-		return // если он скажет, что
-	}
 	src := f.said(c, f.orderOf(c))
 	if src == 0 && (c.form == infinitive || c.gov == cites) {
 		return
@@ -357,6 +415,36 @@ func (f *finder) thatReport(c *cue, k complement, si int) {
 	}
 	b := f.contentEnd(at, c, f.pending(c, si))
 	f.add(report{a: at, b: b, attribution: attribution{src, f.citing(c), Clause}})
+	for c.form == finite && b < f.last {
+		next := int(f.nodes[b].seg) + 1
+		k := f.shares(next)
+		if k < 0 {
+			break
+		}
+		at = f.segs[next+1].first + 1
+		b = f.contentEnd(at, c, false)
+		f.add(report{a: at, b: b, attribution: attribution{f.keep(f.fromPhrase(k, lex.Nom)), f.cueSpan(c), Clause}})
+	}
+}
+
+// shares is the phrase that is all of segment si and shares the verb of another one, with a clause of its own behind a dash: N считает, что …,
+// другие | — что …; -1 for none.
+func (f *finder) shares(si int) int {
+	if si+1 >= len(f.segs) {
+		return -1
+	}
+	s, t := &f.segs[si], &f.segs[si+1]
+	if s.before != comma || s.finite >= 0 || t.before != dash || t.last-t.first < 2 || f.key(t.first) != "что" || s.kind != plain && s.kind != coordinated {
+		return -1
+	}
+	k := f.phraseFrom(s.first)
+	if k == len(f.phrases) || f.phrases[k].last != s.last || f.phrases[k].prep >= 0 || f.phrases[k].first > s.first+1 || !f.utters(&f.phrases[k]) {
+		return -1
+	}
+	if p := &f.phrases[k]; f.fits(p, &cue{node: t.first}) == unfit && f.fits(p, &cue{node: t.first, gram: lex.Plur}) == unfit {
+		return -1
+	}
+	return k
 }
 
 // orderOf tells whether the cue begins its segment.
@@ -385,10 +473,16 @@ func (f *finder) colonReport(c *cue, k complement) {
 	if s := &f.segs[f.nodes[k.at].seg]; s.finite < 0 && (s.last == s.first || f.kind(s.last-1) != quoted) && !f.predicate(s) { // мост «почти готов»
 		return
 	}
-	if d := f.segs[f.nodes[k.at].seg].cue; d >= 0 && f.personalBefore(k.at, f.cues[d].node) && f.complement(&f.cues[d]).kind == that {
-		return // с ней согласен и N: он считает, что
+	if f.retold(k.at) {
+		return
 	}
 	f.add(report{a: k.at, b: f.contentEnd(k.at, c, false), attribution: f.by(c, f.orderOf(c), Lead)})
+}
+
+// retold tells whether the clause behind a colon, which begins at node i, says itself that somebody says it: с ней согласен и N: он считает, что …
+func (f *finder) retold(i int) bool {
+	d := f.segs[f.nodes[i].seg].cue
+	return d >= 0 && f.personalBefore(i, f.cues[d].node) && f.complement(&f.cues[d]).kind == that
 }
 
 // predicate tells whether a segment, the last of its sentence, is a noun and behind it an adjective in the nominative that says what it is like:

@@ -74,6 +74,8 @@ func (f *finder) find(c *cue, o order) source {
 	if c.plural() {
 		if c.form != finite {
 			place = f.somewhere(c)
+		} else if place.none() {
+			return f.there(c)
 		}
 		return place
 	}
@@ -84,6 +86,27 @@ func (f *finder) find(c *cue, o order) source {
 		return f.carried(c.gram)
 	}
 	return source{}
+}
+
+// there is the place whose people spoke last, where the verb has там for them: В мэрии …. Там | добавили.
+func (f *finder) there(c *cue) source {
+	i := c.node + 1
+	if f.key(i) != "там" {
+		for i = c.node - 1; i >= max(0, c.node-3) && f.lightWord(i) && f.key(i) != "там"; i-- {
+		}
+	}
+	if f.key(i) != "там" || !f.recent(2) {
+		return source{}
+	}
+	last := &f.sources[f.lv.last-1]
+	for n := 0; last.as > 0 && n < 8; n++ {
+		last = &f.sources[last.as-1]
+	}
+	if last.entity > 0 && f.entities[last.entity-1].Type == entity.Person || last.entity == 0 && !last.title && last.cases&lex.Loc == 0 {
+		return source{}
+	}
+	n := &f.nodes[i]
+	return source{first: n.first, last: n.last, as: f.lv.last, gram: lex.Plur}
 }
 
 // mainPlace is where those are whose main clause has no subject, for a gerund behind it: В банке молчат, | отметив, что …
@@ -130,7 +153,11 @@ func (f *finder) shared(c *cue) int32 {
 	}
 	for k := len(f.cues) - 1; k >= 0; k-- {
 		f.steps++
-		if d := &f.cues[k]; d.node < c.node && d.src > 0 && d.form == finite && d.gram&c.gram&(lex.Past|lex.Pres) != 0 && d.gram&c.gram&(lex.Genders|lex.Plur|lex.P3) != 0 {
+		d := &f.cues[k]
+		if d.node < c.node && d.src == 0 && d.form == finite && f.complement(d).kind == colonText {
+			f.said(d, f.orderOf(d)) // ответил: «…», однако уточнил, что …
+		}
+		if d.node < c.node && d.src > 0 && d.form == finite && d.gram&c.gram&(lex.Past|lex.Pres) != 0 && d.gram&c.gram&(lex.Genders|lex.Plur|lex.P3) != 0 {
 			return d.src
 		}
 	}
@@ -139,7 +166,7 @@ func (f *finder) shared(c *cue) int32 {
 
 func (f *finder) joins(i int) bool {
 	switch f.key(i) {
-	case "и", "а", "но":
+	case "и", "а", "но", "однако":
 		return true
 	}
 	return false
@@ -152,14 +179,16 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 		return f.fromPronoun(p)
 	}
 	several := f.hint&lex.Plur != 0 && cases == lex.Nom && p.kind == noun && f.typ(p.name) == entity.Person && !f.oneOfSeveral(p.name) // критики Рощина
-	if p.name >= 0 && !several && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
+	if p.name >= 0 && !several && !f.belongsTo(p) && (cases != lex.Nom || p.kind == named || f.upright(f.nodes[p.name].ref)) {
 		return f.fromName(p, k, cases)
 	}
 	if i := p.last + 1; p.kind == choice && f.kind(p.last) == comma && f.kind(i) == name && f.typ(i) == entity.Person && f.upright(f.nodes[i].ref) && f.partsBehind(i+1) {
 		return f.fromName(&phrase{name: i, first: i, head: i, last: i + 1, prep: -1, kind: named}, k, cases) // один из жителей, Иван Рощин
 	}
 	if i := p.head + 1; i < p.last && f.nodes[i].kind == quoted && f.word(p.head).Is(lex.OrgNoun|lex.MediaNoun) && !has(f.word(p.head), untitled) {
-		return f.inside(i, lex.Nom) // газета | «Весть»
+		s := f.inside(i, lex.Nom) // газета | «Весть»
+		s.gram |= f.genderIn(p.head, cases) & lex.Genders
+		return s
 	}
 	first, last := p.core, p.last
 	for first < p.head && f.pointer(first) {
@@ -181,6 +210,21 @@ func (f *finder) fromPhrase(k int, cases lex.Gram) source {
 	}
 	f.extend(&s, p.head, last)
 	return f.known(s, p)
+}
+
+// belongsTo tells whether the name behind a noun for who belongs to somebody is of that somebody, since its gender is not the verb's:
+// адвокат Рощиной | сказал.
+func (f *finder) belongsTo(p *phrase) bool {
+	if f.hint&lex.Genders == 0 || p.name == p.head || f.typ(p.name) != entity.Person || !has(f.word(p.head), ofSomebody) {
+		return false
+	}
+	n := &f.nodes[p.name]
+	return n.last-n.first == 1 && (f.gender(f.mentions[n.ref].entity)&f.hint == 0 || f.hint&lex.Masc != 0 && ofWoman(f.doc.Tokens[n.first].Key()))
+}
+
+// ofWoman tells whether a surname has the form of a woman's, or that of a man's in the genitive.
+func ofWoman(key string) bool {
+	return strings.HasSuffix(key, "ова") || strings.HasSuffix(key, "ева") || strings.HasSuffix(key, "ина")
 }
 
 // genderIn is the gender and number of a noun that stands in one of some cases, of all its readings where it can in none.
@@ -472,12 +516,12 @@ func (f *finder) isSelf(e int32) bool {
 	return false
 }
 
-// suits tells whether a pronoun of some gender and number can stand for a source.
+// suits tells whether a pronoun of some gender and number can stand for a source; it hardly does for a paper.
 func (f *finder) suits(s *source, g lex.Gram) bool {
 	if g&lex.Plur != 0 && g&lex.Sing == 0 {
 		return s.gram&lex.Plur != 0
 	}
-	return s.gram&lex.Sing != 0 && s.gram&g&lex.Genders != 0
+	return !s.title && s.gram&lex.Sing != 0 && s.gram&g&lex.Genders != 0
 }
 
 // carried is the source that goes on speaking where the verb has no subject.

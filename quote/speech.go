@@ -9,8 +9,8 @@ import (
 // An Utterance is something said or retold, whole: the pieces of one interrupted quotation joined.
 type Utterance struct {
 	Text        string // the words of all pieces, with a full stop between two where the author's words end a sentence
-	Kind        Kind   // [Direct], [Fragment] or [Indirect]
-	SpeakerName string // as in [Quote]; "" where the text does not say
+	Kind        Kind   // Direct, Fragment or Indirect
+	SpeakerName string // as in Quote; "" where the text does not say
 	SpeakerID   int    // the entity; 0 for none
 	Evidence    Evidence
 	Pieces      []Quote // at least one, in text order, with their places, the words that name the speaker and the cues
@@ -46,13 +46,13 @@ func (u *Utterance) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, &x); err != nil {
 		return err
 	}
-	*u = Utterance{x.Text, x.Kind, or(x.SpeakerName), or(x.SpeakerID), or(x.Evidence), x.Pieces}
+	*u = Utterance{x.Text, x.Kind, or(x.SpeakerName), or(x.SpeakerID), or(x.Evidence), append([]Quote{}, x.Pieces...)}
 	return nil
 }
 
 // Speech is what was said or retold in a text, in its order. Quotes are those [Find] found in the text. Names and scare quotes
 // are left out; so is what stands inside other speech, unless somebody else says it: the fragments of a retold clause are
-// told with it.
+// told with it. Quotes of another text do no harm, but their pieces are joined without full stops.
 func Speech(text string, quotes []Quote) []Utterance {
 	out := []Utterance{}
 	groups := map[int]int{} // where the group's utterance is in out plus 1; 0 for one that is told inside another
@@ -93,7 +93,7 @@ func (q *Quote) another(around *Quote) bool {
 // join adds a further piece.
 func (u *Utterance) join(text string, q Quote) {
 	last := &u.Pieces[len(u.Pieces)-1]
-	if last.End <= q.Start && q.Start <= len(text) && stops(text[last.End:q.Start]) && !endsSentence(u.Text) {
+	if 0 <= last.End && last.End <= q.Start && q.Start <= len(text) && stops(text[last.End:q.Start]) && !endsSentence(u.Text) {
 		u.Text += "."
 	}
 	u.Text += " " + q.Text

@@ -88,3 +88,19 @@ func TestQuoteString(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 }
+
+// Quotes whose places are not in the text are joined all the same.
+func TestSpeechOfAnotherText(t *testing.T) {
+	at := func(start, end int) quote.Quote {
+		return quote.Quote{Span: parse.Span{Start: start, End: end}, Text: "а", Kind: quote.Direct, Group: 1}
+	}
+	for _, quotes := range [][]quote.Quote{{at(0, -5), at(0, 1)}, {at(0, 90), at(95, 99)}, {at(0, 1), at(-7, -3)}, {at(0, 1), at(2, 3)}} {
+		if got := quote.Speech("абв", quotes); len(got) != 1 || got[0].Text != "а а" {
+			t.Errorf("%v: %v", quotes, got)
+		}
+	}
+	var u quote.Utterance
+	if err := json.Unmarshal([]byte(`{"pieces":null}`), &u); err != nil || u.Pieces == nil {
+		t.Errorf("%#v, %v", u, err)
+	}
+}

@@ -98,10 +98,11 @@ func (f *finder) right(c *cue, loose bool) int {
 	return weak
 }
 
-// pastDate is the segment behind the date that segment si ends with: сообщил во вторник, 3 марта, | Иван Рощин; si where no verbless one is.
+// pastDate is the segment behind the date that segment si ends with, or an aside: сообщил во вторник, 3 марта, | Иван Рощин ·
+// сказал, в частности, | Иван Рощин; si where no verbless one is.
 func (f *finder) pastDate(si int) int {
 	n := si + 1
-	for n < len(f.segs) && n < si+3 && f.segs[n].before == comma && f.dateOnly(&f.segs[n]) {
+	for n < len(f.segs) && n < si+3 && f.segs[n].before == comma && f.segs[n].first < f.segs[n].last && (f.dateOnly(&f.segs[n]) || f.bareWords(f.segs[n].first, f.segs[n].last)) {
 		n++
 	}
 	if n == si+1 || n >= len(f.segs) || f.segs[n].before != comma || f.segs[n].finite >= 0 || f.segs[n].kind != plain {
@@ -460,8 +461,8 @@ func (f *finder) behindPreposition(p *phrase) bool {
 
 // titleFits is fits for a title in quotation marks.
 func (f *finder) titleFits(i int, c *cue) fitness {
-	if !f.titleLike(i) {
-		return unfit
+	if !f.titleLike(i) || f.kind(i-1) == colon {
+		return unfit // ответил: «…», но уточнил
 	}
 	m := &f.marks[f.nodes[i].ref]
 	w := f.doc.Tokens[m.First].Word()

@@ -13,6 +13,7 @@ import (
 type piece struct {
 	first, last int32 // tokens
 	mark        int32 // the mark it stands in; -1 in a turn
+	answer      bool  // somebody else's words than the piece before it
 	attribution
 }
 
@@ -36,20 +37,24 @@ func (f *finder) interrupt(first, last, child, mark int) int {
 	start := int32(first)
 	for si := 1; si < len(f.segs); si++ {
 		a, end, ok := f.interruption(si)
-		if !ok {
-			continue
+		if !ok || f.nodes[f.segs[si].first-1].first <= start {
+			continue // what goes on behind the author's words is not theirs
 		}
 		if len(f.pieces) == known {
-			f.pieces = append(f.pieces, piece{start, f.nodes[f.segs[si].first-1].first, int32(mark), a})
+			f.pieces = append(f.pieces, piece{first: start, last: f.nodes[f.segs[si].first-1].first, mark: int32(mark), attribution: a})
 		} else {
-			f.pieces[len(f.pieces)-1].last = f.nodes[f.segs[si].first-1].first
+			x := &f.pieces[len(f.pieces)-1]
+			x.last = f.nodes[f.segs[si].first-1].first
+			if mark < 0 && f.answered(&f.pieces[len(f.pieces)-2], x, a) {
+				x.answer, x.attribution = true, a
+			}
 		}
 		f.later(span{f.nodes[f.segs[si].first].first, f.nodes[end-1].last, int32(child), f.lv.self})
 		start = int32(last)
 		if end < len(f.nodes) {
 			start = f.nodes[end].last
 		}
-		f.pieces = append(f.pieces, piece{start, int32(last), int32(mark), a})
+		f.pieces = append(f.pieces, piece{first: start, last: int32(last), mark: int32(mark), attribution: a})
 		for si+1 < len(f.segs) && f.segs[si+1].first <= end {
 			si++
 		}
@@ -58,6 +63,31 @@ func (f *finder) interrupt(first, last, child, mark int) int {
 		f.pieces = f.pieces[:n-1]
 	}
 	return len(f.pieces) - known
+}
+
+// answered tells whether a piece answers the one before it, which asks, and who says it is somebody else: — Почему? — спросил N. — Устал, —
+// ответил M.
+func (f *finder) answered(asked, x *piece, a attribution) bool {
+	t := f.doc.Tokens
+	if a.src == 0 || asked.src == 0 || !t[asked.last-1].Is('?') || t[x.last-1].Is('?') || x.first < 2 || !t[x.first-2].Stop() {
+		return false
+	}
+	s := &f.sources[a.src-1]
+	return s.first < s.last && !f.doc.Tokens[s.first].Word().Can(lex.Pronoun|lex.P3) && !f.sameSource(asked.src, a.src)
+}
+
+// sameSource tells whether two sources, each with its number plus 1, are of one entity.
+func (f *finder) sameSource(a, b int32) bool {
+	return f.entityOf(a) == f.entityOf(b) && f.entityOf(a) > 0
+}
+
+// entityOf is the entity of a source plus 1, each with its number plus 1; 0 for none.
+func (f *finder) entityOf(src int32) int32 {
+	s := &f.sources[src-1]
+	for n := 0; s.entity == 0 && s.as > 0 && n < 8; n++ {
+		s = &f.sources[s.as-1]
+	}
+	return s.entity
 }
 
 // dashes tells whether a dash stands between two tokens as before the author's words: behind a mark of punctuation, with a
@@ -85,8 +115,12 @@ func (f *finder) interruption(si int) (a attribution, end int, ok bool) {
 		return a, 0, false
 	}
 	end, open := f.dashBehind(si)
+	if s.kind == gerundial && si+1 < len(f.segs) && f.segs[si+1].before == comma && f.segs[si+1].first < f.segs[si+1].last {
+		s = &f.segs[si+1] // — смеясь, | сказал N
+	}
+	first := f.segs[si].first
 	c, ok := f.tagCue(s.first, s, true, true)
-	if !ok || open && (c.gov == 0 || f.tagsInner(s.first-1)) {
+	if !ok || open && (c.gov == 0 && f.kind(first-2) != stop || f.tagsInner(first-1)) {
 		return a, 0, false
 	}
 	a = f.by(&c, tagged, Tag)
@@ -228,7 +262,14 @@ func (f *finder) labelled() {
 	last := -1
 	for i := range f.paragraphs {
 		p := &f.paragraphs[i]
-		if l := f.labelText(i); l != "" && count[l] > 1 {
+		l := f.labelText(i)
+		if l != "" && count[l] == 1 && f.amongTurns(i, count) {
+			count[l]++ // who has one turn alone
+		}
+		if l != "" && count[l] == 1 && f.doc.Tokens[p.body].Dash() && !(p.body+1 < p.last && f.quoteOpens(p.body+1)) {
+			p.kind = turn // Иван Рощин: — …
+		}
+		if l != "" && count[l] > 1 {
 			p.kind = turn
 			for k := last + 1; last >= 0 && k < i; k++ {
 				if q := &f.paragraphs[k]; q.body == q.first && !q.lead && i-last < 12 && f.doc.Paragraphs[k].Kind == parse.Plain {
@@ -238,6 +279,14 @@ func (f *finder) labelled() {
 			last = i
 		}
 	}
+}
+
+// amongTurns tells whether a paragraph with a label, which is a sentence, stands right before or behind one with a label that comes again.
+func (f *finder) amongTurns(i int, count map[string]int) bool {
+	if !f.doc.Tokens[f.paragraphs[i].last-1].Stop() || f.doc.Paragraphs[i].Kind != parse.Plain {
+		return false
+	}
+	return i > 0 && count[f.labelText(i-1)] > 1 || i+1 < len(f.paragraphs) && count[f.labelText(i+1)] > 1
 }
 
 // labelText is what stands before the colon a paragraph begins with, where it can name who speaks; "" for none.
@@ -295,7 +344,7 @@ func (f *finder) dialogues() {
 		}
 		first, speech := i, 0
 		for ; i < len(f.paragraphs) && f.dashed(i); i++ {
-			if f.hasLine(i) {
+			if f.hasLine(i) || f.turnEnd(f.paragraphs[i].body, f.paragraphs[i].last) < f.paragraphs[i].last {
 				speech++
 			}
 		}
@@ -352,22 +401,78 @@ func (f *finder) spoken(i, child int) int {
 		m := &f.marks[child]
 		f.record(record{first: int32(m.First), last: int32(m.Last), kind: Name, mark: int32(child)})
 	}
-	known := len(f.pieces)
-	if p.kind == line && f.interrupt(int(p.body), int(p.last), child, -1) > 0 {
-		f.putPieces(known)
-	} else {
-		f.record(record{first: p.body, last: p.last, kind: Direct, attribution: p.attribution, mark: -1})
-		f.later(span{p.body, p.last, int32(child), p.src})
+	first := p.body
+	if p.kind == turn && f.doc.Tokens[first].Dash() && first+1 < p.last {
+		first++
+	}
+	for first < p.last {
+		last := p.last
+		if p.kind == line {
+			last = f.turnEnd(first, p.last)
+		}
+		f.utterance(p, first, last)
+		first = last + 1
 	}
 	f.lv.number++
 	f.lv.prevFirst, f.lv.prevLast, f.lv.prevKnown = 0, 0, len(f.records)
 	return f.markFrom(int(p.last))
 }
 
+// utterance makes records of what one of those who speak in a paragraph says.
+func (f *finder) utterance(p *paragraph, first, last int32) {
+	known, child := len(f.pieces), f.markFrom(int(first))
+	if p.kind == line && f.interrupt(int(first), int(last), child, -1) > 0 {
+		f.putPieces(known)
+		return
+	}
+	f.record(record{first: first, last: last, kind: Direct, attribution: p.attribution, mark: -1})
+	f.later(span{first, last, int32(child), p.src})
+}
+
+// turnEnd is the dash behind which somebody else speaks in the line that begins at a token, and last where nobody does: a question ends
+// before it, or behind it: — Вы рады? — Нет. — Почему? — Устал. Dashes behind marks of punctuation are the author's in turn.
+func (f *finder) turnEnd(first, last int32) int32 {
+	t := f.doc.Tokens
+	authors, at := false, last
+	for i := first + 1; i+1 < last; i++ {
+		if !t[i].Dash() || t[i-1].Kind() != parse.Punct || t[i-1].Dash() {
+			continue
+		}
+		if !t[i].Spaced() || !t[i-1].Stop() || !f.capital(int(i)+1) && !f.quoteOpens(i+1) {
+			authors = !authors
+			continue
+		}
+		if at < last { // the words behind the dash before
+			if t[i-1].Is('?') {
+				return at
+			}
+			at = last
+		}
+		switch {
+		case authors:
+			authors = false
+		case t[i-1].Is('?'):
+			return i
+		default:
+			at = i
+		}
+	}
+	if t[last-1].Is('?') {
+		return at
+	}
+	return last
+}
+
 // labelSource is who a label names.
 func (f *finder) labelSource(p *paragraph) attribution {
 	f.build(int(p.first), int(p.body)-1, f.markFrom(int(p.first)))
 	f.segments()
+	f.findCues()
+	if n := len(f.cues); n > 0 && f.cues[n-1].form == finite {
+		if a := f.by(&f.cues[n-1], f.orderOf(&f.cues[n-1]), Lead); a.src > 0 {
+			return a // Иван Рощин рассказал: — …
+		}
+	}
 	f.chunk()
 	if len(f.phrases) == 0 || f.phrases[0].prep >= 0 {
 		n := source{first: p.first, last: p.body - 1}
@@ -387,6 +492,9 @@ func (f *finder) labelSource(p *paragraph) attribution {
 func (f *finder) putPieces(k int) {
 	f.groups++
 	for _, x := range f.pieces[k:] {
+		if x.answer {
+			f.groups++
+		}
 		f.record(record{first: x.first, last: x.last, kind: Direct, attribution: x.attribution, group: f.groups, mark: x.mark})
 		f.later(span{x.first, x.last, int32(f.markFrom(int(x.first))), x.src})
 	}
@@ -400,6 +508,10 @@ func (f *finder) blockBehind(i int) {
 		return
 	}
 	next := &f.paragraphs[i+1]
+	if f.dashed(i+1) && next.kind == told && a.cue[0] < a.cue[1] && f.capital(int(next.body)) && !(i+2 < len(f.paragraphs) && f.dashed(i+2)) {
+		next.kind, next.attribution = block, a // рассказал: ↵ — …
+		return
+	}
 	if next.kind != told || next.body > next.first || f.doc.Paragraphs[i+1].Kind == parse.Item || f.quoteOpens(next.first) {
 		return
 	}

@@ -24,10 +24,10 @@ func (r *reader) piece(i int) (w when, next int, ok bool) {
 	}
 	c := r.word(i).Class & opening
 	if c == 0 {
-		if r.capital(i) {
-			return r.numbered(i) // XX век
+		if w, next, ok = r.reported(i); ok || !r.capital(i) {
+			return w, next, ok
 		}
-		return w, i, false
+		return r.numbered(i) // XX век
 	}
 	if c&counting != 0 {
 		if w, next, ok = r.numberInWords(i); ok {
@@ -93,6 +93,9 @@ func (r *reader) numberPiece(i int) (w when, next int, ok bool) {
 
 // numberOf is piece for a number in digits and the word behind it, which tells what it is.
 func (r *reader) numberOf(i int) (w when, next int, ok bool) {
+	if w, next, ok = r.reported(i); ok {
+		return w, next, true
+	}
 	word := r.word(i + 1)
 	switch u := r.unit(i + 1); {
 	case word.Is(lex.Month) || word.Key == "числа" || word.Key == "число":
@@ -383,7 +386,7 @@ func (r *reader) daysOff(i int) (w when, next int, ok bool) {
 
 // numbered reads what an ordinal number counts: III квартал, второе полугодие, XX век, вторая половина 1990-х, 20-х числах.
 func (r *reader) numbered(i int) (w when, next int, ok bool) {
-	n, next, _, ok := r.ordinal(i, true)
+	n, next, g, ok := r.ordinal(i, true)
 	if !ok {
 		n, next, ok = r.bareOrdinal(i)
 	}
@@ -402,7 +405,7 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 	case r.roman(i) > 0 && (r.key(next) == "в" || r.key(next) == "вв") && r.stop(next+1) > next+1:
 		w = when{has: hasCentury, year: n}
 		next = r.stop(next+1) - 1
-	case n <= 4 && r.ofYear(i, next):
+	case n <= 4 && r.ofYear(next, g&lex.Masc != 0 && (r.roman(i) > 0 || g&lex.Fem == 0)):
 		w = when{has: hasQuarter, n: n}
 		next = r.stop(next+1) - 1
 	default:
@@ -430,15 +433,45 @@ func (r *reader) numbered(i int) (w when, next int, ok bool) {
 	return w, next, w.has != hasQuarter || w.base != bare || r.whole || !r.ofTown(i, noun)
 }
 
-// ofYear tells whether кв. at token next, behind the number at i, is a quarter of a year, and no square or flat: IV кв., 3 кв. 2022 г.
-func (r *reader) ofYear(i, next int) bool {
+// ofYear tells whether кв. at token next is a quarter of a year, and no square or flat: IV кв., во 2-м кв., 3 кв. 2022 г. An ordinal
+// of its gender in front of it suffices.
+func (r *reader) ofYear(next int, ordinal bool) bool {
 	behind := r.stop(next + 1)
 	if r.key(next) != "кв" || behind == next+1 {
 		return false
 	}
 	w := when{has: hasQuarter}
 	r.takeYear(&w, &behind)
-	return r.roman(i) > 0 || w.has&hasYear != 0 || w.base != bare || r.word(behind).Is(lex.RelAdj) && r.unit(behind+1) == year
+	return ordinal || w.has&hasYear != 0 || w.base != bare || r.word(behind).Is(lex.RelAdj) && r.unit(behind+1) == year
+}
+
+// reported reads a quarter or a half of a year as companies write it in their reports: Q3 2023, 4К23, 1П 2024.
+func (r *reader) reported(i int) (w when, next int, ok bool) {
+	digit, letter := i, i+1
+	if r.has(i, parse.Word) {
+		digit, letter = i+1, i
+	}
+	if !r.joined(i+1) || !r.capital(letter) {
+		return w, i, false
+	}
+	w.n, _ = r.number(digit)
+	most := 0
+	switch r.key(letter) {
+	case "q", "к":
+		w.has, most = hasQuarter, 4
+	case "h", "п":
+		w.has, most = hasHalf, 2
+	}
+	if w.n < 1 || w.n > most {
+		return w, i, false
+	}
+	next = i + 2
+	if y, size := r.number(next); size == 2 && r.joined(next) && letter > digit {
+		w.has, w.year, next = w.has|hasYear, 2000+y, next+1
+	} else {
+		r.takeYear(&w, &next)
+	}
+	return w, next, w.has&hasYear != 0 || r.key(letter) == "q" && r.isPreposition(i-1)
 }
 
 // ofTown tells whether the quarter of the tokens i to noun is a block of houses: жители третьего квартала, в 3-м квартале Капотни.
@@ -488,14 +521,39 @@ func (r *reader) decade(i int) (w when, next int, ok bool) {
 	w = when{has: hasDecade, year: n}
 	switch {
 	case n >= 1000 && n < 3000:
-		return w, next, named || !r.counted(next)
+		return w, next, named || r.unit(next) == noUnit && !r.numbers(i, next, n, g)
 	case n > 90:
 		return w, i, false
-	case !named && (nominal(r.word(next)) || r.unit(next) != 0 || r.key(next) == "числах"):
+	case !named && (r.numbers(i, next, n, g) || r.unit(next) != 0 || hasStem(r.key(next), "числ")):
 		return w, i, false
 	}
 	w.has |= hasShort
-	return w, next, named || r.whole || n != 0 && (r.decadePrep(i) || next > i+1) || n == 0 && r.decadePrep(i)
+	ofNoun := n >= 20 && nominal(r.word(i-1)) && r.word(i-1).Can(lex.Noun) && r.word(i).Can(lex.Gen|lex.Plur) // дети девяностых
+	return w, next, named || r.whole || n != 0 && next > i+1 || r.decadePrep(i) || ofNoun
+}
+
+// numbers tells whether what the ordinal n of the tokens i to next, with grammemes g, counts can stand behind it: в 90-х домах, на 20-е место, but
+// в 90-х завод закрыли. In the accusative large ones count decades: в девяностые заводы закрывались.
+func (r *reader) numbers(i, next, n int, g lex.Gram) bool {
+	w := r.word(next)
+	if !nominal(w) || w.Grams&(lex.Names|lex.Place|lex.Org|lex.Abbr) != 0 && r.capital(next) {
+		return false
+	}
+	switch r.key(i - 1) {
+	case "в", "на":
+		g &^= lex.Gen | lex.Dat | lex.Ins
+	case "с", "до", "из":
+		g &^= lex.Dat | lex.Loc | lex.Ins | lex.Acc
+	case "к":
+		g &^= lex.Cases &^ lex.Dat
+	}
+	for _, c := range [...]lex.Gram{lex.Gen, lex.Dat, lex.Loc, lex.Ins} {
+		if g&c != 0 && w.Can(c|lex.Plur) {
+			return true
+		}
+	}
+	const direct = lex.Nom | lex.Acc
+	return g&direct != 0 && (n < 20 && (w.Can(lex.Nom|lex.Plur) || w.Can(lex.Acc|lex.Plur)) || g&lex.Sing != 0 && w.Can(lex.Acc|lex.Sing|lex.Neut))
 }
 
 // decadePrep tells whether the word in front of a decade told without its noun can stand there.
@@ -503,6 +561,8 @@ func (r *reader) decadePrep(i int) bool {
 	switch r.key(i - 1) {
 	case "в", "с", "к", "из", "до", "на", "лихие", "лихих":
 		return true
+	case "и", "или": // в девяностые и нулевые
+		return i-1 == r.floor && r.word(i-2).Can(lex.Plur) && (r.unit(i-2) == year || r.word(i-2).Is(lex.Ordinal)) || r.key(i-2) == "е" || r.key(i-2) == "х"
 	}
 	if w := r.word(i - 1); w.Can(lex.Adj|lex.Plur) && w.Class&opening == 0 && r.key(i-2) == "в" { // в застойные семидесятые
 		return w.Can(lex.Adj|lex.Acc) && r.word(i).Can(lex.Acc) || w.Can(lex.Adj|lex.Loc) && r.word(i).Can(lex.Loc)

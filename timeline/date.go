@@ -74,13 +74,13 @@ const (
 	Approx
 	// Since opens a range: с 2000 года.
 	Since
-	// Until closes one: до 28 февраля, по март.
+	// Until closes one, with the value or without: по март, до 28 февраля.
 	Until
 	// By sets a term: к 2024 году.
 	By
-	// Before is earlier: не позднее марта.
+	// Before is earlier, or no later: перед мартом, не позднее марта.
 	Before
-	// After is later: после 6 июня.
+	// After is later, or no earlier: после 6 июня, не ранее 6 июня.
 	After
 	// MoreThan is at least that long: более трёх лет.
 	MoreThan
@@ -226,8 +226,8 @@ func isRef(v string) bool { return v == pastRef || v == presentRef || v == futur
 
 // isAmount tells whether a value is that of a duration: P, and numbers with their units.
 func isAmount(v string) bool {
-	a, b, _ := strings.Cut(v, "/")
-	return isOneAmount(a) && (b == "" || isOneAmount(b))
+	a, b, two := strings.Cut(v, "/")
+	return isOneAmount(a) && (!two || isOneAmount(b))
 }
 
 func isOneAmount(v string) bool {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -191,19 +192,34 @@ func TestMentionJSON(t *testing.T) {
 }
 
 func TestMentionJSONErrors(t *testing.T) {
-	for _, s := range []string{
-		`[]`, `{"type":"day","value":"2018"}`, `{"type":"date","value":"2018","mod":"NEARLY"}`, `{"type":"date","value":"2018-13"}`,
-		`{"type":"date","value":"2018"}`, `{"type":"date","value":"2018","from":"2018-01-01","to":"2018-12-31"}`,
-		`{"type":"duration","value":"P2Y","from":"2018-01-01","to":"2019-01-01"}`, `{"value":"2018","from":"2018-01-01","to":"2019-01-01"}`,
+	for _, x := range []struct{ json, want string }{
+		{`[]`, "cannot unmarshal array"},
+		{`{"type":"day","value":"2018"}`, `unknown type "day"`},
+		{`{"type":"date","value":"2018","mod":"NEARLY"}`, `unknown modifier "NEARLY"`},
+		{`{"type":"date","value":"2018-13"}`, `"2018-13" is no value of a date`},
+		{`{"type":"date","value":"2018"}`, "from null to null is not the time of 2018, which is from 2018-01-01 to 2019-01-01"},
+		{`{"type":"date","value":"2018","from":"2018-01-01","to":"2018-12-31"}`, "from 2018-01-01 to 2018-12-31 is not the time of 2018"},
+		{`{"type":"duration","value":"P2Y","from":"2018-01-01","to":"2019-01-01"}`, "from 2018-01-01 to 2019-01-01 is not the time of P2Y, which is from null to null"},
+		{`{"value":"2018","from":"2018-01-01","to":"2019-01-01"}`, `no type beside the value "2018"`},
+		{`{"mod":"START"}`, "no type beside the modifier START"},
+		{`{"zone":"local"}`, `no type beside the zone "local"`},
+		{`{"from":"2022-99-99"}`, "from 2022-99-99 to null without a value"},
 	} {
 		m := Mention{Text: "as it was"}
-		if err := json.Unmarshal([]byte(s), &m); err == nil || m != (Mention{Text: "as it was"}) {
-			t.Errorf("%s is read as %#v, %v", s, m, err)
+		if err := json.Unmarshal([]byte(x.json), &m); err == nil || m != (Mention{Text: "as it was"}) || !strings.Contains(err.Error(), x.want) {
+			t.Errorf("%s is read as %#v, %v, want %s", x.json, m, err, x.want)
 		}
 	}
-	var e Event
-	if json.Unmarshal([]byte(`{"value":"2018-13"}`), &e) == nil || json.Unmarshal([]byte(`[]`), &e) == nil {
-		t.Error("an event of no date is read")
+	for _, x := range []struct{ json, want string }{
+		{`[]`, "cannot unmarshal array"},
+		{`{"value":"2018-13"}`, `"2018-13" is no value of an event`},
+		{`{"value":"P2Y"}`, `"P2Y" is no value of an event`},
+		{`{"from":"2022-01-01","to":"2022-01-02"}`, "from 2022-01-01 to 2022-01-02 without a value"},
+	} {
+		var e Event
+		if err := json.Unmarshal([]byte(x.json), &e); err == nil || !strings.Contains(err.Error(), x.want) {
+			t.Errorf("%s is read as %#v, %v, want %s", x.json, e, err, x.want)
+		}
 	}
 	var m Merged
 	if json.Unmarshal([]byte(`{"value":"2018-13","list":1}`), &m) == nil || json.Unmarshal([]byte(`[]`), &m) == nil {
@@ -226,14 +242,27 @@ func TestDateComparable(t *testing.T) {
 	}
 }
 
+// What may stand in front of an expression is read with it.
+func TestParseLeads(t *testing.T) {
+	for text, want := range map[string]string{
+		"не позднее марта": "date 2023-03 BEFORE", "не позднее чем 5 мая 2023 года": "date 2023-05-05 BEFORE", "не ранее 2024 года": "date 2024 AFTER",
+		"начиная с 2000 года": "date 2000 SINCE", "вплоть до марта": "date 2023-03 UNTIL", "к 2024 году": "date 2024 BY",
+	} {
+		d, err := Parse(text, published)
+		if err != nil || d.String() != want {
+			t.Errorf("%s is %v, %v, want %s", text, d, err, want)
+		}
+	}
+}
+
 func TestParseErrors(t *testing.T) {
 	tests := []struct {
 		text   string
 		offset int
 		reason string
 	}{
-		{"", 0, "empty"},
-		{"   ", 3, "empty"},
+		{"", 0, "no text"},
+		{"   ", 3, "no text"},
 		{"кошка", 0, "no time expression goes on like this"},
 		{"5 мая кошка", 9, "no time expression goes on like this"},
 		{"весной 2023 года и осенью", 27, "no time expression goes on like this"},
@@ -265,6 +294,19 @@ func TestReferenceZone(t *testing.T) {
 	for ref, want := range map[time.Time]string{late: "2022-12-29", east: "2022-12-30"} {
 		if d, err := Parse("вчера", ref); err != nil || d.Value != want {
 			t.Errorf("%v: %v, %v", ref, d, err)
+		}
+	}
+}
+
+// Midnight is a day whose hour is not known.
+func TestReferenceMidnight(t *testing.T) {
+	for ref, want := range map[time.Time]string{
+		published:                       "FUTURE_REF",
+		published.Add(10 * time.Hour):   "2022-12-30T12:00",
+		published.Add(90 * time.Minute): "2022-12-30T03:30",
+	} {
+		if found := Find(parse.Text("Мост откроют через два часа."), ref); len(found) != 1 || found[0].Value != want {
+			t.Errorf("%v: %v", ref, found)
 		}
 	}
 }

@@ -21,7 +21,8 @@
 // holidays, by their date or from Easter; what is counted from now or from a date told before (вчера, в прошлом году, через две
 // недели, в тот же день); times of day, parts of the day; durations (полтора года, 12-часовой), sets (ежегодно, по пятницам, раз
 // в месяц), ranges of all of them; and vague references (недавно, сейчас, в ближайшие дни). The span has the words that tell the
-// time and those that modify it (в начале, около, каждый), and no other preposition.
+// time and those that modify it (в начале, около, каждый), and no other preposition; what until, by, since, before and after tell
+// ([Mod]) may stand in front of the span: до, к, не позднее.
 //
 // Ages, anniversaries, numbers of laws and models, scores, prices, and the times that are part of a name («Россия сегодня»)
 // are not found.

@@ -12,22 +12,30 @@ import (
 type Event struct {
 	parse.Span        // without the marker
 	Text       string // as it stands
-	// Date is the item's own; zero where it tells none. Its modifier and zone are those of the mention, which [Find] gave, and
+	// Date is the item's own; zero where it tells none. Its modifier and zone are those of the mention, which Find gave, and
 	// left out here.
 	Date
 }
 
+// String is when the event begins and the text: 2022-05-20 20 мая объявлен конкурс; the text alone where it has no date.
+func (e Event) String() string {
+	if e.From.IsZero() {
+		return e.Text
+	}
+	return e.From.String() + " " + e.Text
+}
+
 // Events finds the chronologies of a document and gives their items in chronological order; dates are those that [Find] finds
-// in it. Items of the same time keep the order of the text. An item that tells no date stands right behind the one it
+// in it; no event is an empty list. Items of the same time keep the order of the text. An item that tells no date stands right behind the one it
 // follows in the text.
 func Events(doc *parse.Document, dates []Mention) []Event {
 	if !mayList(doc, dates) {
-		return nil
+		return []Event{}
 	}
 	l := layouts.Get().(*layout)
 	defer l.put()
 	if !l.lay(doc, doc.Paragraphs, len(dates), func(i int) parse.Span { return dates[i].Span }, func(i int) mark { return dates[i].mark() }) {
-		return nil
+		return []Event{}
 	}
 	var from Moment
 	for b := range l.chronologies {

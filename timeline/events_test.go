@@ -154,3 +154,32 @@ func TestEventDate(t *testing.T) {
 		}
 	}
 }
+
+// No event is an empty list, in JSON too, whatever there was none of.
+func TestNoEvents(t *testing.T) {
+	for _, text := range []string{"", "Мост открыли 5 мая.", "• Мост\n• Дорога", "5 мая хлеб, 6 мая соль.\n\n7 мая"} {
+		doc := parse.Text(text)
+		if events := Events(doc, Find(doc, published)); events == nil {
+			t.Errorf("%q: a nil list", text)
+		}
+	}
+}
+
+func TestEventString(t *testing.T) {
+	d, err := Parse("20 мая", published)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := Event{Text: "20 мая начали.", Date: d}
+	for _, x := range []struct {
+		v    fmt.Stringer
+		want string
+	}{
+		{e, "2023-05-20 20 мая начали."}, {Event{Text: "Потом ждали."}, "Потом ждали."}, {Merged{Event: e, List: 1}, "2023-05-20 20 мая начали."},
+		{Mention{Text: "20 мая", Date: d}, "date 2023-05-20"},
+	} {
+		if got := x.v.String(); got != x.want {
+			t.Errorf("got %s, want %s", got, x.want)
+		}
+	}
+}

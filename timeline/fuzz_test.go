@@ -180,7 +180,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		var e *ParseError
-		if !errors.As(err, &e) || e.Text != s || e.Offset < 0 || e.Offset > len(s) || e.Reason == "" || !d.IsZero() {
+		if !errors.As(err, &e) || e.Input != s || e.Offset < 0 || e.Offset > len(s) || e.Reason == "" || !d.IsZero() {
 			t.Errorf("%q: %v, %v", s, d, err)
 		}
 	})

@@ -64,8 +64,12 @@ func (e Event) json() jsonEvent {
 // event is the event that was written as j. Its value tells the type.
 func (j *jsonEvent) event() (Event, error) {
 	d := Date{Value: orEmpty(j.Value)}
-	if p, _, ok := readValue(d.Value); ok {
+	p, _, ok := readValue(d.Value)
+	switch {
+	case ok:
 		d.Type = p.dateType()
+	case d.Value != "":
+		return Event{}, fmt.Errorf("timeline: %q is no value of an event", d.Value)
 	}
 	err := d.placed(j.From, j.To)
 	return Event{j.Span, j.Text, d}, err
@@ -123,16 +127,34 @@ func (d *Date) ends() (from, to string) {
 
 // placed sets From and To by the value, and checks that they are what was written.
 func (d *Date) placed(from, to *string) error {
-	if *d == (Date{}) {
+	switch {
+	case d.Type != 0:
+		if err := d.place(); err != nil {
+			return err
+		}
+	case d.Value != "":
+		return fmt.Errorf("timeline: no type beside the value %q", d.Value)
+	case d.Mod != 0:
+		return fmt.Errorf("timeline: no type beside the modifier %v", d.Mod)
+	case d.Zone != "":
+		return fmt.Errorf("timeline: no type beside the zone %q", d.Zone)
+	}
+	a, b := d.ends()
+	switch {
+	case a == orEmpty(from) && b == orEmpty(to):
 		return nil
+	case d.Type == 0:
+		return fmt.Errorf("timeline: from %s to %s without a value", orWord(from), orWord(to))
 	}
-	if err := d.place(); err != nil {
-		return err
+	return fmt.Errorf("timeline: from %s to %s is not the time of %s, which is from %s to %s", orWord(from), orWord(to), d.Value, orWord(&a), orWord(&b))
+}
+
+// orWord is a moment as a message tells it.
+func orWord(s *string) string {
+	if s == nil || *s == "" {
+		return "null"
 	}
-	if a, b := d.ends(); a != orEmpty(from) || b != orEmpty(to) {
-		return fmt.Errorf("timeline: %s to %s is not the time of %s", orEmpty(from), orEmpty(to), d.Value)
-	}
-	return nil
+	return *s
 }
 
 func orNull(s string) *string {

@@ -11,14 +11,14 @@ import (
 
 // A ParseError tells why a text is no time expression.
 type ParseError struct {
-	Text   string
+	Input  string
 	Offset int // of the first byte that could not be read
 	Reason string
 }
 
 // Error tells the reason, the place and the input.
 func (e *ParseError) Error() string {
-	return fmt.Sprintf("timeline: %q at byte %d: %s", e.Text, e.Offset, e.Reason)
+	return fmt.Sprintf("timeline: %q at byte %d: %s", e.Input, e.Offset, e.Reason)
 }
 
 // Parse reads one time expression, with the preposition before it or without: прошлой весной, с 2000 года, 5 мая. What it leaves
@@ -36,7 +36,7 @@ func Parse(s string, ref time.Time) (Date, error) {
 		return Date{}, &ParseError{s, f.tok[reached].Start(), "no time expression goes on like this"}
 	}
 	if len(f.tok) == 0 {
-		return Date{}, &ParseError{s, len(s), "empty"}
+		return Date{}, &ParseError{s, len(s), "no text"}
 	}
 	f.exprs = append(f.exprs, e)
 	f.whole = true
@@ -94,7 +94,7 @@ func (f *finder) all() (e expr, reached int) {
 		if last == len(f.tok)-1 && f.tok[last].Is('.') {
 			last++
 		}
-		if e.first > 1 || e.first == 1 && !f.leads(0) {
+		if !f.leads(e.first) {
 			continue
 		}
 		if last == len(f.tok) {
@@ -105,8 +105,27 @@ func (f *finder) all() (e expr, reached int) {
 	return e, reached
 }
 
-// leads tells whether a word can stand in front of an expression without belonging to it.
-func (f *finder) leads(i int) bool { return f.word(i).Can(lex.Preposition) || f.key(i) == "c" }
+// leads tells whether the first n words can stand in front of an expression without belonging to it: none, a preposition, не позднее,
+// начиная с.
+func (f *finder) leads(n int) bool {
+	if n > 2 && f.key(n-1) == "чем" {
+		n--
+	}
+	switch n {
+	case 0:
+		return true
+	case 1:
+		return f.word(0).Can(lex.Preposition) || f.key(0) == "c"
+	case 2:
+		switch k := f.key(1); f.key(0) {
+		case "не":
+			return k == "позднее" || k == "позже" || k == "ранее" || k == "раньше"
+		case "начиная", "вплоть":
+			return f.word(1).Can(lex.Preposition)
+		}
+	}
+	return false
+}
 
 // lone reads a number by itself, or the beginning or end of it: what a list lends it can be a day or a year.
 func (f *finder) lone(e *expr, i int) bool {

@@ -103,7 +103,7 @@ func (r *reader) left(e *expr) {
 // eventBehind tells whether накануне stands before an event, and is no adverb: накануне матча, but накануне власти сообщили.
 func (r *reader) eventBehind(e *expr) bool {
 	w := r.word(e.last)
-	if !r.governs(e.last) || r.word(e.first-1).Can(lex.Participle) {
+	if !r.governs(e.last) || r.word(e.first-1).Can(lex.Participle) || w.Grams&(lex.Org|lex.Abbr) != 0 && r.capital(e.last) { // накануне МВД сообщило
 		return false
 	}
 	return !w.Can(lex.Nom) || !w.Can(lex.Anim) && !hasStem(w.Key, "власт", "компан", "парт", "сторон", "команд", "стран", "организац", "групп", "акци")

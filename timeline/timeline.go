@@ -25,8 +25,15 @@ type Mention struct {
 	Date
 }
 
+// String is that of the date.
+func (m Mention) String() string { return m.Date.String() }
+
 // Find finds the time expressions of a document, in text order; none overlaps another. What they leave out is resolved
 // against the time of publication and what the text told before; the zero time leaves it open (XXXX-02-16).
+//
+// Of published, what the clocks of its location show is taken, and not the instant: сегодня is the day there, so that 22:00 in UTC and 1:00
+// in Moscow, which are one instant, give two days. Convert it ([time.Time.In]) to where the article was written. Midnight is taken for a
+// day whose hour is not known: then через два часа is FUTURE_REF.
 func Find(doc *parse.Document, published time.Time) []Mention {
 	f := finders.Get().(*finder)
 	defer f.put()
@@ -140,9 +147,9 @@ func (f *finder) read(p *parse.Paragraph) {
 	f.lists = f.lists || p.Kind == parse.Item || f.open > 1
 }
 
-// mayOpen tells whether a token by itself lets an expression begin with it: a number, a word of time, a Roman numeral.
+// mayOpen tells whether a token by itself lets an expression begin with it: a number, a word of time, a Roman numeral, Q3.
 func mayOpen(t *parse.Token) bool {
-	return t.Word().Class&opening != 0 || t.Kind() == parse.Number || romanDigit(t.Rune()) && t.Shape()&parse.Capital != 0
+	return t.Word().Class&opening != 0 || t.Kind() == parse.Number || (romanDigit(t.Rune()) || t.Rune() == 'Q' || t.Rune() == 'H') && t.Shape()&parse.Capital != 0
 }
 
 // opensExpr tells whether an expression can begin at token i, but for what stands before its first word of time. It only saves
@@ -170,7 +177,7 @@ func (f *finder) numberOpens(i int, t *parse.Token) bool {
 	}
 	switch n := &f.tok[i+1]; n.Kind() {
 	case parse.Word:
-		return year || f.ahead(i, times) || f.key(i-1) == "без" || n.Word().Is(lex.Lasting) || n.Key() == "по"
+		return year || f.ahead(i, times) || f.key(i-1) == "без" || n.Word().Is(lex.Lasting) || n.Key() == "по" || !n.Spaced() && f.capital(i+1) // 3К23
 	case parse.Number:
 		return f.key(i-1) == "от" || f.ahead(i, times)
 	case parse.Symbol:

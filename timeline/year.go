@@ -325,7 +325,11 @@ func (r *reader) counted(i int) bool {
 		if t.Shape()&parse.Capital != 0 || len(w.Readings) == 0 {
 			return t.Shape()&parse.Latin != 0 && t.Shape()&parse.Capital == 0
 		}
-		return nominal(w) && (w.Can(lex.Gen) || w.Can(lex.Plur|lex.Loc) || w.Can(lex.Plur|lex.Dat) || w.Can(lex.Plur|lex.Ins))
+		if !nominal(w) {
+			return false
+		}
+		one := w.Can(lex.Gen|lex.Sing) && !w.Can(lex.Nom|lex.Plur) // в 2021 цены выросли
+		return one || w.Can(lex.Plur|lex.Gen) || w.Can(lex.Plur|lex.Loc) || w.Can(lex.Plur|lex.Dat) || w.Can(lex.Plur|lex.Ins)
 	}
 	return false
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,5 +68,42 @@ func TestErrors(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), c.want) || out.Len() > 0 {
 			t.Errorf("%s: got error %v and %q", c.name, err, out.String())
 		}
+	}
+}
+
+// TestReadme: README.md shows what the program prints, whole lines in their order; a line that is … stands for those left out.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, shown, _ := strings.Cut(string(readme), "\n$ go run ./examples/article\n\n")
+	shown, _, ok := strings.Cut(shown, "```\n")
+	if !ok {
+		t.Fatal("README.md does not show what the program prints")
+	}
+	var out bytes.Buffer
+	if err := run(&out, nil, "", "", false); err != nil {
+		t.Fatal(err)
+	}
+	printed := strings.Split(out.String(), "\n")
+	var left bool // lines may have been left out before the one at hand
+	for line := range strings.Lines(shown) {
+		line = strings.TrimSuffix(line, "\n")
+		if strings.TrimSpace(line) == "…" {
+			left = true
+			continue
+		}
+		if line == "" && left {
+			continue // what is left out ends the section
+		}
+		at := slices.Index(printed, line)
+		if at < 0 || at > 0 && !left {
+			t.Fatalf("README.md has %q where the program prints %q", line, printed[0])
+		}
+		printed, left = printed[at+1:], false
+	}
+	if !left && len(printed) > 1 {
+		t.Errorf("README.md ends before %q", printed[0])
 	}
 }

@@ -101,8 +101,13 @@ func TestFields(t *testing.T) {
 	if err != nil || out != `{"money":[],"id":7}`+"\n" {
 		t.Errorf("got %s, %v", out, err)
 	}
-	if _, warn, err := run(t, `{"text": "Мост"}`, pipeline{fields: []string{"деньги"}}); err == nil || !strings.Contains(warn, `no field "деньги"`) {
-		t.Errorf("got %s, %v", warn, err)
+	for _, fields := range [][]string{nil, {"money", "id"}, {"id", "published", "text", "paragraphs", "money", "dates", "events", "entities", "quotes", "notes"}} {
+		if err := (&pipeline{fields: fields}).check(); err != nil {
+			t.Errorf("%q: %v", fields, err)
+		}
+	}
+	if err := (&pipeline{fields: []string{"money", "деньги"}}).check(); err == nil || err.Error() != `an article has no field "деньги"` {
+		t.Errorf("got %v", err)
 	}
 }
 

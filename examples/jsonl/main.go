@@ -29,10 +29,14 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: jsonl [-charset NAME] [-fields LIST] <articles.jsonl >annotated.jsonl")
 		os.Exit(2)
 	}
+	p := pipeline{warn: os.Stderr, progress: terminal(os.Stderr), maxLine: maxLine}
+	p.fields = strings.FieldsFunc(*fields, func(r rune) bool { return r == ',' || r == ' ' })
+	if err := p.check(); err != nil {
+		fmt.Fprintln(os.Stderr, "jsonl:", err)
+		os.Exit(2)
+	}
 	in, err := open(os.Stdin, *charset)
 	if err == nil {
-		p := pipeline{warn: os.Stderr, progress: terminal(os.Stderr), maxLine: maxLine}
-		p.fields = strings.FieldsFunc(*fields, func(r rune) bool { return r == ',' || r == ' ' })
 		err = p.run(in, os.Stdout)
 	}
 	if err != nil {

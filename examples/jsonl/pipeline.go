@@ -24,6 +24,12 @@ type pipeline struct {
 	maxLine  int  // bytes; a longer line is bad
 }
 
+// check tells of a field that no article has, before any is read.
+func (p *pipeline) check() error {
+	_, err := p.annotate([]byte(`{"text":""}`))
+	return err
+}
+
 // A job is a line on its way. The channel gives its annotated form, or why there is none.
 type job struct {
 	number int

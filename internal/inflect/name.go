@@ -76,6 +76,7 @@ var rules = [...]rule{
 	{"", "", lex.Nom, masc, 4, consonants}, {"а", "", lex.Gen | lex.Acc, masc, 3, consonants}, {"у", "", lex.Dat, masc, 4, consonants},
 	{"ом", "", lex.Ins, masc, 4, consonants}, {"ем", "", lex.Ins, masc, 4, hushing}, {"е", "", lex.Loc, masc, 2, consonants},
 	{"", "", any1, fem, 0, consonants},
+	{"ича", "ич", lex.Gen | lex.Acc, masc, 7, ""}, {"ичу", "ич", lex.Dat, masc, 7, ""},
 	{"ца", "ец", lex.Gen | lex.Acc, masc, 2, consonants}, {"цу", "ец", lex.Dat, masc, 2, consonants}, {"цом", "ец", lex.Ins, masc, 2, consonants},
 	// A soft ending: Гайдай, Кремль.
 	{"", "", lex.Nom, masc, 4, "йь"}, {"я", "й", lex.Gen | lex.Acc, masc, 3, vowels}, {"ю", "й", lex.Dat, masc, 3, vowels}, {"ем", "й", lex.Ins, masc, 3, vowels}, {"е", "й", lex.Loc, masc, 1, vowels},
@@ -87,7 +88,7 @@ var rules = [...]rule{
 	{"", "", lex.Nom, both, 3, "ая"}, {"ы", "а", lex.Gen, both, 3, consonants}, {"и", "а", lex.Gen, both, 2, velar}, {"и", "я", lex.Gen | lex.Dat | lex.Loc, both, 2, "влнрстиед"},
 	{"е", "а", lex.Dat | lex.Loc, both, 2, consonants}, {"е", "я", lex.Dat | lex.Loc, both, 1, consonants + vowels}, {"у", "а", lex.Acc, both, 2, consonants}, {"ю", "я", lex.Acc, both, 2, consonants + vowels},
 	{"ой", "а", lex.Ins, both, 3, consonants}, {"ей", "а", lex.Ins, both, 2, hushing}, {"ей", "я", lex.Ins, both, 2, consonants + vowels},
-	{"ьи", "ья", lex.Gen | lex.Dat | lex.Loc, both, 3, ""}, {"ье", "ья", lex.Dat | lex.Loc, both, 2, ""}, {"ью", "ья", lex.Acc, both, 3, ""}, {"ьей", "ья", lex.Ins, both, 3, ""},
+	{"ьи", "ья", lex.Gen | lex.Dat | lex.Loc, both, 3, ""}, {"ье", "ья", lex.Dat | lex.Loc, both, 0, ""}, {"ью", "ья", lex.Acc, both, 3, ""}, {"ьей", "ья", lex.Ins, both, 3, ""},
 	// Those that never change: Шевченко, Дюма, Черных, Саркози, Живаго.
 	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"дзе", "дзе", any1, both, 8, ""}, {"айте", "айте", any1, fem, 6, ""}, {"уа", "уа", any1, both, 4, ""}, {"иа", "иа", any1, both, 2, ""}, {"оа", "оа", any1, both, 2, ""}, {"", "", any1, both, 0, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},
 }

@@ -230,7 +230,10 @@ func score(g, cases lex.Gram, c Context, w *lex.Word, r lex.Reading) int {
 	if cases&(lex.Nom|lex.Gen) == 0 {
 		s--
 	}
-	if r.Lemma.Class() != 0 {
+	switch c := r.Lemma.Class(); {
+	case c&lex.OrgNoun != 0:
+		s += 5 // банк rather than банка
+	case c != 0:
 		s++ // пресса rather than пресс
 	}
 	if c.Plain != nil && cases&lex.Nom == 0 && c.Plain(w.Normal(r)) {
@@ -282,6 +285,7 @@ func (p *Phrase) Nominative(doc *parse.Document) string {
 	}
 	var b strings.Builder
 	b.Grow(doc.Tokens[p.Last-1].End() - doc.Tokens[p.First].Start() + 8)
+	behind := p.behind(doc)
 	for i := p.First; i < p.Last; i++ {
 		t := &doc.Tokens[i]
 		if i > p.First && t.Spaced() {
@@ -295,17 +299,61 @@ func (p *Phrase) Nominative(doc *parse.Document) string {
 		}
 		text := Clean(doc.Text[t.Start():t.End()])
 		switch {
-		case p.Head < 0 || i > p.Head:
+		case p.Head < 0 || i >= behind:
 		case i == p.Head:
 			text = p.head(t, text)
 		case i >= p.First+2 && ordinal(doc, i-2, p.Last) > 0:
 			text = p.ordinal(text)
+		case i > p.Head && p.Gram&lex.Masc != 0:
+			if s, ok := ofPlace(text); ok {
+				text = s
+			} else {
+				text = p.attribute(t, text)
+			}
 		default:
 			text = p.attribute(t, text)
 		}
 		b.WriteString(text)
 	}
 	return b.String()
+}
+
+// behind is the token behind the adjectives that follow a head for a person and agree with it: папы римского, митрополита Псковского и
+// Порховского, патриарха Московского | и всея Руси; right behind the head where they belong to another noun, директора российского банка.
+func (p *Phrase) behind(doc *parse.Document) int {
+	if p.Head < 0 || p.Gram&lex.Anim == 0 || p.Gram&lex.Sing == 0 {
+		return p.Head + 1
+	}
+	i := p.Head + 1
+	for i < p.Last && p.agreeing(&doc.Tokens[i]) {
+		if i++; i+1 < p.Last && doc.Tokens[i].Key() == "и" && p.agreeing(&doc.Tokens[i+1]) {
+			i++
+		}
+	}
+	if i < p.Last && !(doc.Tokens[i].Key() == "и" && i+1 < p.Last && doc.Tokens[i+1].Key() == "всея") {
+		return p.Head + 1
+	}
+	return i
+}
+
+// agreeing tells whether a word can be an adjective of the head.
+func (p *Phrase) agreeing(t *parse.Token) bool {
+	for _, r := range t.Word().Readings {
+		if g := r.Gram(); g&(lex.Adj|lex.Surname) != 0 && g&(lex.Fixed|lex.Apro) == 0 && g&p.Gram&lex.Cases != 0 && Agree(g, p.Gram) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofPlace is the nominative of an adjective made of a place's name, whether a table has it or not: Псковскому, Порховским.
+func ofPlace(text string) (string, bool) {
+	for _, ending := range [...]string{"ого", "ому", "им", "ом"} {
+		if stem, ok := strings.CutSuffix(text, ending); ok && (strings.HasSuffix(stem, "ск") || strings.HasSuffix(stem, "цк")) {
+			return stem + "ий", true
+		}
+	}
+	return text, false
 }
 
 // plain tells whether a piece of a text is fit to be a name as it stands: nothing to clean, and no white space but single spaces.

@@ -129,6 +129,24 @@ func TestVocabularyBound(t *testing.T) {
 	}
 }
 
+// TestVocabularyForgets: a full vocabulary keeps the words that were asked for again.
+func TestVocabularyForgets(t *testing.T) {
+	v := &Vocabulary{slots: make([]slot, 1<<11)}
+	again, once := v.Word([]byte("a")), v.Word([]byte("b"))
+	for i := range maxWords {
+		v.Word(fmt.Appendf(nil, "c%d", i))
+		if i%(maxWords/4) == 0 && v.Word([]byte("a")) != again {
+			t.Fatalf("forgot a word after %d others", i)
+		}
+	}
+	if v.Word([]byte("b")) == once {
+		t.Error("kept a word that was asked for once")
+	}
+	if v.n > maxWords/2+2 {
+		t.Errorf("%d words are kept", v.n)
+	}
+}
+
 func FuzzFold(f *testing.F) {
 	f.Add("Ёлка")
 	f.Add("О'Нил-Ґрей 漢")

@@ -14,6 +14,7 @@ type Vocabulary struct {
 	lookup Lookup
 	slots  []slot
 	n      int
+	kept   []slot // room for those that are
 	buf    []Reading
 
 	// What words are made of is cut from these.
@@ -33,7 +34,8 @@ type key struct{ lo, hi uint64 }
 
 const (
 	keyBytes = 15
-	long     = 0xFF << 56 // in hi: the key is a hash
+	long     = 0x7F << 56 // in hi: the key is a hash
+	met      = 1 << 63    // in hi, of a slot: the word was asked for again
 )
 
 func keyOf(fold []byte) key {
@@ -53,11 +55,12 @@ func keyOf(fold []byte) key {
 
 // spread is a hash of the key, to be reduced by a mask.
 func (k key) spread() int {
-	h := (k.lo ^ bits.RotateLeft64(k.hi*0xD6E8FEB86659FD93, 32)) * 0x9E3779B97F4A7C15
+	h := (k.lo ^ bits.RotateLeft64(k.hi&^met*0xD6E8FEB86659FD93, 32)) * 0x9E3779B97F4A7C15
 	return int(h >> 40)
 }
 
-// maxWords bounds what a vocabulary remembers, about 7 MB. One that is full begins anew: what a stream of texts is about changes.
+// maxWords bounds what a vocabulary remembers, about 7 MB. One that is full forgets the words that were not asked for again since it
+// last was: of a stream's words every second never comes back.
 const maxWords = 1 << 15
 
 // boardSize is how many words lie side by side: so many that they begin with a page. What is asked most of one, all before its
@@ -85,7 +88,10 @@ func (v *Vocabulary) Word(fold []byte) *Word {
 	mask := len(v.slots) - 1
 	i := k.spread() & mask
 	for n := 0; v.slots[i].word != nil; i = (i + 1) & mask {
-		if s := &v.slots[i]; s.key == k && (k.hi < long || s.word.fold == string(fold)) {
+		if s := &v.slots[i]; s.key.lo == k.lo && s.key.hi&^met == k.hi && (k.hi < long || s.word.fold == string(fold)) {
+			if s.key.hi&met == 0 {
+				s.key.hi |= met
+			}
 			return s.word
 		}
 		if n++; n == far {
@@ -95,19 +101,34 @@ func (v *Vocabulary) Word(fold []byte) *Word {
 	w := v.read(fold)
 	v.slots[i] = slot{k, w}
 	if v.n++; v.n == maxWords {
-		clear(v.slots)
-		v.n = 0
+		v.forget()
 	} else if 8*v.n > 5*len(v.slots) {
-		v.grow()
+		old := v.slots
+		v.slots = make([]slot, 2*len(old))
+		v.fill(old)
 	}
 	return w
 }
 
-func (v *Vocabulary) grow() {
-	old := v.slots
-	v.slots = make([]slot, 2*len(old))
+// forget keeps the words that were asked for again, at most half of all.
+func (v *Vocabulary) forget() {
+	v.kept = v.kept[:0]
+	for _, s := range v.slots {
+		if s.key.hi&met != 0 && len(v.kept) < maxWords/2 {
+			s.key.hi &^= met
+			v.kept = append(v.kept, s)
+		}
+	}
+	clear(v.slots)
+	v.n = len(v.kept)
+	v.fill(v.kept)
+	clear(v.kept)
+}
+
+// fill puts words into the slots, which are free.
+func (v *Vocabulary) fill(words []slot) {
 	mask := len(v.slots) - 1
-	for _, s := range old {
+	for _, s := range words {
 		if s.word == nil {
 			continue
 		}

@@ -74,13 +74,13 @@ func (r *Reader) Cardinal(i int) (n Number, ok bool) {
 	return n, n.Last > i
 }
 
-// goesOn tells whether a part belongs to the number before it: it is smaller than its scale, and digits with no scale of
-// their own count what the number does (5 млн 200 рублей, not 5 млн 200 человекам or 5 млн 15 июня).
+// goesOn tells whether a part belongs to the number before it: it is smaller than its scale, and one with no scale of its own that
+// is in digits, or in words behind digits, counts what the number does (5 млн 200 рублей, not 5 млн 200 человекам, 5 млн двум школам).
 func (r *Reader) goesOn(n, part *Number, scale, limit int) bool {
 	if part.Vague || part.Pair || !n.Scaled || digits(part.Coef)+part.Exp+scale > limit {
 		return false
 	}
-	return !part.Plain || part.Scaled || part.Last < r.Last && r.Tokens[part.Last].Word().Is(lex.Currency)
+	return part.Scaled || n.Words && !part.Plain || part.Last < r.Last && r.Tokens[part.Last].Word().Is(lex.Currency)
 }
 
 // part reads a number below a thousand and the scale behind it: триста, 2,5 миллиона, две тысячи, миллиард, десятки тысяч.

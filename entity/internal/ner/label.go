@@ -17,7 +17,7 @@ const (
 	Labels
 )
 
-// Start and End stand for the borders of a run in [Follows] and in the table of transitions.
+// Start and End stand for the borders of a run in [Label.Follows] and in the table of transitions.
 const (
 	Start = Labels
 	End   = Labels + 1

@@ -97,3 +97,10 @@ func TestSized(t *testing.T) {
 		}
 	}
 }
+
+// TestSizedEnds: what has no place to be cut at ends.
+func TestSizedEnds(t *testing.T) {
+	if got := sized(strings.Repeat("а", 1000), 100); len(got) != 0 {
+		t.Errorf("%d pieces", len(got))
+	}
+}

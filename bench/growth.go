@@ -69,6 +69,9 @@ func sized(text string, size int) (pieces []string) {
 		if n == 0 { // a paragraph as long
 			n = strings.LastIndexByte(text[:size], ' ') + 1
 		}
+		if n == 0 {
+			break // no text of words
+		}
 		pieces, text = append(pieces, text[:n]), text[n:]
 	}
 	return pieces

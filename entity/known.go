@@ -22,84 +22,144 @@ func correct(room []span, doc *parse.Document, spans []span) (out, rest []span) 
 			spans, room = changed, spans
 		}
 	}
-	out = slices.Grow(room[:0], len(spans)+4)
-	at := 0 // tokens before it are done
-	for i, s := range spans {
-		out, at = missed(doc, out, at, s.first)
-		if n := len(out); n > 0 && s.typ == Person && surnameFirst(doc, out[n-1], s) {
-			out[n-1].typ = Person
-		}
-		if n := len(out); n > 0 && goesOn(doc, out[n-1], s) {
-			out[n-1].last, at = s.last, s.last
-			continue
-		}
-		if s.first < at || !worded(doc, s) {
-			continue // inside the name of a service, or no name at all
-		}
-		s, ok := glossed(doc, out, s)
-		if !ok {
-			continue
-		}
-		if i+1 < len(spans) && beforeMarks(doc, s, spans[i+1]) {
-			if doc.Tokens[s.first].Key() == "риа" { // РИА «Новости»
-				at = spans[i+1].last + 1
-				out = append(out, span{s.first, at, Org})
-				continue
-			}
-			if kindAlone(doc, s) {
-				continue
-			}
-		}
-		if i+1 < len(spans) && describes(doc, s, spans[i+1]) {
-			continue
-		}
-		if k := s.last - 1; k > s.first && i+1 < len(spans) && spans[i+1].first == s.last && spans[i+1].typ == Place && doc.Tokens[k].Key() == "республики" && doc.Tokens[k].Shape()&parse.Title != 0 {
-			s.last, spans[i+1].first = k, k // Национальный банк | Республики Беларусь
-		}
-		last := 0
-		if n := len(out); n > 0 {
-			last = out[n-1].last
-			if s.typ == Person && inHonour(doc, out[n-1], s) {
-				out[n-1].last, at = s.last, s.last
-				continue
-			}
-		}
-		if of := honoured(doc, s); of >= last {
-			out, at = append(out, span{of, s.last, Org}), s.last // больница имени Рощина
-			continue
-		}
-		if k := placeAndPerson(doc, s); k > 0 {
-			out = append(out, span{s.first, k, Place})
-			s, last = span{k, s.last, Person}, k
-		}
-		if k := personAndFirm(doc, s); k > 0 {
-			out = append(out, span{s.first, k, Person})
-			s.first, s.typ, last = k, Org, k
-		}
-		if k := twoFirms(doc, s); k > 0 {
-			out = append(out, span{s.first, k, Org})
-			s.first, last = k+1, k+1
-		}
-		if s.typ == Person && twoPersons(doc, s) {
-			out = append(out, span{s.first, s.first + 1, Person})
-			s.first++
-			last = s.first
-		}
-		if n := len(out); n > 0 && s.typ == Person && s.last-s.first == 1 && (amongPlaces(doc, out[n-1], s) || i+1 < len(spans) && betweenPlaces(doc, out[n-1], s, spans[i+1]) || routed(doc, out[n-1], s)) {
-			s.typ = Place
-		}
-		mended, ok := mend(doc, s)
-		if mended.last > s.last && i+1 < len(spans) && spans[i+1].first < mended.last && doc.Tokens[spans[i+1].first].Spaced() {
-			mended.last = s.last // a place in the name is one of its own
-		}
-		if ok {
-			mended.first = max(mended.first, last)
-			out = append(out, mended)
-		}
-		at = max(s.last, mended.last)
+	c := corrector{doc: doc, spans: spans, out: slices.Grow(room[:0], len(spans)+4)}
+	for i := range spans {
+		c.take(i)
 	}
-	out, _ = missed(doc, out, at, len(doc.Tokens))
-	return out, spans
+	c.out, _ = missed(doc, c.out, c.at, len(doc.Tokens))
+	return c.out, spans
+}
+
+// A corrector goes over the spans of the model, with what it has made of them so far.
+type corrector struct {
+	doc   *parse.Document
+	spans []span
+	out   []span
+	at    int // tokens before it are done
+}
+
+// take mends span i and puts it to the others, unless it is no name or a part of one.
+func (c *corrector) take(i int) {
+	doc, s := c.doc, c.spans[i]
+	c.out, c.at = missed(doc, c.out, c.at, s.first)
+	if c.goesOn(s) || s.first < c.at || !worded(doc, s) {
+		return
+	}
+	s, ok := glossed(doc, c.out, s)
+	if !ok || c.introduces(i, s) {
+		return
+	}
+	if k := s.last - 1; k > s.first && i+1 < len(c.spans) && c.spans[i+1].first == s.last && c.spans[i+1].typ == Place && doc.Tokens[k].Key() == "республики" && doc.Tokens[k].Shape()&parse.Title != 0 {
+		s.last, c.spans[i+1].first = k, k // Национальный банк | Республики Беларусь
+	}
+	if c.honours(s) {
+		return
+	}
+	least := c.end()
+	if rest := c.part(s); rest != s {
+		s, least = rest, rest.first
+	}
+	if c.between(i, s) {
+		s.typ = Place
+	}
+	mended, ok := mend(doc, s)
+	if mended.last > s.last && i+1 < len(c.spans) && c.spans[i+1].first < mended.last && doc.Tokens[c.spans[i+1].first].Spaced() {
+		mended.last = s.last // a place in the name is one of its own
+	}
+	if ok {
+		mended.first = max(mended.first, least)
+		c.out = append(c.out, mended)
+	}
+	c.at = max(s.last, mended.last)
+}
+
+// end is behind the last name put.
+func (c *corrector) end() int {
+	if n := len(c.out); n > 0 {
+		return c.out[n-1].last
+	}
+	return 0
+}
+
+// goesOn tells whether a span is but the rest of the last name, which takes it in.
+func (c *corrector) goesOn(s span) bool {
+	n := len(c.out)
+	if n == 0 {
+		return false
+	}
+	last := &c.out[n-1]
+	if s.typ == Person && surnameFirst(c.doc, *last, s) {
+		last.typ = Person
+	}
+	if !goesOn(c.doc, *last, s) {
+		return false
+	}
+	last.last, c.at = s.last, s.last
+	return true
+}
+
+// introduces tells whether span i, s by now, but says what the next one is; РИА and the name in marks behind it are one.
+func (c *corrector) introduces(i int, s span) bool {
+	if i+1 == len(c.spans) {
+		return false
+	}
+	next := c.spans[i+1]
+	if !beforeMarks(c.doc, s, next) {
+		return describes(c.doc, s, next)
+	}
+	if c.doc.Tokens[s.first].Key() == "риа" { // РИА «Новости»
+		c.at = next.last + 1
+		c.out = append(c.out, span{s.first, c.at, Org})
+		return true
+	}
+	return kindAlone(c.doc, s) || describes(c.doc, s, next)
+}
+
+// honours tells whether a span is of somebody after whom an organisation is called: больница имени Рощина. It is a part of its name.
+func (c *corrector) honours(s span) bool {
+	n := len(c.out)
+	switch of := honoured(c.doc, s); {
+	case n > 0 && s.typ == Person && inHonour(c.doc, c.out[n-1], s):
+		c.out[n-1].last = s.last
+	case of >= c.end():
+		c.out = append(c.out, span{of, s.last, Org})
+	default:
+		return false
+	}
+	c.at = s.last
+	return true
+}
+
+// part takes the names that stand in front of another one in its span off it and puts them.
+func (c *corrector) part(s span) (rest span) {
+	put := func(last int, typ Type) { c.out = append(c.out, span{s.first, last, typ}) }
+	if k := placeAndPerson(c.doc, s); k > 0 {
+		put(k, Place)
+		s = span{k, s.last, Person}
+	}
+	if k := personAndFirm(c.doc, s); k > 0 {
+		put(k, Person)
+		s.first, s.typ = k, Org
+	}
+	if k := twoFirms(c.doc, s); k > 0 {
+		put(k, Org)
+		s.first = k + 1
+	}
+	if s.typ == Person && twoPersons(c.doc, s) {
+		put(s.first+1, Person)
+		s.first++
+	}
+	return s
+}
+
+// between tells whether span i, s by now, was taken for a person's and is a place by the ones around it.
+func (c *corrector) between(i int, s span) bool {
+	n := len(c.out)
+	if n == 0 || s.typ != Person || s.last-s.first != 1 {
+		return false
+	}
+	last := c.out[n-1]
+	return amongPlaces(c.doc, last, s) || i+1 < len(c.spans) && betweenPlaces(c.doc, last, s, c.spans[i+1]) || routed(c.doc, last, s)
 }
 
 // goesOn tells whether two names of one type that stand side by side are one: Л | . Н. Рощина, Великого | Новгорода.

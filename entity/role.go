@@ -607,17 +607,7 @@ func (r *resolver) role(p *post, linked bool) Role {
 	}
 	name := ph.Nominative(r.doc)
 	if t := &r.doc.Tokens[first]; t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && r.at[first] < 0 && !abbreviates(r.doc, first) {
-		name = lowerFirst(name)
+		name = inflect.LowerFirst(name)
 	}
 	return Role{Span: s, Text: s.In(r.doc.Text), Name: name}
-}
-
-func lowerFirst(s string) string {
-	for i, c := range s {
-		if i > 0 {
-			return strings.ToLower(s[:i]) + s[i:]
-		}
-		_ = c
-	}
-	return s
 }

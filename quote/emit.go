@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/svodka/svodka/internal/inflect"
 	"github.com/svodka/svodka/internal/lex"
@@ -345,7 +343,7 @@ func (f *finder) name(s *source, depth int) string {
 	name := age + p.Nominative(f.doc)
 	t := &f.doc.Tokens[s.first]
 	if !s.title && t.Shape()&parse.Title != 0 && t.Shape()&parse.Mixed == 0 && f.common(t) && !(s.first+1 < s.last && f.doc.Tokens[s.first+1].Is('.')) { // not А. Рощин
-		name = lowerFirst(name)
+		name = inflect.LowerFirst(name)
 	}
 	return name
 }
@@ -454,9 +452,4 @@ func (f *finder) personal(i int32) bool {
 func (f *finder) common(t *parse.Token) bool {
 	g := t.Word().Grams
 	return g&(lex.Names|lex.Org|lex.Abbr) == 0 && (g&lex.Place == 0 || g&lex.Noun == 0) && t.Word().Known() // Украинская сторона
-}
-
-func lowerFirst(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToLower(r)) + s[size:]
 }

@@ -3,6 +3,7 @@ package inflect
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -32,4 +33,13 @@ func seen(r rune) rune {
 // russian tells whether a letter of the Cyrillic alphabet stands at byte i of a text, two bytes long: most do.
 func russian(s string, i int) bool {
 	return s[i]|1 == 0xD1 && i+1 < len(s) && s[i+1]&0xC0 == 0x80
+}
+
+// LowerFirst is a text with its first letter in lower case.
+func LowerFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError || unicode.IsLower(r) {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[size:]
 }

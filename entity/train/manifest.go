@@ -74,7 +74,7 @@ func (in inputs) recipe(o options) (string, error) {
 		}
 		fmt.Fprintf(&b, "\n%s\n  source   %s\n  sha256   %s\n", filepath.Base(f.path), f.source, sum)
 	}
-	fmt.Fprintf(&b, "\n%s\n  sha256   %x\n\noptions\n", tableLine, lex.Sum())
+	fmt.Fprintf(&b, "\n%s\n  sha256   %x\n\noptions\n", tableLine, sha256.Sum256([]byte(lex.Data())))
 	v := reflect.ValueOf(o)
 	for i := range v.NumField() {
 		fmt.Fprintf(&b, "  %-16s %v\n", v.Type().Field(i).Name, v.Field(i))

@@ -1,7 +1,6 @@
 package lex
 
 import (
-	"crypto/sha256"
 	"sync"
 
 	"github.com/svodka/svodka/internal/lex/opencorpora"
@@ -62,8 +61,8 @@ var tab = sync.OnceValue(func() *table {
 	return t
 })
 
-// Sum is the SHA-256 of the word table, dictionary and words together: what was made by it can tell whether it changed.
-func Sum() [sha256.Size]byte { return sha256.Sum256([]byte(opencorpora.Table + wordsTable)) }
+// Data is the word table as it is embedded, dictionary and words together: what was made by it can tell by its sum whether it changed.
+func Data() string { return opencorpora.Table + wordsTable }
 
 func (t *table) suffix(id int) string {
 	off := t.sec[SecSuffixOff]

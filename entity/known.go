@@ -133,6 +133,12 @@ func (c *corrector) honours(s span) bool {
 // part takes the names that stand in front of another one in its span off it and puts them.
 func (c *corrector) part(s span) (rest span) {
 	put := func(last int, typ Type) { c.out = append(c.out, span{s.first, last, typ}) }
+	if k := betweenTwo(c.doc, s); k > 0 && small(&c.doc.Tokens[k+1]) {
+		s.last = k
+	} else if k > 0 {
+		put(k, s.typ)
+		s.first = k + 1
+	}
 	if k := placeAndPerson(c.doc, s); k > 0 {
 		put(k, Place)
 		s = span{k, s.last, Person}
@@ -824,6 +830,20 @@ func personAndFirm(doc *parse.Document, s span) int {
 	}
 	if k := s.first + 2; t[k].Shape()&parse.Latin != 0 && (s.typ == Org || t[k].Shape()&parse.Upper == 0) { // but Карл Рощин II
 		return k
+	}
+	return 0
+}
+
+// betweenTwo is the token и in what was taken for one name behind между: между Минздравом | и | заводом; 0 for none.
+func betweenTwo(doc *parse.Document, s span) int {
+	t := doc.Tokens
+	if s.first == 0 || t[s.first-1].Key() != "между" {
+		return 0
+	}
+	for k := s.first + 1; k+1 < s.last; k++ {
+		if t[k].Key() == "и" && t[k+1].Word().Can(lex.Ins) {
+			return k
+		}
 	}
 	return 0
 }

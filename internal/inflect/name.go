@@ -80,6 +80,7 @@ var rules = [...]rule{
 	{"ца", "ец", lex.Gen | lex.Acc, masc, 2, consonants}, {"цу", "ец", lex.Dat, masc, 2, consonants}, {"цом", "ец", lex.Ins, masc, 2, consonants},
 	// A soft ending: Гайдай, Кремль.
 	{"", "", lex.Nom, masc, 4, "йь"}, {"я", "й", lex.Gen | lex.Acc, masc, 3, vowels}, {"ю", "й", lex.Dat, masc, 3, vowels}, {"ем", "й", lex.Ins, masc, 3, vowels}, {"е", "й", lex.Loc, masc, 1, vowels},
+	{"эя", "эй", lex.Gen | lex.Acc, masc, 6, ""}, {"эю", "эй", lex.Dat, masc, 7, ""}, {"эем", "эй", lex.Ins, masc, 7, ""}, {"эе", "эй", lex.Loc, masc, 6, ""}, // Вэй, Грэй
 	{"я", "ь", lex.Gen | lex.Acc, masc, 2, consonants}, {"ю", "ь", lex.Dat, masc, 2, consonants}, {"ем", "ь", lex.Ins, masc, 2, consonants},
 	{"", "", any1, fem, 0, "йь"},
 	{"ии", "ия", lex.Gen | lex.Dat | lex.Loc, both, 4, ""}, {"ию", "ия", lex.Acc, both, 3, ""}, {"ией", "ия", lex.Ins, both, 4, ""},

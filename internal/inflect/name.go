@@ -89,6 +89,7 @@ var rules = [...]rule{
 	{"", "", lex.Nom, both, 3, "ая"}, {"ы", "а", lex.Gen, both, 3, consonants}, {"и", "а", lex.Gen, both, 2, velar}, {"и", "я", lex.Gen | lex.Dat | lex.Loc, both, 2, "влнрстиед"},
 	{"е", "а", lex.Dat | lex.Loc, both, 2, consonants}, {"е", "я", lex.Dat | lex.Loc, both, 1, consonants + vowels}, {"у", "а", lex.Acc, both, 2, consonants}, {"ю", "я", lex.Acc, both, 2, consonants + vowels},
 	{"ой", "а", lex.Ins, both, 3, consonants}, {"ей", "а", lex.Ins, both, 2, hushing}, {"ей", "я", lex.Ins, both, 2, consonants + vowels},
+	{"нью", "нью", any1, both, 4, ""}, // Моуринью
 	{"ьи", "ья", lex.Gen | lex.Dat | lex.Loc, both, 3, ""}, {"ье", "ья", lex.Dat | lex.Loc, both, 0, ""}, {"ью", "ья", lex.Acc, both, 3, ""}, {"ьей", "ья", lex.Ins, both, 3, ""},
 	// Those that never change: Шевченко, Дюма, Черных, Саркози, Живаго.
 	{"", "", any1, both, 4, "о"}, {"", "", any1, both, 3, "иэ"}, {"", "", any1, both, 2, "уею"}, {"дзе", "дзе", any1, both, 8, ""}, {"айте", "айте", any1, fem, 6, ""}, {"уа", "уа", any1, both, 4, ""}, {"иа", "иа", any1, both, 2, ""}, {"оа", "оа", any1, both, 2, ""}, {"", "", any1, both, 0, "ы"}, {"их", "их", any1, both, 6, ""}, {"ых", "ых", any1, both, 6, ""},

@@ -33,10 +33,18 @@ func (s *scene) common(n Name) bool {
 	return false
 }
 
-// opensSentence tells whether token i is a preposition with the capital of its sentence: В министерстве.
-func (s *scene) opensSentence(i int) bool {
-	f := &s.at[i]
-	return f.begins && f.mark == 0 && s.tok[i].Word().Can(lex.Preposition)
+// opensSentence tells whether a name begins with a preposition or a conjunction that has the capital of its sentence: В министерстве, И Рощин.
+// In a person's there are such words too: Во Ван Тхыонг.
+func (s *scene) opensSentence(n Name) bool {
+	f, w := &s.at[n.First], s.tok[n.First].Word()
+	if !f.begins || f.mark != 0 {
+		return false
+	}
+	and := (w.Key == "и" || w.Key == "а") && s.form(n.First+1) == title
+	if n.Label == PersonBegin {
+		return and && n.Last-n.First == 2
+	}
+	return and || w.Can(lex.Preposition)
 }
 
 // OfState tells how the short names of bodies of power begin, which the word table has among common nouns: Мосгорсуд, Госсовет.

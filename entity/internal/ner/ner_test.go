@@ -465,12 +465,21 @@ func TestCommon(t *testing.T) {
 	}
 }
 
-// TestNoPreposition: the capital of a sentence makes no preposition the first word of a name.
-func TestNoPreposition(t *testing.T) {
-	s := read("В министерстве тихо. «На посту» вышла. Пришёл По Вонг.")
-	for i := range s.at {
-		if got, want := s.opensSentence(i), i == 0; got != want {
-			t.Errorf("token %d: got %v", i, got)
+// TestOpensSentence: the capital of a sentence makes no preposition and no conjunction the first word of a name.
+func TestOpensSentence(t *testing.T) {
+	for text, want := range map[string]bool{
+		"В Министерстве тихо.": true, "И Минздрав молчит.": true, "«В Министерстве» вышла.": false, "Во Вонг пришёл.": false, "Главное управление молчит.": false,
+	} {
+		label := OrgBegin
+		if strings.HasPrefix(text, "Во") {
+			label = PersonBegin
+		}
+		s, first := read(text), 0
+		if strings.HasPrefix(text, "«") {
+			first = 1
+		}
+		if got := s.opensSentence(Name{first, first + 2, label}); got != want {
+			t.Errorf("%s: got %v", text, got)
 		}
 	}
 }

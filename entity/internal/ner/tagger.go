@@ -142,7 +142,7 @@ func (t *tagger) keepNames(path []Label, first int) {
 			j++
 		}
 		n := Name{first + i, first + j, l.Begin()}
-		if n.Last-n.First > 1 && n.Label != PersonBegin && t.scene.opensSentence(n.First) {
+		if n.Last-n.First > 1 && t.scene.opensSentence(n) {
 			n.First++
 		}
 		if !t.scene.common(n) {

@@ -256,7 +256,7 @@ func mend(doc *parse.Document, s span) (_ span, ok bool) {
 		s.last--
 	}
 	if doc.Tokens[s.first].Shape()&parse.Upper != 0 && s.typ != Person {
-		if s, ok = capitalised(doc, s); !ok {
+		if s, ok = headlined(doc, s); !ok {
 			return s, false
 		}
 	}
@@ -319,54 +319,6 @@ func eastern(doc *parse.Document, s span) bool {
 	return len(t) == 3 && !slices.ContainsFunc(t, func(t parse.Token) bool {
 		return t.Kind() != parse.Word || t.Shape()&(parse.Title|parse.Cyrillic) != parse.Title|parse.Cyrillic || t.Shape()&(parse.Upper|parse.Mixed) != 0 || t.Word().Letters() > 4 || !t.Spaced() && !t.Opens()
 	}) && easternForm(t[0].Key())
-}
-
-// capitalised mends what was taken for an organisation or a place in a headline in capitals, ЗЕЛЕНСКИЙ | ПРИЕХАЛ, or for its surname alone is,
-// ПЕТРОВ И. И.; ok is false for what is no name.
-func capitalised(doc *parse.Document, s span) (_ span, ok bool) {
-	const acronym = 4 // letters of what rather is one
-	t := doc.Tokens
-	w := t[s.first].Word()
-	if w.Letters() <= acronym {
-		return s, true
-	}
-	if s.first == 0 && s.last == 1 && s.last+1 < len(t) && t[s.last].Is(',') && t[s.last+1].Kind() == parse.Number && !organisation(w) {
-		s.typ = Place // ЛАГОДА, 5 мая
-		return s, true
-	}
-	if s.typ == Org && s.last-s.first > 2 && w.Can(lex.Surname) && t[s.first+2].Is('.') && t[s.first+1].End()-t[s.first+1].Start() == len("Ж") {
-		s.typ = Person
-		return s, true
-	}
-	headline := func(i int) bool {
-		return i >= 0 && i < len(t) && t[i].Shape()&parse.Upper != 0 && t[i].Word().Known() && t[i].Word().Letters() > acronym
-	}
-	before := s.first - 1
-	if before > 0 && t[before].Word().Can(lex.Preposition) {
-		before--
-	}
-	if s.first > 0 && t[s.first-1].OpensQuote() || !headline(before) && !headline(s.last) && !(s.last-s.first > 1 && headline(s.first+1)) {
-		return s, true
-	}
-	for k := s.first; k < s.last; k++ {
-		if v := t[k].Word(); v.Known() && (v.Can(lex.Verb) || v.Can(lex.ParticipleShort)) && !v.Can(lex.Noun) {
-			s.last = k
-		}
-	}
-	switch {
-	case s.last == s.first:
-		return s, false
-	case s.last-s.first > 1 || organisation(w) || w.Is(lex.OrgNoun):
-	case w.Can(lex.Place):
-		s.typ = Place
-	case w.Can(lex.Surname) || w.Can(lex.Given):
-		s.typ = Person
-	default:
-		_, known := wellKnown(w.Key)
-		_, _, famous := famousWord(w)
-		return s, known || famous || !w.Known()
-	}
-	return s, true
 }
 
 // ofOneLetter tells whether an eastern name ends in a name of one letter, and its full stop is that of the sentence: Ван И |.

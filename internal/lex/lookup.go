@@ -26,6 +26,15 @@ func grams(form uint32) Gram { return Gram(opencorpora.Tags[form&0xFFFF]) }
 type Lookup struct {
 	t      *table
 	prefix [MaxLetters + 1]uint64
+	ends   []stemEnd
+}
+
+// A stemEnd is where a stem can end, and what stands in its slot. All of a word are read before any is followed, so that the memory is waited
+// for once.
+type stemEnd struct {
+	k, suffix, slot int
+	fingerprint     uint32
+	first           uint32
 }
 
 // Readings appends what the table knows of a folded word. No reading is lost and none is twice.
@@ -42,30 +51,37 @@ func (l *Lookup) Readings(dst []Reading, word []byte) []Reading {
 		l.prefix[i+1] = HashNext(l.prefix[i], c)
 	}
 	base, end, edge := t.sec[SecNodeBase], t.sec[SecNodeEnd], t.sec[SecEdge]
+	l.ends = l.ends[:0]
 	for node, k := 0, len(word); ; {
 		if suffix := end.u16(node) - 1; suffix >= 0 {
-			dst = t.stem(dst, l.prefix[k], word[:k], suffix)
+			i, fp := SlotOf(l.prefix[k], t.slots)
+			l.ends = append(l.ends, stemEnd{k, suffix, i, fp, t.sec[SecSlot].u32(i)})
 		}
 		if k--; k < 0 {
-			return dst
+			break
 		}
 		c := Letter(word[k])
 		if c == 0 {
-			return dst
+			break
 		}
 		e := edge.u32(base.u16(node) + c)
 		if int(e>>16) != node || e == 0 {
-			return dst
+			break
 		}
 		node = int(e & 0xFFFF)
 	}
+	for i := range l.ends {
+		if e := &l.ends[i]; e.first != 0 {
+			dst = t.stem(dst, e, word[:e.k])
+		}
+	}
+	return dst
 }
 
 // stem appends the readings of a stem that can take a suffix.
-func (t *table) stem(dst []Reading, h uint64, stem []byte, suffix int) []Reading {
-	slots := t.sec[SecSlot]
-	i, fp := SlotOf(h, t.slots)
-	for ; ; i++ {
+func (t *table) stem(dst []Reading, e *stemEnd, stem []byte) []Reading {
+	slots, suffix, fp := t.sec[SecSlot], e.suffix, e.fingerprint
+	for i := e.slot; ; i++ {
 		if i == int(t.slots) {
 			i = 0
 		}

@@ -27,6 +27,7 @@ type Lookup struct {
 	t      *table
 	prefix [MaxLetters + 1]uint64
 	ends   []stemEnd
+	room   [8]stemEnd // for those of nearly every word
 }
 
 // A stemEnd is where a stem can end, and what stands in its slot. All of a word are read before any is followed, so that the memory is waited
@@ -51,6 +52,9 @@ func (l *Lookup) Readings(dst []Reading, word []byte) []Reading {
 		l.prefix[i+1] = HashNext(l.prefix[i], c)
 	}
 	base, end, edge := t.sec[SecNodeBase], t.sec[SecNodeEnd], t.sec[SecEdge]
+	if l.ends == nil {
+		l.ends = l.room[:]
+	}
 	l.ends = l.ends[:0]
 	for node, k := 0, len(word); ; {
 		if suffix := end.u16(node) - 1; suffix >= 0 {

@@ -404,7 +404,10 @@ func (r *resolver) vote(c int) {
 		for _, a := range m.alts {
 			if a.key == best && m.norm != best {
 				m.norm, m.same = best, ""
-				m.text = lex.Replace(quieter(r.clean(m.first, m.last), r.doc.Tokens[m.first:m.last]), int(a.off), a.ending)
+				m.text = lex.Replace(r.clean(m.first, m.last), int(a.off), a.ending)
+				if m.typ == Place {
+					m.text = quieter(m.text, r.doc.Tokens[m.first:m.last])
+				}
 			}
 		}
 	}

@@ -104,15 +104,13 @@ func (c *corrector) introduces(i int, s span) bool {
 		return false
 	}
 	next := c.spans[i+1]
-	if !beforeMarks(c.doc, s, next) {
-		return describes(c.doc, s, next)
-	}
-	if c.doc.Tokens[s.first].Key() == "риа" { // РИА «Новости»
+	marked := beforeMarks(c.doc, s, next)
+	if marked && c.doc.Tokens[s.first].Key() == "риа" { // РИА «Новости»
 		c.at = next.last + 1
 		c.out = append(c.out, span{s.first, c.at, Org})
 		return true
 	}
-	return kindAlone(c.doc, s) || describes(c.doc, s, next)
+	return marked && kindAlone(c.doc, s) || describes(c.doc, s, next)
 }
 
 // honours tells whether a span is of somebody after whom an organisation is called: больница имени Рощина. It is a part of its name.

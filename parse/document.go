@@ -8,7 +8,8 @@ import (
 )
 
 // A Document is a text taken apart.
-// Paragraphs, Marks and Notes are not nil, even where there are none. It does not change, unless it is told to ([Document.Reset]), and may be read by several goroutines.
+// Paragraphs, Marks and Notes are not nil, even where there are none. It does not change, unless it is told to ([Document.Reset]), and
+// may be read by several goroutines.
 type Document struct {
 	Text       string
 	Paragraphs []Paragraph

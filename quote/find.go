@@ -70,8 +70,8 @@ var finders = sync.Pool{New: func() any { return new(finder) }}
 const keepTokens = 1 << 18
 
 // Find finds the quotations and the reported speech of a document, in text order, a wider one before those inside it.
-// Entities are those of the document; a nil list costs the names of speakers, and those speakers that are told by a surname alone. Quotations that stand deeper than 16 pairs of
-// marks are not told of. Time is linear in the length of the document.
+// Entities are those of the document; a nil list costs the names of speakers, and those speakers that are told by a surname alone.
+// Quotations that stand deeper than 16 pairs of marks are not told of. Time is linear in the length of the document.
 func Find(doc *parse.Document, entities []entity.Entity) []Quote {
 	out, _ := find(doc, entities)
 	return out

@@ -69,7 +69,7 @@ func (f *finder) officer(s *source, p *phrase) int {
 	return found
 }
 
-// most is how many entities are looked through for one that is not mentioned by name.
+// most is how many entities are looked through for one that is not mentioned by name, and how many posts of one.
 const most = 200
 
 // officeOf is the first form of a noun for an office that one person holds at a time; "" for any other.
@@ -96,7 +96,7 @@ func (f *finder) holds(e *entity.Entity, office string, state bool) bool {
 	if e.Type != entity.Person {
 		return false
 	}
-	for k := range e.Roles {
+	for k := range e.Roles[:min(len(e.Roles), most)] {
 		if name := e.Roles[k].Name; begins(name, office) || state && (begins(name, "президент") || begins(name, "председатель")) {
 			return true
 		}
@@ -110,7 +110,7 @@ func (f *finder) otherOffice(e *entity.Entity, office string) (other bool) {
 	if office == "" || anyOffice(office) {
 		return false
 	}
-	for k := range e.Roles {
+	for k := range e.Roles[:min(len(e.Roles), most)] {
 		for t := f.tokenAt(e.Roles[k].Start); t < len(f.doc.Tokens) && f.doc.Tokens[t].Start() < e.Roles[k].End; t++ {
 			held := officeOf(f.doc.Tokens[t].Word())
 			if held == "" {
@@ -151,7 +151,7 @@ func (f *finder) incumbent(s source, office string) source {
 
 // heads tells whether a person has an office among the roles, or no role.
 func (f *finder) heads(e *entity.Entity) bool {
-	for k := range e.Roles {
+	for k := range e.Roles[:min(len(e.Roles), most)] {
 		for t := f.tokenAt(e.Roles[k].Start); t < len(f.doc.Tokens) && f.doc.Tokens[t].Start() < e.Roles[k].End; t++ {
 			if has(f.doc.Tokens[t].Word(), inOffice) {
 				return true
